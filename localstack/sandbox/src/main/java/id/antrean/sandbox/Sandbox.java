@@ -1,0 +1,64 @@
+package id.antrean.sandbox;
+
+import id.antrean.sandbox.aggregator.AggregatorRoutes;
+import id.antrean.sandbox.aggregator.NotificationSender;
+import id.antrean.sandbox.aggregator.midtrans.Midtrans;
+import id.antrean.sandbox.aggregator.standard.StandardAggregator;
+import id.antrean.sandbox.aws.Bills;
+import id.antrean.sandbox.aws.SharedSecret;
+import id.antrean.sandbox.dukcapil.DukcapilRoutes;
+import id.antrean.sandbox.identity.IdentityRoutes;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * Every outside party together. Their routes begin with {@code /sandbox/identity}, {@code
+ * /sandbox/aggregators} and {@code /sandbox/dukcapil}, and can be added to any Javalin server.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final DynamoDbClient dynamoDb;
+  private final SecretsManagerClient secretsManager;
+  private final IdentityRoutes identity;
+  private final Midtrans midtrans;
+  private final AggregatorRoutes aggregators;
+  private final DukcapilRoutes dukcapil;
+
+  /**
+   * @param businessTime the time that payments are stamped with
+   */
+  public Sandbox(SandboxSettings settings, InstantSource businessTime) {
+    this.dynamoDb = settings.aws().dynamoDb();
+    this.secretsManager = settings.aws().secretsManager();
+    this.identity =
+        new IdentityRoutes(settings.baseUrl(), settings.tokenAudience(), settings.dataFolder());
+    this.midtrans = new Midtrans(secret(settings.midtransSecret()), settings.dataFolder());
+    this.aggregators =
+        new AggregatorRoutes(
+            List.of(
+                midtrans.aggregator(), new StandardAggregator(secret(settings.standardSecret()))),
+            new Bills(dynamoDb, settings.paymentsTable()),
+            new NotificationSender(settings.apiUrl()),
+            businessTime);
+    this.dukcapil = new DukcapilRoutes(secret(settings.dukcapilSecret()));
+  }
+
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    identity.addTo(routes);
+    midtrans.addTo(routes);
+    aggregators.addTo(routes);
+    dukcapil.addTo(routes);
+  }
+
+  @Override
+  public void close() {
+    dynamoDb.close();
+    secretsManager.close();
+  }
+
+  private SharedSecret secret(String id) {
+    return new SharedSecret(secretsManager, id);
+  }
+}

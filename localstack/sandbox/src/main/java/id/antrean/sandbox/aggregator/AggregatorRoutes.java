@@ -1,0 +1,98 @@
+package id.antrean.sandbox.aggregator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.aws.Bills;
+import id.antrean.sandbox.http.Fields;
+import id.antrean.sandbox.http.Json;
+import id.antrean.sandbox.http.Problem;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a developer asks of an aggregator: {@code /sandbox/aggregators/{aggregator}}. */
+public final class AggregatorRoutes {
+  private static final String ROOT = "/sandbox/aggregators/{aggregator}";
+
+  private final Map<String, Aggregator> aggregators;
+  private final Bills bills;
+  private final NotificationSender sender;
+  private final InstantSource businessTime;
+
+  public AggregatorRoutes(
+      List<Aggregator> aggregators,
+      Bills bills,
+      NotificationSender sender,
+      InstantSource businessTime) {
+    this.aggregators =
+        aggregators.stream().collect(Collectors.toMap(Aggregator::name, Function.identity()));
+    this.bills = bills;
+    this.sender = sender;
+    this.businessTime = businessTime;
+  }
+
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(
+        ROOT,
+        context ->
+            named(context).ifPresent(aggregator -> Json.answer(context, aggregator.secrets())));
+    routes.post(ROOT + "/payments", this::pay);
+  }
+
+  private void pay(Context context) throws InterruptedException {
+    Optional<Aggregator> aggregator = named(context);
+    if (aggregator.isEmpty()) {
+      return;
+    }
+    Fields fields = Fields.of(context.body());
+    PaymentRequest request = PaymentRequest.from(fields, aggregator.get());
+    if (!fields.errors().isEmpty()) {
+      Problem.validation(fields.errors()).answer(context);
+      return;
+    }
+    Optional<Long> owed = request.amount().or(() -> bills.amountOf(request.billingCode()));
+    if (owed.isEmpty()) {
+      fields.wrong("/amount", "is required here: there is no bill with this billing code");
+      Problem.validation(fields.errors()).answer(context);
+      return;
+    }
+    Payment payment = request.payment(owed.get(), businessTime.instant());
+    notifyApi(context, aggregator.get(), request, payment);
+  }
+
+  private void notifyApi(
+      Context context, Aggregator aggregator, PaymentRequest request, Payment payment)
+      throws InterruptedException {
+    Notification written = aggregator.take(payment);
+    Notification sent = request.tamper() ? aggregator.tampered(written) : written;
+    List<Delivery> deliveries = new ArrayList<>();
+    try {
+      for (int i = 0; i < request.times(); i++) {
+        deliveries.add(sender.deliver(aggregator.name(), sent));
+      }
+    } catch (IOException e) {
+      Problem.unavailable(502, "The API did not answer the notification.").answer(context);
+      return;
+    }
+    ObjectNode answer = Json.object().put("paymentId", written.paymentId());
+    answer.set("deliveries", Json.tree(deliveries));
+    Json.answer(context, answer);
+  }
+
+  /** The aggregator of the path; where there is none, the request is answered with that. */
+  private Optional<Aggregator> named(Context context) {
+    Optional<Aggregator> aggregator =
+        Optional.ofNullable(aggregators.get(context.pathParam("aggregator")));
+    if (aggregator.isEmpty()) {
+      String known = aggregators.keySet().stream().sorted().collect(Collectors.joining(", "));
+      Problem.notFound("The aggregators here are " + known + ".").answer(context);
+    }
+    return aggregator;
+  }
+}

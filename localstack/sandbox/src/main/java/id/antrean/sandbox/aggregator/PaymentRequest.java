@@ -1,0 +1,64 @@
+package id.antrean.sandbox.aggregator;
+
+import id.antrean.sandbox.http.Fields;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What a developer asks of an aggregator: which payment to make, and how to tell the API of it.
+ *
+ * @param amount the bill's if absent
+ * @param times how often the same notification is delivered
+ * @param tamper whether the body is changed after signing
+ */
+record PaymentRequest(
+    String billingCode,
+    Optional<Long> amount,
+    String currency,
+    String status,
+    Optional<String> channel,
+    Optional<Instant> paidAt,
+    int times,
+    boolean tamper) {
+  private static final long MOST_RUPIAH = 1_000_000_000_000L;
+  private static final int MOST_TIMES = 20;
+  private static final int LONGEST_CODE = 50;
+
+  /** Reads the request; what is wrong with it is then in {@code fields.errors()}. */
+  static PaymentRequest from(Fields fields, Aggregator aggregator) {
+    String billingCode = fields.requiredText("billingCode");
+    if (billingCode.length() > LONGEST_CODE) {
+      fields.wrong("/billingCode", "at most " + LONGEST_CODE + " characters are expected");
+    }
+    return new PaymentRequest(
+        billingCode,
+        fields.number("amount", 0, MOST_RUPIAH),
+        fields
+            .parsed(
+                "currency",
+                "three capital letters such as IDR are expected",
+                PaymentRequest::currencyCode)
+            .orElse("IDR"),
+        fields.oneOf("status", aggregator.statuses()).orElse(aggregator.statuses().getFirst()),
+        fields.oneOf("channel", aggregator.channels()),
+        fields.parsed(
+            "paidAt",
+            "a time with an offset such as 2026-12-07T08:00:00+07:00 is expected",
+            text -> OffsetDateTime.parse(text).toInstant()),
+        fields.number("times", 1, MOST_TIMES).orElse(1L).intValue(),
+        fields.truth("tamper").orElse(false));
+  }
+
+  Payment payment(long owed, Instant now) {
+    return new Payment(billingCode, owed, currency, status, channel, paidAt.orElse(now), now);
+  }
+
+  /** The form alone; whether the system takes that currency is for the system to say. */
+  private static String currencyCode(String text) {
+    if (!text.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException("not a currency code");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,104 @@
+package id.antrean.sandbox.aggregator.standard;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import id.antrean.sandbox.aggregator.Aggregator;
+import id.antrean.sandbox.aggregator.Notification;
+import id.antrean.sandbox.aggregator.Payment;
+import id.antrean.sandbox.aws.SharedSecret;
+import id.antrean.sandbox.http.Json;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** A sender that signs id, time and raw body, as the Standard Webhooks specification says. */
+public final class StandardAggregator implements Aggregator {
+  private static final String PAID = "payment.succeeded";
+  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
+
+  private final SharedSecret secret;
+
+  public StandardAggregator(SharedSecret secret) {
+    this.secret = secret;
+  }
+
+  @Override
+  public String name() {
+    return "standard";
+  }
+
+  @Override
+  public List<String> statuses() {
+    return List.of(PAID, "payment.expired", "payment.refunded");
+  }
+
+  @Override
+  public List<String> channels() {
+    return List.of("BANK_TRANSFER", "QRIS", "RETAIL");
+  }
+
+  @Override
+  public ObjectNode secrets() {
+    return Json.object().put("secret", "whsec_" + secret.member("secret"));
+  }
+
+  @Override
+  public Notification take(Payment payment) {
+    String paymentId = "pay_" + unguessable();
+    String messageId = "msg_" + unguessable();
+    String body = describe(paymentId, payment).toString();
+    long timestamp = payment.sentAt().getEpochSecond();
+    Map<String, String> headers =
+        Map.of(
+            "webhook-id", messageId,
+            "webhook-timestamp", Long.toString(timestamp),
+            "webhook-signature", sign(messageId, timestamp, body));
+    return new Notification(paymentId, headers, body);
+  }
+
+  /** Claims ten times the amount, or more, that was signed. */
+  @Override
+  public Notification tampered(Notification notification) {
+    return notification.withBody(notification.body().replace("\"amount\":", "\"amount\":1"));
+  }
+
+  private ObjectNode describe(String paymentId, Payment payment) {
+    ObjectNode data = Json.object();
+    data.put("paymentId", paymentId);
+    data.put("billingCode", payment.billingCode());
+    data.put("amount", payment.amount());
+    data.put("currency", payment.currency());
+    data.put("channel", payment.channel().orElse(channels().getFirst()));
+    data.put("paidAt", wib(payment.paidAt()));
+    if (payment.status().equals(PAID)) {
+      data.put("ntpn", unguessable().substring(0, 16).toUpperCase(Locale.ROOT));
+    }
+    ObjectNode body = Json.object();
+    body.put("type", payment.status());
+    body.put("timestamp", wib(payment.sentAt()));
+    body.set("data", data);
+    return body;
+  }
+
+  private String sign(String messageId, long timestamp, String body) {
+    try {
+      return new Webhook("whsec_" + secret.member("secret")).sign(messageId, timestamp, body);
+    } catch (EmptyWebhookSecretException | WebhookSigningException e) {
+      throw new IllegalStateException("The secret of the standard aggregator does not sign", e);
+    }
+  }
+
+  private static String wib(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).atOffset(WIB).toString();
+  }
+
+  private static String unguessable() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+}

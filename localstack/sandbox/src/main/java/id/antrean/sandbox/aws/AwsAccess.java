@@ -1,0 +1,30 @@
+package id.antrean.sandbox.aws;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Where the system's AWS is, and as whom the sandbox calls it. */
+public record AwsAccess(URI endpoint, String region, String accessKeyId, String secretAccessKey) {
+
+  public DynamoDbClient dynamoDb() {
+    return pointed(DynamoDbClient.builder()).build();
+  }
+
+  public SecretsManagerClient secretsManager() {
+    return pointed(SecretsManagerClient.builder()).build();
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B pointed(B builder) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(accessKeyId, secretAccessKey)));
+  }
+}
