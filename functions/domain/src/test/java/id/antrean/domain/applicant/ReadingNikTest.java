@@ -165,7 +165,7 @@ class ReadingNikTest {
                     LocalDate.ofEpochDay(random.nextLong(first, last + 1)),
                     random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
                     random.nextInt(1, 10_000)))
-        .limit(300);
+        .limit(100);
   }
 
   static Stream<String> digitStrings() {
