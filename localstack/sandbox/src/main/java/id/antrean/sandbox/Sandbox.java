@@ -7,10 +7,12 @@ import id.antrean.sandbox.aggregator.standard.StandardAggregator;
 import id.antrean.sandbox.aws.Bills;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.dukcapil.DukcapilRoutes;
+import id.antrean.sandbox.http.Problem;
 import id.antrean.sandbox.identity.IdentityRoutes;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.InstantSource;
 import java.util.List;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -50,6 +52,11 @@ public final class Sandbox implements AutoCloseable {
     midtrans.addTo(routes);
     aggregators.addTo(routes);
     dukcapil.addTo(routes);
+    routes.exception(
+        SdkException.class,
+        (fault, context) ->
+            Problem.unavailable(503, "The system's AWS did not answer the sandbox.")
+                .answer(context));
   }
 
   @Override

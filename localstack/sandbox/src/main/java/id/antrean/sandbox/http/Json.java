@@ -18,7 +18,7 @@ public final class Json {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  public static <T extends JsonNode> T tree(Object value) {
+  public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
