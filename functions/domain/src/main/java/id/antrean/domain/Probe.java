@@ -1,6 +1,0 @@
-package id.antrean.domain;
-
-import java.time.Instant;
-
-/** Probe. */
-public record Probe(Instant at) {}

@@ -1,0 +1,77 @@
+package id.antrean.domain;
+
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.document.DocumentKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every reason for which the product says no to a well-formed request. Each is one problem type of
+ * the API.
+ */
+public sealed interface Refusal {
+
+  /** There is no such thing, or it is somebody else's: the two are told alike. */
+  record NotFound() implements Refusal {}
+
+  /** The session is not in the office's calendar. */
+  record UnknownSession() implements Refusal {}
+
+  /**
+   * Every seat is taken.
+   *
+   * @param heldUntil until when a seat that is held and not paid may come free; null when every
+   *     seat is paid
+   */
+  record SoldOut(@Nullable Instant heldUntil) implements Refusal {}
+
+  /** The office takes no holds in this session. */
+  record SessionClosed() implements Refusal {}
+
+  /** The session opens later. */
+  record NotOpenYet(Instant opensAt) implements Refusal {}
+
+  /** The cut-off has passed: of a session to hold, or of a booking to move. */
+  record TooLate(Instant until) implements Refusal {}
+
+  /** Required papers are missing or not verified yet. */
+  record NotReady(List<DocumentKind> missing) implements Refusal {}
+
+  /** The population registry's verdict forbids a booking. */
+  record Identity(IdentityVerdict verdict) implements Refusal {}
+
+  /** The paid fee is not the fee of what is asked for. */
+  record OtherFee() implements Refusal {}
+
+  /** This person has a live booking under another application. */
+  record NikHasBooking() implements Refusal {}
+
+  /**
+   * The account holds as many unpaid seats as it may.
+   *
+   * @param until when the first of them ends, null when unknown
+   */
+  record TooManyHolds(@Nullable Instant until) implements Refusal {}
+
+  /** Too many holds of this application were left unpaid; it may hold again later. */
+  record Pause(Instant until) implements Refusal {}
+
+  /** The booking was moved as often as the office allows. */
+  record RescheduleLimit(int limit) implements Refusal {}
+
+  /** It is paid: it can be moved, not given back. */
+  record AlreadyPaid() implements Refusal {}
+
+  /** The data can be changed in DRAFT and READY only. */
+  record Locked() implements Refusal {}
+
+  /** The application's status does not allow this. */
+  record WrongStatus() implements Refusal {}
+
+  /** If-Match names another version than the present one. */
+  record Stale(int version) implements Refusal {}
+
+  /** The idempotency key was used with another body. */
+  record KeyReused() implements Refusal {}
+}

@@ -1,0 +1,337 @@
+package id.antrean.domain.application;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.application.TimelineEntry.Event;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.Paper;
+import id.antrean.domain.document.Papers;
+import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's application for a passport. Immutable: every step answers the application as it is
+ * afterwards, one version later and with the step on its timeline. Whether a step is allowed is
+ * decided by the policies of the use cases; what it does to the application is decided here.
+ *
+ * @param account subject of the token it was made with; a family shares one
+ * @param version raised by every write; see {@link HoldId}
+ * @param booking the seat that is bound; null in every status that is not live
+ * @param lastSession where the latest seat was, to try again when its money comes late
+ * @param rescheduled how often a confirmed booking was moved
+ * @param registration digest of the request that made it, when that carried an idempotency key
+ */
+public record Application(
+    ApplicationId id,
+    String account,
+    int version,
+    Status status,
+    PassportRequest passport,
+    Applicant applicant,
+    Identity identity,
+    List<Document> documents,
+    List<Bill> bills,
+    @Nullable SeatBooking booking,
+    @Nullable SessionId lastSession,
+    int rescheduled,
+    List<TimelineEntry> timeline,
+    Instant createdAt,
+    @Nullable String registration) {
+
+  public Application {
+    documents = List.copyOf(documents);
+    bills = List.copyOf(bills);
+    timeline = List.copyOf(timeline);
+  }
+
+  /** A new draft, at version 1. */
+  public static Application register(
+      ApplicationId id,
+      Actor.Applicant by,
+      PassportRequest passport,
+      Applicant applicant,
+      Identity identity,
+      Instant now,
+      @Nullable String registration) {
+    return new Application(
+        id,
+        by.account(),
+        1,
+        Status.DRAFT,
+        passport,
+        applicant,
+        identity,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        0,
+        List.of(TimelineEntry.of(now, Event.REGISTERED, by, Map.of())),
+        now,
+        registration);
+  }
+
+  // ---- What it is ----
+
+  public boolean belongsTo(Actor actor) {
+    return switch (actor) {
+      case Actor.Applicant(String subject) -> account.equals(subject);
+      case Actor.Service ignored -> true;
+    };
+  }
+
+  /** Whether the person was a child on the day of applying. */
+  public boolean child() {
+    return applicant.guardian() != null;
+  }
+
+  /** The papers it needs, by the rules of the day it was made. */
+  public List<Paper> papers() {
+    return Papers.required(passport.kind(), child(), createdAt);
+  }
+
+  /** The file that fulfils a paper or is on its way to. */
+  public Optional<Document> fileFor(Paper paper) {
+    return documents.stream()
+        .filter(document -> paper.accepts().contains(document.kind()))
+        .findFirst();
+  }
+
+  public Optional<Document> document(DocumentId documentId) {
+    return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
+  }
+
+  /** Papers without a verified file. */
+  public List<DocumentKind> missing() {
+    return papers().stream()
+        .filter(paper -> fileFor(paper).filter(Document::verified).isEmpty())
+        .map(Paper::kind)
+        .toList();
+  }
+
+  /** The bill that counts: the paid one, else the open one. */
+  public Optional<Bill> bill() {
+    return billIn(Bill.State.PAID).or(() -> billIn(Bill.State.OPEN));
+  }
+
+  public Optional<Bill> paidBill() {
+    return billIn(Bill.State.PAID);
+  }
+
+  private Optional<Bill> billIn(Bill.State state) {
+    return bills.stream().filter(bill -> bill.state() == state).findFirst();
+  }
+
+  /** How often its holds were left unpaid since then, newest first. */
+  public List<Instant> expiriesSince(Instant moment) {
+    return timeline.reversed().stream()
+        .filter(entry -> entry.event() == Event.HOLD_EXPIRED && entry.at().isAfter(moment))
+        .map(TimelineEntry::at)
+        .toList();
+  }
+
+  // ---- What happens to it ----
+
+  /** The person corrected data before booking. Other papers may be needed now, or fewer. */
+  public Application correct(
+      PassportRequest newPassport,
+      Applicant newApplicant,
+      Identity newIdentity,
+      Actor by,
+      Instant now) {
+    return revise()
+        .passport(newPassport)
+        .applicant(newApplicant)
+        .identity(newIdentity)
+        .settleDraft()
+        .done(now, Event.CORRECTED, by, Map.of());
+  }
+
+  public Application identified(Identity verdict, Actor by, Instant now) {
+    return revise()
+        .identity(verdict)
+        .done(now, Event.IDENTITY_CHECKED, by, Map.of("verdict", verdict.verdict().name()));
+  }
+
+  /** A file was declared; another file for the same paper gives way. */
+  public Application declare(Document document, Actor by, Instant now) {
+    return revise()
+        .documents(without(sharesPaperWith(document.kind())), document)
+        .settleDraft()
+        .done(now, Event.DOCUMENT_DECLARED, by, Map.of("kind", document.kind().name()));
+  }
+
+  public Application verified(Document document, Actor by, Instant now) {
+    return revise()
+        .documents(replaced(document.id(), Document::accepted))
+        .settleDraft()
+        .done(now, Event.DOCUMENT_VERIFIED, by, Map.of("kind", document.kind().name()));
+  }
+
+  public Application rejected(Document document, RejectionReason why, Actor by, Instant now) {
+    return revise()
+        .documents(replaced(document.id(), file -> file.rejected(why)))
+        .settleDraft()
+        .done(
+            now,
+            Event.DOCUMENT_REJECTED,
+            by,
+            Map.of("kind", document.kind().name(), "reason", why.name()));
+  }
+
+  public Application removed(Document document, Actor by, Instant now) {
+    return revise()
+        .documents(without(file -> file.id().equals(document.id())))
+        .settleDraft()
+        .done(now, Event.DOCUMENT_REMOVED, by, Map.of("kind", document.kind().name()));
+  }
+
+  /** A seat is bound: held until paid for, or confirmed where the fee is paid already. */
+  public Application take(SeatBooking seat, Actor by, Instant now) {
+    return revise()
+        .status(paidBill().isPresent() ? Status.CONFIRMED : Status.AWAITING_PAYMENT)
+        .booking(seat)
+        .done(
+            now,
+            paidBill().isPresent() ? Event.SEAT_CHOSEN : Event.SEAT_HELD,
+            by,
+            Map.of("session", seat.session().toString()));
+  }
+
+  /** The booking moves to another seat; moving a confirmed one counts. */
+  public Application move(SeatBooking seat, Actor by, Instant now) {
+    boolean counts = status == Status.CONFIRMED;
+    return revise()
+        .booking(seat)
+        .rescheduled(counts ? rescheduled + 1 : rescheduled)
+        .done(
+            now,
+            counts ? Event.SEAT_RESCHEDULED : Event.SEAT_MOVED,
+            by,
+            Map.of("session", seat.session().toString()));
+  }
+
+  /**
+   * The same application with a new bill that replaces the open one. Part of the step that takes or
+   * moves a seat.
+   */
+  public Application billed(Bill bill) {
+    return withBills(
+        Stream.concat(
+                bills.stream().map(old -> old.state() == Bill.State.OPEN ? old.voided() : old),
+                Stream.of(bill))
+            .toList());
+  }
+
+  public Application giveBack(Actor by, Instant now) {
+    return leaveSeat(Status.READY).done(now, Event.SEAT_GIVEN_BACK, by, Map.of());
+  }
+
+  public Application expire(Actor by, Instant now) {
+    return leaveSeat(Status.READY).done(now, Event.HOLD_EXPIRED, by, Map.of());
+  }
+
+  public Application cancel(Actor by, Instant now) {
+    return leaveSeat(Status.CANCELLED).done(now, Event.CANCELLED, by, Map.of());
+  }
+
+  /** Raises the version, so that no hold attempted at the present one can be bound any more. */
+  public Application fence(Actor by, Instant now) {
+    return revise().done(now, Event.BOOKING_REPAIRED, by, Map.of());
+  }
+
+  /**
+   * Money settled one of its bills: it keeps its seat, or may pick one, or keeps the money until
+   * its papers are complete.
+   */
+  public Application pay(
+      Bill settled, Bill.Payment payment, boolean keepsSeat, Actor by, Instant now) {
+    Revision revision =
+        switch (status) {
+          case AWAITING_PAYMENT ->
+              keepsSeat
+                  ? revise().status(Status.CONFIRMED).booking(bound().paid())
+                  : leaveSeat(Status.PAID_UNSCHEDULED);
+          case READY -> revise().status(Status.PAID_UNSCHEDULED);
+          case DRAFT -> revise();
+          case CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW, CANCELLED ->
+              throw new IllegalStateException("nothing is to be paid in " + status);
+        };
+    return revision
+        .bills(
+            bills.stream()
+                .map(bill -> bill.code().equals(settled.code()) ? bill.paid(payment) : bill)
+                .toList())
+        .done(now, Event.PAYMENT_RECEIVED, by, Map.of("aggregator", payment.aggregator()));
+  }
+
+  /** The seat that is bound; only to be asked in a live status. */
+  public SeatBooking bound() {
+    if (booking == null) {
+      throw new IllegalStateException("no seat is bound in " + status);
+    }
+    return booking;
+  }
+
+  private Revision leaveSeat(Status next) {
+    Revision revision = revise().status(next).booking(null);
+    return booking == null ? revision : revision.lastSession(booking.session());
+  }
+
+  private Application withBills(List<Bill> newBills) {
+    return new Application(
+        id,
+        account,
+        version,
+        status,
+        passport,
+        applicant,
+        identity,
+        documents,
+        newBills,
+        booking,
+        lastSession,
+        rescheduled,
+        timeline,
+        createdAt,
+        registration);
+  }
+
+  private Predicate<Document> sharesPaperWith(DocumentKind kind) {
+    List<DocumentKind> alternatives =
+        papers().stream()
+            .filter(paper -> paper.accepts().contains(kind))
+            .findFirst()
+            .map(Paper::accepts)
+            .orElse(List.of(kind));
+    return document -> alternatives.contains(document.kind());
+  }
+
+  private List<Document> without(Predicate<Document> leaving) {
+    return documents.stream().filter(leaving.negate()).toList();
+  }
+
+  private List<Document> replaced(DocumentId documentId, UnaryOperator<Document> replacement) {
+    return documents.stream()
+        .map(document -> document.id().equals(documentId) ? replacement.apply(document) : document)
+        .toList();
+  }
+
+  private Revision revise() {
+    return new Revision(this);
+  }
+}

@@ -1,0 +1,14 @@
+package id.antrean.domain.booking;
+
+import id.antrean.domain.office.SessionId;
+import java.time.Duration;
+
+/** Sends the message that will look after a hold, whatever happens to whoever sent it. */
+public interface ArmHold {
+
+  /** The message arrives after the arm delay. From here on a crash repairs itself. */
+  void arm(HoldId hold, SessionId session);
+
+  /** The message arrives after that delay, whole seconds, at most the longest a queue can wait. */
+  void armAfter(HoldId hold, SessionId session, Duration delay);
+}

@@ -1,0 +1,277 @@
+package id.antrean.domain.booking;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
+import id.antrean.domain.application.SaveApplication.HoldsExhausted;
+import id.antrean.domain.application.SaveApplication.Moved;
+import id.antrean.domain.application.SaveApplication.NoticeKnown;
+import id.antrean.domain.application.SaveApplication.PersonHasBooking;
+import id.antrean.domain.application.SaveApplication.Saved;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.ClaimSeat.Claimed;
+import id.antrean.domain.booking.ClaimSeat.Closed;
+import id.antrean.domain.booking.ClaimSeat.Full;
+import id.antrean.domain.booking.ClaimSeat.Unknown;
+import id.antrean.domain.booking.ClaimSeat.Unopened;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.NewBillingCode;
+import id.antrean.domain.payment.Tariffs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a seat for an application, moves it, or gives one to somebody who has paid: read, arm,
+ * claim, bind. The order keeps the rules at every crash point: from the armed message on a crash
+ * repairs itself, and a seat counts as the application's only when it is bound at the version that
+ * was read.
+ */
+public final class HoldSeat {
+  /** How often a request starts again because the application changed under it. */
+  private static final int ATTEMPTS = 3;
+
+  /**
+   * How many billing codes are drawn for one bill. Two drawn alike in a row are a fault, not
+   * chance.
+   */
+  private static final int DRAWS = 5;
+
+  private final FindApplication applications;
+  private final FindOffice offices;
+  private final ArmHold arm;
+  private final ClaimSeat claims;
+  private final FreeSeat free;
+  private final FindSeats seats;
+  private final SaveApplication save;
+  private final NewBillingCode codes;
+  private final HoldTerms terms;
+  private final SeatPolicy policy;
+  private final Clock clock;
+
+  public HoldSeat(
+      FindApplication applications,
+      FindOffice offices,
+      ArmHold arm,
+      ClaimSeat claims,
+      FreeSeat free,
+      FindSeats seats,
+      SaveApplication save,
+      NewBillingCode codes,
+      HoldTerms terms,
+      Clock clock) {
+    this.applications = applications;
+    this.offices = offices;
+    this.arm = arm;
+    this.claims = claims;
+    this.free = free;
+    this.seats = seats;
+    this.save = save;
+    this.codes = codes;
+    this.terms = terms;
+    this.policy = new SeatPolicy(terms);
+    this.clock = clock;
+  }
+
+  /**
+   * Binds a seat in that session to the application. A repeat answers as the first did.
+   *
+   * @param ifVersion refuse when the application stands at another version; null for no condition
+   * @throws Unavailable when a store did not take part; a seat claimed until then frees itself
+   */
+  public Outcome<Application> hold(
+      ApplicationId id, SessionId session, Actor by, @Nullable Integer ifVersion) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
+      if (found.isEmpty()) {
+        return Outcome.refused(new Refusal.NotFound());
+      }
+      Application application = found.get();
+      if (attempt == 0 && ifVersion != null && ifVersion != application.version()) {
+        return Outcome.refused(new Refusal.Stale(application.version()));
+      }
+      if (hasSeatIn(application, session)) {
+        return Outcome.done(application);
+      }
+      Optional<Outcome<Application>> answer = attempt(application, session, by);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    throw new Unavailable("the application changed again and again while its seat was booked");
+  }
+
+  private static boolean hasSeatIn(Application application, SessionId session) {
+    return application.status().live() && application.bound().session().equals(session);
+  }
+
+  /**
+   * One walk through the protocol; empty when the application changed meanwhile and it has to start
+   * again.
+   */
+  private Optional<Outcome<Application>> attempt(
+      Application application, SessionId session, Actor by) {
+    Instant now = clock.instant();
+    Optional<Office> office = offices.find(session.office());
+    if (office.isEmpty()) {
+      return refuse(new Refusal.UnknownSession());
+    }
+    Fee fee = Tariffs.fee(application.passport(), session.lane(), now);
+    Optional<Refusal> refusal = policy.refuses(application, office.get(), session, fee, now);
+    if (refusal.isPresent()) {
+      return refuse(refusal.get());
+    }
+    HoldId hold = new HoldId(application.id(), application.version());
+    arm.arm(hold, session);
+    return switch (claims.claim(session, hold, now)) {
+      case Claimed(Session claimed) -> bind(application, claimed, hold, fee, by, now);
+      case Full(Session full) -> refuse(soldOut(full, now));
+      case Closed() -> refuse(new Refusal.SessionClosed());
+      case Unopened(Instant opensAt) -> refuse(new Refusal.NotOpenYet(opensAt));
+      case Unknown() -> refuse(new Refusal.UnknownSession());
+    };
+  }
+
+  private Optional<Outcome<Application>> bind(
+      Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
+    if (application.booking() != null) {
+      // Its present seat is about to be taken from it: if we crash between the swap and freeing it,
+      // this message frees it.
+      arm.arm(application.booking().hold(), application.booking().session());
+    }
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Change change = binding(application, session, hold, fee, by, now);
+      switch (save.save(change)) {
+        case Saved() -> {
+          if (application.booking() != null) {
+            free.freeNowOrByMessage(application.booking().session(), application.booking().hold());
+          }
+          return Optional.of(Outcome.done(change.after()));
+        }
+        case Moved() -> {
+          return afterMove(application.id(), session.id(), hold);
+        }
+        case PersonHasBooking() -> {
+          return giveUp(application, session.id(), hold, by, new Refusal.NikHasBooking());
+        }
+        case HoldsExhausted(List<ApplicationId> holding) -> {
+          return giveUp(
+              application, session.id(), hold, by, new Refusal.TooManyHolds(firstEnd(holding)));
+        }
+        case BillingCodeTaken() -> {
+          // Another code is drawn.
+        }
+        case NoticeKnown ignored ->
+            throw new IllegalStateException("a booking keeps no notification");
+      }
+    }
+    throw new Unavailable("no unused billing code was drawn");
+  }
+
+  private Change binding(
+      Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
+    boolean paid = application.paidBill().isPresent();
+    Instant payBy =
+        paid
+            ? null
+            : application.status() == Status.AWAITING_PAYMENT
+                ? application.bound().payBy()
+                : now.plus(terms.paymentWindow()).truncatedTo(ChronoUnit.SECONDS);
+    SeatBooking seat =
+        new SeatBooking(
+            session.id(), hold, session.startsAt(), session.endsAt(), session.zone(), payBy);
+    boolean moves = application.status().live();
+    Application after = moves ? application.move(seat, by, now) : application.take(seat, by, now);
+    Optional<Bill> newBill =
+        paid || application.bill().filter(bill -> bill.amount() == fee.amount()).isPresent()
+            ? Optional.empty()
+            : Optional.of(Bill.issue(codes.draw(), fee, now));
+    Change change = Change.of(application, newBill.map(after::billed).orElse(after));
+    if (newBill.isPresent()) {
+      change = change.with(new Change.IssueBill(newBill.get()));
+    }
+    if (!moves) {
+      change = change.with(new Change.GuardPerson());
+      if (!paid) {
+        change = change.with(new Change.CountHold(terms.unpaidHolds()));
+      }
+    }
+    return change;
+  }
+
+  /** The bind was refused because the application is no longer at the version that was read. */
+  private Optional<Outcome<Application>> afterMove(
+      ApplicationId id, SessionId session, HoldId hold) {
+    Optional<Application> now = applications.find(id);
+    if (now.isPresent() && now.get().booking() != null && now.get().booking().is(session, hold)) {
+      // A twin of this request, or a first try of ours whose answer was lost, bound this very hold.
+      return Optional.of(Outcome.done(now.get()));
+    }
+    // The version only rises, so this hold can never be bound any more.
+    free.freeNowOrByMessage(session, hold);
+    return Optional.empty();
+  }
+
+  /**
+   * The bind was refused for good while the application still stands at the hold's version. A twin
+   * may be binding the hold this very moment, so the version is raised first; only then is the seat
+   * nobody's.
+   */
+  private Optional<Outcome<Application>> giveUp(
+      Application application, SessionId session, HoldId hold, Actor by, Refusal why) {
+    Application fenced = application.fence(by, clock.instant());
+    return switch (save.save(Change.of(application, fenced))) {
+      case Saved() -> {
+        free.freeNowOrByMessage(session, hold);
+        yield refuse(why);
+      }
+      case Moved() -> afterMove(application.id(), session, hold);
+      case BillingCodeTaken ignored -> throw new IllegalStateException("a fence has no bill");
+      case PersonHasBooking ignored -> throw new IllegalStateException("a fence has no guard");
+      case HoldsExhausted ignored -> throw new IllegalStateException("a fence counts no hold");
+      case NoticeKnown ignored -> throw new IllegalStateException("a fence keeps no notification");
+    };
+  }
+
+  private Refusal soldOut(Session full, Instant now) {
+    Instant lastClaimAt = full.lastClaimAt();
+    if (lastClaimAt == null) {
+      return new Refusal.SoldOut(null);
+    }
+    Instant heldUntil = lastClaimAt.plus(terms.paymentWindow()).plus(terms.grace());
+    boolean mayComeFree = now.isBefore(heldUntil) && !seats.allPaid(full);
+    return new Refusal.SoldOut(mayComeFree ? heldUntil : null);
+  }
+
+  private @Nullable Instant firstEnd(List<ApplicationId> holding) {
+    return holding.stream()
+        .flatMap(id -> applications.find(id).stream())
+        .map(Application::booking)
+        .filter(Objects::nonNull)
+        .map(SeatBooking::payBy)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .map(payBy -> payBy.plus(terms.grace()))
+        .orElse(null);
+  }
+
+  private static Optional<Outcome<Application>> refuse(Refusal why) {
+    return Optional.of(Outcome.refused(why));
+  }
+}

@@ -1,0 +1,114 @@
+package id.antrean.domain.booking;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.SaveApplication.Saved;
+import id.antrean.domain.application.Status;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The applicant lets go: gives an unpaid seat back, or cancels the application before paying. The
+ * seat's hold is armed before the application changes and freed after, so that no crash leaves it
+ * taken.
+ */
+public final class LeaveSeat {
+  private static final int ATTEMPTS = 5;
+
+  private final FindApplication applications;
+  private final ArmHold arm;
+  private final FreeSeat free;
+  private final SaveApplication save;
+  private final Clock clock;
+
+  public LeaveSeat(
+      FindApplication applications, ArmHold arm, FreeSeat free, SaveApplication save, Clock clock) {
+    this.applications = applications;
+    this.arm = arm;
+    this.free = free;
+    this.save = save;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives an unpaid seat back and keeps the data. Without a seat there is nothing to do, and that
+   * is done.
+   */
+  public Outcome<Application> giveBack(ApplicationId id, Actor by, @Nullable Integer ifVersion) {
+    return leave(
+        id,
+        by,
+        ifVersion,
+        application ->
+            switch (application.status()) {
+              case AWAITING_PAYMENT -> Outcome.done(application.giveBack(by, clock.instant()));
+              case DRAFT, READY -> Outcome.done(application);
+              case CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW ->
+                  Outcome.refused(new Refusal.AlreadyPaid());
+              case CANCELLED -> Outcome.refused(new Refusal.WrongStatus());
+            });
+  }
+
+  /** Cancels the application before it is paid. Cancelling again changes nothing. */
+  public Outcome<Application> cancel(ApplicationId id, Actor by, @Nullable Integer ifVersion) {
+    return leave(
+        id,
+        by,
+        ifVersion,
+        application ->
+            application.status() == Status.CANCELLED
+                ? Outcome.done(application)
+                : application.paidBill().isPresent()
+                    ? Outcome.refused(new Refusal.AlreadyPaid())
+                    : Outcome.done(application.cancel(by, clock.instant())));
+  }
+
+  private Outcome<Application> leave(
+      ApplicationId id,
+      Actor by,
+      @Nullable Integer ifVersion,
+      Function<Application, Outcome<Application>> step) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
+      if (found.isEmpty()) {
+        return Outcome.refused(new Refusal.NotFound());
+      }
+      Application before = found.get();
+      if (ifVersion != null && ifVersion != before.version()) {
+        return Outcome.refused(new Refusal.Stale(before.version()));
+      }
+      Outcome<Application> decided = step.apply(before);
+      if (!(decided instanceof Outcome.Done<Application>(Application after))
+          || after.version() == before.version()) {
+        return decided;
+      }
+      SeatBooking seat = before.booking();
+      if (seat != null) {
+        arm.arm(seat.hold(), seat.session());
+      }
+      if (save.save(leaving(before, after)) instanceof Saved) {
+        if (seat != null) {
+          free.freeNowOrByMessage(seat.session(), seat.hold());
+        }
+        return decided;
+      }
+    }
+    throw new Unavailable("the application changed again and again while its seat was given back");
+  }
+
+  private static Change leaving(Application before, Application after) {
+    Change change = Change.of(before, after);
+    return before.status() == Status.AWAITING_PAYMENT
+        ? change.with(new Change.ReleasePerson()).with(new Change.UncountHold())
+        : change;
+  }
+}

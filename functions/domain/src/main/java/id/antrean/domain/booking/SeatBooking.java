@@ -1,0 +1,30 @@
+package id.antrean.domain.booking;
+
+import id.antrean.domain.office.SessionId;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat that is bound to an application.
+ *
+ * @param hold the entry in the session's set of seats
+ * @param payBy the deadline the applicant was told, whole seconds; null once paid
+ */
+public record SeatBooking(
+    SessionId session,
+    HoldId hold,
+    Instant startsAt,
+    Instant endsAt,
+    ZoneId zone,
+    @Nullable Instant payBy) {
+
+  public boolean is(SessionId otherSession, HoldId otherHold) {
+    return session.equals(otherSession) && hold.equals(otherHold);
+  }
+
+  /** The same seat with nothing left to pay. */
+  public SeatBooking paid() {
+    return new SeatBooking(session, hold, startsAt, endsAt, zone, null);
+  }
+}

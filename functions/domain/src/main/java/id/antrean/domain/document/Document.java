@@ -1,0 +1,51 @@
+package id.antrean.domain.document;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that an applicant declared for their application.
+ *
+ * @param kind what the applicant says it is
+ * @param size bytes, as declared and signed into the upload
+ * @param sha256 base64 of the 32 bytes
+ * @param state where it is on its way
+ * @param declaration digest of the declaring request, kept when it carried an idempotency key
+ */
+public record Document(
+    DocumentId id,
+    DocumentKind kind,
+    ContentType contentType,
+    long size,
+    String sha256,
+    State state,
+    @Nullable RejectionReason reason,
+    Instant declaredAt,
+    @Nullable String declaration) {
+
+  /** Where a declared file is on its way. */
+  public enum State {
+    AWAITING_UPLOAD,
+    VERIFIED,
+    REJECTED
+  }
+
+  public boolean verified() {
+    return state == State.VERIFIED;
+  }
+
+  /** The same file of the same kind, declared once more. */
+  public boolean sameFile(DocumentKind otherKind, String otherSha256) {
+    return kind == otherKind && sha256.equals(otherSha256);
+  }
+
+  public Document accepted() {
+    return new Document(
+        id, kind, contentType, size, sha256, State.VERIFIED, null, declaredAt, declaration);
+  }
+
+  public Document rejected(RejectionReason why) {
+    return new Document(
+        id, kind, contentType, size, sha256, State.REJECTED, why, declaredAt, declaration);
+  }
+}

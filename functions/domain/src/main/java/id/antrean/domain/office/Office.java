@@ -1,0 +1,55 @@
+package id.antrean.domain.office;
+
+import id.antrean.domain.application.PassportRequest;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An immigration office.
+ *
+ * @param zone WIB, WITA or WIT as a region of the time zone database
+ * @param pattern the sessions of an ordinary week, from which the calendar is laid out
+ * @param rescheduleLimit how often a confirmed booking may be moved
+ * @param cutOffDays a session takes holds, and a booking can be moved, until the end of the day
+ *     this many days before
+ */
+public record Office(
+    OfficeId id,
+    String name,
+    String address,
+    Location location,
+    ZoneId zone,
+    List<Service> services,
+    List<WeeklySession> pattern,
+    int rescheduleLimit,
+    int cutOffDays) {
+
+  public Office {
+    services = List.copyOf(services);
+    pattern = List.copyOf(pattern);
+  }
+
+  /** Degrees, WGS 84. */
+  public record Location(double latitude, double longitude) {}
+
+  /** A type of passport the office makes, for which kinds of application, in which lanes. */
+  public record Service(
+      PassportRequest.Type type, List<PassportRequest.Kind> kinds, List<Lane> lanes) {}
+
+  /** A session that comes every week on those days. */
+  public record WeeklySession(
+      Set<DayOfWeek> days, LocalTime start, int minutes, Lane lane, int quota) {}
+
+  /**
+   * The moment at which a day's sessions stop taking holds and its bookings stop moving: a midnight
+   * in the office's zone.
+   */
+  public Instant cutOff(LocalDate day) {
+    return day.minusDays(cutOffDays - 1L).atStartOfDay(zone).toInstant();
+  }
+}

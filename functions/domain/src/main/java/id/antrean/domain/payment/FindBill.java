@@ -1,0 +1,9 @@
+package id.antrean.domain.payment;
+
+import id.antrean.domain.application.ApplicationId;
+import java.util.Optional;
+
+/** Finds whose bill a billing code is. */
+public interface FindBill {
+  Optional<ApplicationId> applicationOf(BillingCode code);
+}
