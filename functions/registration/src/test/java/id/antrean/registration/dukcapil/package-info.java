@@ -1,0 +1,5 @@
+/** Dukcapil's answers, as they come over a real connection. */
+@NullMarked
+package id.antrean.registration.dukcapil;
+
+import org.jspecify.annotations.NullMarked;
