@@ -1,0 +1,86 @@
+package id.antrean.stack.deploy;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The stack's own clients of the emulated services; they share one HTTP client. */
+public final class AwsClients implements AutoCloseable {
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Region region;
+  private final AwsCredentialsProvider credentials;
+  private final DynamoDbClient dynamoDb;
+  private final SqsClient sqs;
+  private final S3Client s3;
+  private final SfnClient stepFunctions;
+  private final SecretsManagerClient secrets;
+  private final KmsClient kms;
+
+  /**
+   * @param edge where every service but S3 answers
+   * @param s3Endpoint where S3 answers
+   */
+  public AwsClients(URI edge, URI s3Endpoint, Region region, AwsCredentialsProvider credentials) {
+    this.region = region;
+    this.credentials = credentials;
+    this.dynamoDb = at(edge, DynamoDbClient.builder()).build();
+    this.sqs = at(edge, SqsClient.builder()).build();
+    this.s3 = at(s3Endpoint, S3Client.builder().forcePathStyle(true)).build();
+    this.stepFunctions = at(edge, SfnClient.builder()).build();
+    this.secrets = at(edge, SecretsManagerClient.builder()).build();
+    this.kms = at(edge, KmsClient.builder()).build();
+  }
+
+  private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B at(URI uri, B builder) {
+    return builder
+        .endpointOverride(uri)
+        .region(region)
+        .credentialsProvider(credentials)
+        .httpClient(http);
+  }
+
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb;
+  }
+
+  public SqsClient sqs() {
+    return sqs;
+  }
+
+  public S3Client s3() {
+    return s3;
+  }
+
+  public SfnClient stepFunctions() {
+    return stepFunctions;
+  }
+
+  public SecretsManagerClient secrets() {
+    return secrets;
+  }
+
+  public KmsClient kms() {
+    return kms;
+  }
+
+  @Override
+  public void close() {
+    dynamoDb.close();
+    sqs.close();
+    s3.close();
+    stepFunctions.close();
+    secrets.close();
+    kms.close();
+    http.close();
+  }
+}

@@ -1,0 +1,144 @@
+package id.antrean.stack.deploy;
+
+import id.antrean.stack.template.Section;
+import id.antrean.stack.template.TemplateException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** AWS::DynamoDB::Table: keys, indexes and billing mode. */
+final class TableDeployer implements Deployer {
+  private final DynamoDbClient dynamoDb;
+
+  TableDeployer(DynamoDbClient dynamoDb) {
+    this.dynamoDb = dynamoDb;
+  }
+
+  @Override
+  public String type() {
+    return "AWS::DynamoDB::Table";
+  }
+
+  @Override
+  public Deployed deploy(String logicalId, Section properties) {
+    properties.ignoring(
+        "PointInTimeRecoverySpecification",
+        "SSESpecification",
+        "TimeToLiveSpecification",
+        "DeletionProtectionEnabled",
+        "TableClass",
+        "ContributorInsightsSpecification",
+        "Tags");
+    CreateTableRequest wanted = request(logicalId, properties);
+    try {
+      TableDescription existing =
+          dynamoDb.describeTable(request -> request.tableName(wanted.tableName())).table();
+      requireSame(properties.place(), wanted, existing);
+    } catch (ResourceNotFoundException e) {
+      dynamoDb.createTable(wanted);
+    }
+    String arn = Naming.arn("dynamodb", "table/" + wanted.tableName());
+    return new Deployed(logicalId, type(), wanted.tableName(), Map.of("Arn", arn));
+  }
+
+  private static CreateTableRequest request(String logicalId, Section properties) {
+    CreateTableRequest.Builder request =
+        CreateTableRequest.builder()
+            .tableName(properties.text("TableName").orElse(Naming.physical(logicalId)))
+            .billingMode(properties.text("BillingMode").orElse("PROVISIONED"))
+            .keySchema(keys(properties))
+            .attributeDefinitions(
+                properties.sections("AttributeDefinitions").stream()
+                    .map(TableDeployer::attribute)
+                    .toList());
+    properties
+        .section("ProvisionedThroughput")
+        .ifPresent(s -> request.provisionedThroughput(throughput(s)));
+    List<Section> indexes = properties.sections("GlobalSecondaryIndexes");
+    if (!indexes.isEmpty()) {
+      request.globalSecondaryIndexes(indexes.stream().map(TableDeployer::index).toList());
+    }
+    return request.build();
+  }
+
+  private static AttributeDefinition attribute(Section section) {
+    return AttributeDefinition.builder()
+        .attributeName(section.required("AttributeName"))
+        .attributeType(section.required("AttributeType"))
+        .build();
+  }
+
+  private static List<KeySchemaElement> keys(Section section) {
+    return section.sections("KeySchema").stream()
+        .map(
+            key ->
+                KeySchemaElement.builder()
+                    .attributeName(key.required("AttributeName"))
+                    .keyType(key.required("KeyType"))
+                    .build())
+        .toList();
+  }
+
+  private static GlobalSecondaryIndex index(Section section) {
+    GlobalSecondaryIndex.Builder index =
+        GlobalSecondaryIndex.builder()
+            .indexName(section.required("IndexName"))
+            .keySchema(keys(section));
+    section.section("Projection").ifPresent(projection -> index.projection(projection(projection)));
+    section
+        .section("ProvisionedThroughput")
+        .ifPresent(s -> index.provisionedThroughput(throughput(s)));
+    return index.build();
+  }
+
+  private static Projection projection(Section section) {
+    Projection.Builder projection =
+        Projection.builder().projectionType(section.required("ProjectionType"));
+    List<String> attributes = section.texts("NonKeyAttributes");
+    if (!attributes.isEmpty()) {
+      projection.nonKeyAttributes(attributes);
+    }
+    return projection.build();
+  }
+
+  private static ProvisionedThroughput throughput(Section section) {
+    return ProvisionedThroughput.builder()
+        .readCapacityUnits((long) section.whole("ReadCapacityUnits").orElse(1))
+        .writeCapacityUnits((long) section.whole("WriteCapacityUnits").orElse(1))
+        .build();
+  }
+
+  private static void requireSame(
+      String place, CreateTableRequest wanted, TableDescription existing) {
+    boolean same =
+        wanted.keySchema().equals(existing.keySchema())
+            && wantedIndexes(wanted).equals(existingIndexes(existing));
+    if (!same) {
+      throw new TemplateException(
+          place,
+          "the kept table has other keys or indexes than the template; start with a new data folder");
+    }
+  }
+
+  private static Set<String> wantedIndexes(CreateTableRequest wanted) {
+    return wanted.globalSecondaryIndexes().stream()
+        .map(index -> index.indexName() + index.keySchema())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> existingIndexes(TableDescription existing) {
+    return existing.globalSecondaryIndexes().stream()
+        .map(index -> index.indexName() + index.keySchema())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,26 @@
+package id.antrean.stack.function;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * A function as the template describes it.
+ *
+ * @param handler {@code Class::method} or {@code Class}, reading and writing streams
+ * @param code the code package, a zip
+ * @param variables its environment, complete
+ * @param timeout after which an invocation is answered as failed
+ * @param reservedConcurrency how many events it takes at once; more are throttled
+ */
+public record FunctionSpec(
+    String logicalId,
+    String name,
+    String arn,
+    String handler,
+    Path code,
+    Map<String, String> variables,
+    Duration timeout,
+    int memoryMegabytes,
+    OptionalInt reservedConcurrency) {}
