@@ -1,0 +1,35 @@
+package id.antrean.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler answers. Not cached anywhere unless it says so. */
+public record Answer(int status, Map<String, String> headers, @Nullable JsonNode body) {
+
+  public static Answer ok(JsonNode body) {
+    return new Answer(200, Map.of("Cache-Control", "no-store"), body);
+  }
+
+  /** 201 with the place of what was made, without the stage. */
+  public static Answer created(String location, JsonNode body) {
+    return new Answer(201, Map.of("Cache-Control", "no-store"), body)
+        .header("Location", "/v1" + location);
+  }
+
+  public static Answer noContent() {
+    return new Answer(204, Map.of("Cache-Control", "no-store"), null);
+  }
+
+  public Answer header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, more, body);
+  }
+
+  /** The application's version, for If-Match. */
+  public Answer version(int version) {
+    return header("ETag", "\"" + version + "\"");
+  }
+}

@@ -1,0 +1,149 @@
+package id.antrean.gateway;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Unavailable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The routes of one function. Whatever authorizer stands before it, it verifies the bearer token
+ * itself; every handler but the open ones knows its caller; whatever happens is answered, a fault
+ * as a problem that tells nothing of us.
+ */
+public final class Api {
+  private final VerifyToken tokens;
+  private final Journal journal;
+  private final List<Route> routes = new ArrayList<>();
+
+  /** Answers a request that anybody may make. */
+  public interface OpenHandler {
+    Answer answer(Request request);
+  }
+
+  /** Answers a request of a caller who may make it. */
+  public interface Handler {
+    Answer answer(Request request, Caller caller);
+  }
+
+  private record Route(String method, String resource, OpenHandler handler) {}
+
+  public Api(VerifyToken tokens, Journal journal) {
+    this.tokens = tokens;
+    this.journal = journal;
+  }
+
+  /** For everybody, without a token. */
+  public Api open(String method, String resource, OpenHandler handler) {
+    routes.add(new Route(method, resource, handler));
+    return this;
+  }
+
+  /** For applicants. */
+  public Api applicant(String method, String resource, Handler handler) {
+    return secured(method, resource, request -> Caller::isApplicant, handler);
+  }
+
+  /** For the officers and supervisors of the office in the path. */
+  public Api officer(String method, String resource, Handler handler) {
+    return secured(
+        method, resource, request -> caller -> caller.isOfficerOf(office(request)), handler);
+  }
+
+  /** For those who may read the office in the path: its own people and auditors. */
+  public Api officeReader(String method, String resource, Handler handler) {
+    return secured(
+        method, resource, request -> caller -> caller.readsOffice(office(request)), handler);
+  }
+
+  private static String office(Request request) {
+    return request.parameter("officeId");
+  }
+
+  private Api secured(
+      String method,
+      String resource,
+      Function<Request, Predicate<Caller>> allowed,
+      Handler handler) {
+    return open(
+        method,
+        resource,
+        request -> {
+          Optional<Caller> caller = bearer(request).flatMap(tokens::caller);
+          if (caller.isEmpty()) {
+            return problem(Problem.of("unauthenticated", 401), request)
+                .header("WWW-Authenticate", "Bearer");
+          }
+          return allowed.apply(request).test(caller.get())
+              ? handler.answer(request, caller.get())
+              : problem(Problem.of("forbidden", 403), request);
+        });
+  }
+
+  private static Optional<String> bearer(Request request) {
+    return request
+        .header("Authorization")
+        .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+        .map(value -> value.substring(7).strip());
+  }
+
+  /** Answers what is done with the value's answer, and a refusal with its problem. */
+  public static <T> Answer answer(
+      Outcome<T> outcome, Request request, Function<T, Answer> whenDone) {
+    return switch (outcome) {
+      case Outcome.Done<T>(T value) -> whenDone.apply(value);
+      case Outcome.Refused<T>(var why) -> problem(Refusals.problem(why), request);
+    };
+  }
+
+  /** A problem in the reader's language. */
+  public static Answer problem(Problem problem, Request request) {
+    return problem.answer(request.language(), request.id());
+  }
+
+  /** The Lambda function's whole work. */
+  public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
+    Request request = Request.of(event);
+    return event(answer(request));
+  }
+
+  private Answer answer(Request request) {
+    try {
+      return routes.stream()
+          .filter(
+              route ->
+                  route.method().equals(request.method())
+                      && route.resource().equals(request.resource()))
+          .findFirst()
+          .map(route -> route.handler().answer(request))
+          .orElseGet(() -> problem(Problem.of("not-found", 404), request));
+    } catch (InvalidRequest invalid) {
+      return problem(invalid.problem(request.language()), request);
+    } catch (Unavailable unavailable) {
+      journal.fault("unavailable", request.id(), unavailable, "route", request.resource());
+      return problem(Problem.of("unavailable", 503), request);
+    } catch (RuntimeException fault) {
+      journal.fault("fault", request.id(), fault, "route", request.resource());
+      return problem(Problem.of("unavailable", 503), request);
+    }
+  }
+
+  private static APIGatewayProxyResponseEvent event(Answer answer) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (answer.body() != null) {
+      headers.put("Content-Type", "application/json");
+    }
+    headers.putAll(answer.headers());
+    return new APIGatewayProxyResponseEvent()
+        .withStatusCode(answer.status())
+        .withHeaders(headers)
+        .withIsBase64Encoded(false)
+        .withBody(answer.body() == null ? "" : answer.body().toString());
+  }
+}

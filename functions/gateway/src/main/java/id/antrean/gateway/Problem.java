@@ -1,0 +1,48 @@
+package id.antrean.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What went wrong, in the form of RFC 9457. The sentences come from the messages under {@code
+ * problem.<type>}.
+ *
+ * @param type the last part of the problem type's URI
+ * @param members beyond the standard ones
+ * @param arguments of the detail's sentence
+ */
+public record Problem(
+    String type, int status, Map<String, JsonNode> members, List<Object> arguments) {
+
+  public static final String CONTENT_TYPE = "application/problem+json";
+
+  /** Seconds after which a client may try again when something did not take part. */
+  private static final String RETRY_AFTER = "2";
+
+  public static Problem of(String type, int status, Object... arguments) {
+    return new Problem(type, status, Map.of(), List.of(arguments));
+  }
+
+  Problem member(String name, JsonNode value) {
+    Map<String, JsonNode> more = new LinkedHashMap<>(members);
+    more.put(name, value);
+    return new Problem(type, status, more, arguments);
+  }
+
+  Answer answer(Language language, String requestId) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("type", "/problems/" + type);
+    body.put("title", Messages.text(language, "problem." + type + ".title"));
+    body.put("status", status);
+    body.put("detail", Messages.text(language, "problem." + type, arguments.toArray()));
+    body.put("instance", "/requests/" + requestId);
+    members.forEach(body::set);
+    Answer answer =
+        new Answer(status, Map.of("Content-Type", CONTENT_TYPE, "Cache-Control", "no-store"), body);
+    return status == 503 || status == 429 ? answer.header("Retry-After", RETRY_AFTER) : answer;
+  }
+}

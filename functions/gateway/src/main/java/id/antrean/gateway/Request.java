@@ -1,0 +1,74 @@
+package id.antrean.gateway;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it came through API Gateway.
+ *
+ * @param resource the route, with its parameters as names: {@code /applications/{id}}
+ * @param path parameters of the route, decoded
+ * @param headers by name, in any case
+ * @param body the bytes as they were sent
+ * @param id of this request, for logs and problems
+ */
+public record Request(
+    String method,
+    String resource,
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    byte[] body,
+    String id) {
+
+  static Request of(APIGatewayProxyRequestEvent event) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(orEmpty(event.getHeaders()));
+    return new Request(
+        event.getHttpMethod(),
+        event.getResource(),
+        orEmpty(event.getPathParameters()),
+        orEmpty(event.getQueryStringParameters()),
+        headers,
+        bytes(event),
+        event.getRequestContext() == null || event.getRequestContext().getRequestId() == null
+            ? "unknown"
+            : event.getRequestContext().getRequestId());
+  }
+
+  private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+    return map == null ? Map.of() : map;
+  }
+
+  private static byte[] bytes(APIGatewayProxyRequestEvent event) {
+    if (event.getBody() == null) {
+      return new byte[0];
+    }
+    return Boolean.TRUE.equals(event.getIsBase64Encoded())
+        ? Base64.getDecoder().decode(event.getBody())
+        : event.getBody().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A parameter that the route has. */
+  public String parameter(String name) {
+    return Objects.requireNonNull(path.get(name), () -> "the route has no parameter " + name);
+  }
+
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  public Language language() {
+    return Language.of(headers.get("Accept-Language"));
+  }
+}

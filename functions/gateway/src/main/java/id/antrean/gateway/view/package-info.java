@@ -1,0 +1,5 @@
+/** The domain's values as clients see them. */
+@NullMarked
+package id.antrean.gateway.view;
+
+import org.jspecify.annotations.NullMarked;
