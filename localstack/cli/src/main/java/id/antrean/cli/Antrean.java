@@ -1,0 +1,58 @@
+package id.antrean.cli;
+
+import id.antrean.cli.console.Style;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The commands that the script {@code antrean} hands to Java. Exit codes: 0, 1 failed, 2 misused.
+ */
+@Command(
+    name = "./antrean",
+    description = "Antrean Paspor on your own machine.",
+    subcommands = {UpCommand.class, TokenCommand.class, DemoCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true)
+public final class Antrean {
+  static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, with errors told in a sentence. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Antrean())
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> tell(command.getErr(), sentence(fault), 1))
+        .setParameterExceptionHandler((fault, arguments) -> misused(fault));
+  }
+
+  private static int misused(ParameterException fault) {
+    PrintWriter err = fault.getCommandLine().getErr();
+    tell(err, String.valueOf(fault.getMessage()), 2);
+    err.println("See " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help.");
+    return 2;
+  }
+
+  private static int tell(PrintWriter err, String sentence, int exitCode) {
+    err.println(Style.RED.of(sentence));
+    return exitCode;
+  }
+
+  /** A fault that nobody foresaw is named with its causes. */
+  private static String sentence(Throwable fault) {
+    if (fault instanceof CommandFailure failure) {
+      return String.valueOf(failure.getMessage());
+    }
+    String causes =
+        Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+            .map(cause -> Objects.requireNonNullElse(cause.getMessage(), cause.toString()))
+            .distinct()
+            .collect(Collectors.joining(": "));
+    return "That did not work: " + causes;
+  }
+}

@@ -1,0 +1,47 @@
+package id.antrean.cli;
+
+import id.antrean.cli.demo.Demo;
+import id.antrean.cli.endpoint.Endpoint;
+import id.antrean.cli.endpoint.StackClient;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./antrean demo}: one applicant's life, by real calls against a running stack. */
+@Command(
+    name = "demo",
+    description = "Walk one applicant's life against the running stack, and show each call.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @ArgGroup private @Nullable OtherLife other;
+
+  /** The lives beside the ordinary one; only one of them at a time. */
+  private static final class OtherLife {
+    @Option(
+        names = "--unpaid",
+        description = "The bill is not paid: the seat is free again. Moves the stack's clock.")
+    private boolean unpaid;
+
+    @Option(
+        names = "--late",
+        description = "The bill is paid too late: the seat is won back. Moves the stack's clock.")
+    private boolean late;
+  }
+
+  @Override
+  public Integer call() {
+    try (StackClient stack = new StackClient(Endpoint.url(System.getenv()))) {
+      Demo demo = new Demo(stack);
+      if (other != null && other.unpaid) {
+        demo.unpaidLife();
+      } else if (other != null && other.late) {
+        demo.lateLife();
+      } else {
+        demo.paidLife();
+      }
+    }
+    return 0;
+  }
+}
