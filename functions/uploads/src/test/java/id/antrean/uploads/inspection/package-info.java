@@ -1,0 +1,5 @@
+/** How PDFs are judged. */
+@NullMarked
+package id.antrean.uploads.inspection;
+
+import org.jspecify.annotations.NullMarked;
