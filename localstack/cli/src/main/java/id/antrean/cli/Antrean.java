@@ -1,6 +1,7 @@
 package id.antrean.cli;
 
 import id.antrean.cli.console.Style;
+import id.antrean.cli.endpoint.Port;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The commands that the script {@code antrean} hands to Java. Exit codes: 0, 1 failed, 2 misused.
@@ -26,9 +28,18 @@ public final class Antrean {
   /** The command line, with errors told in a sentence. */
   static CommandLine commandLine() {
     return new CommandLine(new Antrean())
+        .registerConverter(Port.class, Antrean::port)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> tell(command.getErr(), sentence(fault), 1))
         .setParameterExceptionHandler((fault, arguments) -> misused(fault));
+  }
+
+  private static Port port(String text) {
+    try {
+      return Port.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static int misused(ParameterException fault) {

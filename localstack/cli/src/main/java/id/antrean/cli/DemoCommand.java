@@ -1,12 +1,12 @@
 package id.antrean.cli;
 
 import id.antrean.cli.demo.Demo;
-import id.antrean.cli.endpoint.Endpoint;
 import id.antrean.cli.endpoint.StackClient;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./antrean demo}: one applicant's life, by real calls against a running stack. */
@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
     description = "Walk one applicant's life against the running stack, and show each call.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  @Mixin private final StackOption stack = new StackOption();
+
   @ArgGroup private @Nullable OtherLife other;
 
   /** The lives beside the ordinary one; only one of them at a time. */
@@ -32,8 +34,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (StackClient stack = new StackClient(Endpoint.url(System.getenv()))) {
-      Demo demo = new Demo(stack);
+    try (StackClient client = stack.client()) {
+      Demo demo = new Demo(client);
       if (other != null && other.unpaid) {
         demo.unpaidLife();
       } else if (other != null && other.late) {

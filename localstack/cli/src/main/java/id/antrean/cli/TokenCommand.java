@@ -1,12 +1,12 @@
 package id.antrean.cli;
 
-import id.antrean.cli.endpoint.Endpoint;
 import id.antrean.cli.endpoint.StackClient;
 import id.antrean.cli.endpoint.Tokens;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
     description = "Print an access token from the running stack's issuer.",
     mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
+  @Mixin private final StackOption stack = new StackOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", description = "Whose token: any name is an account.")
@@ -43,8 +45,8 @@ final class TokenCommand implements Callable<Integer> {
       throw new ParameterException(
           spec().commandLine(), "The role " + role + " belongs to an office: add --office CLG.");
     }
-    try (StackClient stack = new StackClient(Endpoint.url(System.getenv()))) {
-      System.out.println(new Tokens(stack).of(name, role, Optional.ofNullable(office)));
+    try (StackClient client = stack.client()) {
+      System.out.println(new Tokens(client).of(name, role, Optional.ofNullable(office)));
     }
     return 0;
   }

@@ -1,12 +1,41 @@
 package id.antrean.cli;
 
+import id.antrean.cli.endpoint.Endpoint;
+import id.antrean.cli.endpoint.Port;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "up", description = "Start the whole system on this machine.")
+/** {@code ./antrean up}: the whole system in this process, until it is told to stop. */
+@Command(
+    name = "up",
+    description = "Start the whole system on this machine.",
+    mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep everything in this folder, and go on from there at the next start.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Where to listen (ANTREAN_PORT, else 8080); 0 takes any free port.")
+  private @Nullable Port port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address bound and written into every URL (ANTREAN_HOST, else 127.0.0.1).")
+  private @Nullable String host;
+
   @Override
   public Integer call() {
-    throw new CommandFailure("not yet");
+    String address = host == null ? Endpoint.host(System.getenv()) : host;
+    Port listen = port == null ? Endpoint.port(System.getenv()) : port;
+    throw new CommandFailure("not yet " + address + listen + data);
   }
 }
