@@ -1,0 +1,161 @@
+package id.antrean.acceptance;
+
+import static id.antrean.acceptance.stack.Soon.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.acceptance.people.OpenSession;
+import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Answer;
+import id.antrean.acceptance.stack.Sandbox.Fault;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Rule 2: never leaked, whatever fails between a function and its stores. */
+@OnAStack
+@DisplayName("A booking that crashes on its way")
+final class CrashTest {
+  private static final String BOOKING = "BookingFunction";
+  private static final Duration PAST_THE_ARM_DELAY = Duration.ofMinutes(16);
+
+  private final Stack stack;
+
+  CrashTest(Stack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void between_claim_and_bind_leaves_the_seat_free_after_its_message() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    crashesBetweenClaimAndBind(application, session);
+
+    stack.sandbox().letPass(PAST_THE_ARM_DELAY);
+
+    PassportApplication other = stack.readyApplication();
+    soon(() -> other.holds(session));
+    assertThat(application.status()).isEqualTo("READY");
+    assertThat(application.look().getString("bill")).isNull();
+    assertThat(stack.taken(session)).isEqualTo(1);
+  }
+
+  @Test
+  void is_repaired_by_the_sweep_when_even_its_message_is_lost() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    crashesBetweenClaimAndBind(application, session);
+    stack.sandbox().purge("DeadlineQueue");
+
+    stack.sandbox().runNow("OrphanSweepFunction");
+    stack.sandbox().letPass(PAST_THE_ARM_DELAY);
+
+    PassportApplication other = stack.readyApplication();
+    soon(() -> other.holds(session));
+    assertThat(application.status()).isEqualTo("READY");
+  }
+
+  @Test
+  void can_be_repeated_at_once_and_gets_the_same_seat() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    crashesBetweenClaimAndBind(application, session);
+
+    application.holds(session);
+    stack.sandbox().letPass(PAST_THE_ARM_DELAY);
+
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+    assertThat(stack.taken(session)).isEqualTo(1);
+    stack.readyApplication().triesToHold(session).refused(409, "sold-out");
+  }
+
+  @Test
+  void after_the_bind_has_its_seat_although_nobody_heard_the_answer() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    stack.sandbox().breaks(BOOKING, "dynamodb", "TransactWriteItems", Fault.DROP_ANSWER, 1);
+
+    Answer answer = application.triesToHold(session);
+    assertThat(answer.status()).isIn(200, 503);
+
+    application.holds(session);
+    assertThat(stack.taken(session)).isEqualTo(1);
+  }
+
+  @Test
+  void whose_claim_went_unheard_is_read_back_and_costs_one_seat() {
+    OpenSession session = stack.opens(2);
+    PassportApplication application = stack.readyApplication();
+    stack.sandbox().breaks(BOOKING, "dynamodb", "UpdateItem", Fault.DROP_ANSWER, 1);
+
+    Answer answer = application.triesToHold(session);
+    assertThat(answer.status()).isIn(200, 503);
+
+    application.holds(session);
+    assertThat(stack.taken(session)).isEqualTo(1);
+  }
+
+  @Test
+  void by_a_passing_conflict_is_tried_again_and_bound() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    stack.sandbox().breaks(BOOKING, "dynamodb", "TransactWriteItems", Fault.CONFLICT, 2);
+
+    application.holds(session);
+
+    assertThat(stack.taken(session)).isEqualTo(1);
+  }
+
+  @Test
+  void before_it_is_armed_takes_no_seat() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    stack.sandbox().breaks(BOOKING, "sqs", "SendMessage", Fault.ERROR);
+
+    application.triesToHold(session).refused(503, "unavailable");
+
+    stack.sandbox().repair();
+    assertThat(stack.taken(session)).isZero();
+    assertThat(application.status()).isEqualTo("READY");
+    application.holds(session);
+  }
+
+  @Test
+  void of_a_busy_store_is_told_to_come_back_and_never_that_seats_are_gone() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    stack.sandbox().breaks(BOOKING, "dynamodb", "UpdateItem", Fault.THROTTLE);
+
+    Answer answer = application.triesToHold(session);
+
+    answer.refused(503, "unavailable");
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+    stack.sandbox().repair();
+    application.holds(session);
+  }
+
+  @Test
+  void while_moving_keeps_one_seat_and_frees_the_other() {
+    OpenSession from = stack.opens(1);
+    OpenSession to = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    application.holds(from);
+    stack.sandbox().breaks(BOOKING, "dynamodb", "TransactWriteItems", Fault.DROP_REQUEST);
+    application.triesToHold(to).refused(503, "unavailable");
+    stack.sandbox().repair();
+
+    stack.sandbox().letPass(PAST_THE_ARM_DELAY);
+
+    assertThat(application.look().getString("booking.session.id")).isEqualTo(from.id());
+    soon(() -> stack.readyApplication().holds(to));
+    assertThat(stack.taken(from)).isEqualTo(1);
+  }
+
+  private void crashesBetweenClaimAndBind(PassportApplication application, OpenSession session) {
+    stack.sandbox().breaks(BOOKING, "dynamodb", "TransactWriteItems", Fault.DROP_REQUEST);
+    Answer answer = application.triesToHold(session);
+    answer.refused(503, "unavailable");
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+    stack.sandbox().repair();
+    assertThat(application.status()).isEqualTo("READY");
+  }
+}

@@ -1,0 +1,269 @@
+package id.antrean.acceptance;
+
+import static id.antrean.acceptance.stack.Soon.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.acceptance.files.Pictures;
+import id.antrean.acceptance.people.Aggregator;
+import id.antrean.acceptance.people.MidtransNotification;
+import id.antrean.acceptance.people.OpenSession;
+import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Sandbox.Fault;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Point 5 and rule 3: money is never lost, and counts once. */
+@OnAStack
+@DisplayName("A payment")
+final class PayingTest {
+  private static final Duration PAST_DEADLINE_AND_GRACE = Duration.ofMinutes(124);
+  private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(2);
+
+  private final Stack stack;
+
+  PayingTest(Stack stack) {
+    this.stack = stack;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "midtrans"})
+  void confirms_the_seat_whoever_brings_the_money(String name) {
+    PassportApplication application = holding();
+
+    assertThat(aggregator(name).takesPayment(code(application))).containsExactly(200);
+
+    JsonPath confirmed = application.look();
+    assertThat(confirmed.getString("status")).isEqualTo("CONFIRMED");
+    JsonPath bill = application.bill();
+    assertThat(bill.getString("status")).isEqualTo("PAID");
+    assertThat(bill.getString("aggregator")).isEqualTo(name);
+    assertThat(bill.getString("paidAt")).isNotNull();
+    assertThat(bill.getString("channel")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "midtrans"})
+  void told_again_and_again_counts_once(String name) {
+    PassportApplication application = holding();
+
+    assertThat(aggregator(name).takesPayment(code(application), Map.of("times", 5)))
+        .isEqualTo(Collections.nCopies(5, 200));
+
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+    assertThat(Collections.frequency(application.events(), "PAYMENT_RECEIVED")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"standard, 949999", "standard, 950001", "midtrans, 949999", "midtrans, 1"})
+  void of_a_wrong_amount_is_kept_and_settles_nothing(String name, int amount) {
+    PassportApplication application = holding();
+
+    assertThat(aggregator(name).takesPayment(code(application), Map.of("amount", amount)))
+        .containsExactly(200);
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+    assertThat(application.bill().getString("status")).isEqualTo("UNPAID");
+
+    assertThat(aggregator(name).takesPayment(code(application))).containsExactly(200);
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void in_another_currency_settles_nothing() {
+    PassportApplication application = holding();
+
+    assertThat(stack.standard().takesPayment(code(application), Map.of("currency", "USD")))
+        .containsExactly(200);
+
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "midtrans"})
+  void for_an_unknown_bill_is_kept_all_the_same(String name) {
+    Map<String, ?> terms = Map.of("amount", 950_000, "times", 2);
+
+    assertThat(aggregator(name).takesPayment("899999999999999", terms)).containsExactly(200, 200);
+    assertThat(aggregator(name).takesPayment("not-one-of-ours", terms)).containsExactly(200, 200);
+  }
+
+  @Test
+  void made_twice_confirms_one_seat_and_keeps_the_second() {
+    PassportApplication application = holding();
+    String code = code(application);
+
+    assertThat(stack.standard().takesPayment(code)).containsExactly(200);
+    assertThat(stack.midtrans().takesPayment(code)).containsExactly(200);
+
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+    assertThat(application.bill().getString("aggregator")).isEqualTo("standard");
+  }
+
+  @Test
+  void still_pending_confirms_nothing_and_late_news_of_it_takes_nothing_back() {
+    PassportApplication application = holding();
+    Map<String, ?> pending = Map.of("status", "pending");
+
+    assertThat(stack.midtrans().takesPayment(code(application), pending)).containsExactly(200);
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+
+    assertThat(stack.midtrans().takesPayment(code(application))).containsExactly(200);
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+
+    assertThat(stack.midtrans().takesPayment(code(application), pending)).containsExactly(200);
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "midtrans, deny",
+    "midtrans, expire",
+    "midtrans, cancel",
+    "standard, payment.expired"
+  })
+  void that_did_not_happen_leaves_the_seat_held(String name, String status) {
+    PassportApplication application = holding();
+
+    assertThat(aggregator(name).takesPayment(code(application), Map.of("status", status)))
+        .containsExactly(200);
+
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+    assertThat(aggregator(name).takesPayment(code(application))).containsExactly(200);
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void is_taken_in_while_midtrans_cannot_be_asked_and_settles_when_it_can() {
+    PassportApplication application = holding();
+    stack.sandbox().midtransIsDown();
+
+    assertThat(stack.midtrans().takesPayment(code(application))).containsExactly(200);
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+
+    stack.sandbox().midtransIsUp();
+    soon(
+        () -> {
+          stack.sandbox().letPass(UNTIL_ASKED_AGAIN);
+          assertThat(application.status()).isEqualTo("CONFIRMED");
+        });
+  }
+
+  @Test
+  void that_midtrans_does_not_know_of_is_not_believed_however_well_signed() {
+    PassportApplication application = holding();
+    String serverKey = stack.sandbox().secretsOf("midtrans").getString("serverKey");
+    String captured = MidtransNotification.paid(code(application), 950_000, serverKey).body();
+
+    assertThat(stack.midtrans().notifies(Map.of(), captured).status()).isBetween(200, 299);
+    stack.sandbox().letPass(UNTIL_ASKED_AGAIN);
+
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+  }
+
+  @Test
+  void is_never_lost_when_the_tables_are_down() {
+    PassportApplication application = holding();
+    stack.sandbox().breaks("dynamodb");
+
+    List<Integer> answers =
+        stack.standard().takesPayment(code(application), Map.of("amount", 950_000));
+    stack.sandbox().repair();
+
+    // Either it was captured, or the sender is asked to come again.
+    assertThat(answers).containsAnyOf(200, 503);
+    if (answers.contains(200)) {
+      soon(
+          () -> {
+            stack.sandbox().letPass(UNTIL_ASKED_AGAIN);
+            assertThat(application.status()).isEqualTo("CONFIRMED");
+          });
+    }
+  }
+
+  @Test
+  void whose_transaction_meets_a_conflict_is_neither_lost_nor_taken_for_a_repeat() {
+    PassportApplication application = holding();
+    stack.sandbox().breaks("PaymentsFunction", "dynamodb", "TransactWriteItems", Fault.CONFLICT, 2);
+
+    assertThat(stack.standard().takesPayment(code(application))).containsExactly(200);
+
+    soon(() -> assertThat(application.status()).isEqualTo("CONFIRMED"));
+  }
+
+  @Test
+  void whose_answer_got_lost_is_sent_again_and_counts_once() {
+    PassportApplication application = holding();
+    stack
+        .sandbox()
+        .breaks("PaymentsFunction", "dynamodb", "TransactWriteItems", Fault.DROP_ANSWER, 1);
+
+    assertThat(stack.standard().takesPayment(code(application), Map.of("times", 2))).contains(200);
+
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+    assertThat(Collections.frequency(application.events(), "PAYMENT_RECEIVED")).isEqualTo(1);
+  }
+
+  @Test
+  void after_cancelling_is_kept_and_revives_nothing() {
+    PassportApplication application = holding();
+    String code = code(application);
+    application.cancels();
+
+    assertThat(stack.standard().takesPayment(code)).containsExactly(200);
+
+    assertThat(application.status()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void for_a_seat_that_was_given_back_wins_it_back() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    application.holds(session);
+    String code = code(application);
+    application.givesBack();
+
+    assertThat(stack.standard().takesPayment(code)).containsExactly(200);
+
+    application.isSoon("CONFIRMED");
+    assertThat(stack.taken(session)).isEqualTo(1);
+  }
+
+  @Test
+  void for_somebody_whose_papers_are_not_complete_waits_for_the_last_paper() {
+    PassportApplication application = holding();
+    String code = code(application);
+    stack.sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+    application.isSoon("READY");
+    String idCard = application.look().getString("documents.find { it.kind == 'ID_CARD' }.id");
+    application.triesToTakeBack(idCard).response().then().statusCode(204);
+
+    assertThat(stack.standard().takesPayment(code)).containsExactly(200);
+    assertThat(application.status()).isEqualTo("DRAFT");
+    assertThat(application.bill().getString("status")).isEqualTo("PAID");
+
+    application.uploads("ID_CARD", Pictures.otherJpeg());
+    application.isSoon("PAID_UNSCHEDULED");
+    assertThat(application.holds(stack.opens(1)).getString("status")).isEqualTo("CONFIRMED");
+  }
+
+  private Aggregator aggregator(String name) {
+    return name.equals("midtrans") ? stack.midtrans() : stack.standard();
+  }
+
+  private PassportApplication holding() {
+    PassportApplication application = stack.readyApplication();
+    application.holds(stack.opens(1));
+    return application;
+  }
+
+  private static String code(PassportApplication application) {
+    return application.bill().getString("billingCode");
+  }
+}

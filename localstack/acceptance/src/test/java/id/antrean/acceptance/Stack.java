@@ -1,0 +1,115 @@
+package id.antrean.acceptance;
+
+import id.antrean.acceptance.people.Aggregator;
+import id.antrean.acceptance.people.Applicant;
+import id.antrean.acceptance.people.Officer;
+import id.antrean.acceptance.people.OpenSession;
+import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.people.Visitor;
+import id.antrean.acceptance.stack.Api;
+import id.antrean.acceptance.stack.RunningStack;
+import id.antrean.acceptance.stack.Sandbox;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The stack under test and everybody who meets there. */
+final class Stack {
+  private static final List<String> OFFICES = List.of("CLG", "DPS", "JAP");
+  private static final int FIRST_DAY_AHEAD = 20;
+  private static final int DAYS_AHEAD = 40;
+
+  private final RunningStack running;
+  private final AtomicInteger opened = new AtomicInteger();
+
+  Stack(RunningStack running) {
+    this.running = running;
+  }
+
+  Api api() {
+    return running.api();
+  }
+
+  Sandbox sandbox() {
+    return running.sandbox();
+  }
+
+  /** A new account, unlike any other of this name. */
+  Applicant applicant(String name) {
+    return new Applicant(
+        api(),
+        sandbox().token(name + "-" + UUID.randomUUID().toString().substring(0, 8), "applicant"));
+  }
+
+  /** Somebody new with every paper verified. */
+  PassportApplication readyApplication() {
+    return applicant("siti").isReady();
+  }
+
+  Officer officer(String office) {
+    return desk("budi", "officer", office);
+  }
+
+  Officer supervisor(String office) {
+    return desk("ratna", "supervisor", office);
+  }
+
+  Officer auditor(String office) {
+    return new Officer(api(), sandbox().token("agus", "auditor"), office);
+  }
+
+  Visitor visitor() {
+    return new Visitor(api());
+  }
+
+  Aggregator standard() {
+    return new Aggregator(api(), sandbox(), "standard");
+  }
+
+  Aggregator midtrans() {
+    return new Aggregator(api(), sandbox(), "midtrans");
+  }
+
+  /** A session of a day of its own, some weeks ahead, that has just been opened. */
+  OpenSession opens(int quota) {
+    OpenSession session = plans(quota);
+    officer(session.office()).sets(session);
+    return session;
+  }
+
+  /**
+   * A session that nobody has opened yet, on a day of its own and at a minute that is unlikely to
+   * be anybody's.
+   */
+  OpenSession plans(int quota) {
+    int turn = opened.getAndIncrement();
+    String office = OFFICES.get(turn % OFFICES.size());
+    LocalDate date = today().plusDays(FIRST_DAY_AHEAD + turn / OFFICES.size() % DAYS_AHEAD);
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    String start = "%02d:%02d".formatted(random.nextInt(7, 16), random.nextInt(60));
+    return new OpenSession(office, date, start, "REGULAR", quota);
+  }
+
+  /** Another session of the same day, in another lane, both open. */
+  OpenSession alsoOpens(OpenSession first, String lane, int quota) {
+    OpenSession second = new OpenSession(first.office(), first.date(), first.start(), lane, quota);
+    officer(first.office()).sets(first, second);
+    return second;
+  }
+
+  /** How many seats of the session are taken, by its officer's view. */
+  int taken(OpenSession session) {
+    return officer(session.office()).taken(session);
+  }
+
+  LocalDate today() {
+    return sandbox().now().atZoneSameInstant(ZoneId.of("Asia/Jakarta")).toLocalDate();
+  }
+
+  private Officer desk(String name, String role, String office) {
+    return new Officer(api(), sandbox().token(name, role, office), office);
+  }
+}

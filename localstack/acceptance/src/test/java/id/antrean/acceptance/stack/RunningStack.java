@@ -1,0 +1,47 @@
+package id.antrean.acceptance.stack;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The stack under test: the one whose URL is given as {@code ANTREAN_URL} (environment or system
+ * property), else one started for this session.
+ */
+public final class RunningStack implements AutoCloseable {
+  private static final String GIVEN = "ANTREAN_URL";
+
+  private final Api api;
+  private final Sandbox sandbox;
+  private final Optional<StackProcess> process;
+
+  private RunningStack(URI url, Optional<StackProcess> process) {
+    this.api = new Api(url);
+    this.sandbox = new Sandbox(url);
+    this.process = process;
+  }
+
+  public static RunningStack givenOrStarted() {
+    return Optional.ofNullable(System.getProperty(GIVEN))
+        .or(() -> Optional.ofNullable(System.getenv(GIVEN)))
+        .map(given -> new RunningStack(URI.create(given), Optional.empty()))
+        .orElseGet(
+            () -> {
+              StackProcess process = StackProcess.start();
+              return new RunningStack(process.url(), Optional.of(process));
+            });
+  }
+
+  public Api api() {
+    return api;
+  }
+
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  /** Ends the stack if it was started here. */
+  @Override
+  public void close() {
+    process.ifPresent(StackProcess::stop);
+  }
+}

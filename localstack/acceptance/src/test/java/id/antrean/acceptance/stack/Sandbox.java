@@ -1,0 +1,178 @@
+package id.antrean.acceptance.stack;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** The outside world of a stack on a developer's machine, and the switches to disturb it. */
+public final class Sandbox {
+  private final URI stack;
+  private final AtomicBoolean disturbed = new AtomicBoolean();
+
+  Sandbox(URI stack) {
+    this.stack = stack;
+  }
+
+  // ---- Time ----
+
+  /** Business time, at +07:00. */
+  public OffsetDateTime now() {
+    return OffsetDateTime.parse(get("/sandbox/clock").getString("now"));
+  }
+
+  /** Moves business time; when this returns, what came due has been handed over. */
+  public void letPass(Duration time) {
+    post("/sandbox/clock", Map.of("advance", time.toString()), 200);
+  }
+
+  // ---- Identity ----
+
+  public Token.Bearer token(String subject, String role) {
+    return token(Map.of("subject", subject, "roles", List.of(role)));
+  }
+
+  public Token.Bearer token(String subject, String role, String office) {
+    return token(Map.of("subject", subject, "roles", List.of(role), "office", office));
+  }
+
+  /** A token of the issuer with everything chosen, as the sandbox's token route takes it. */
+  public Token.Bearer token(Map<String, ?> request) {
+    Response answer = post("/sandbox/identity/token", request, 200);
+    return new Token.Bearer(answer.jsonPath().getString("access_token"));
+  }
+
+  // ---- Aggregators and Dukcapil ----
+
+  /**
+   * Makes a payment at an aggregator, which tells the API of it; what the API answered to each
+   * delivery.
+   */
+  public List<Integer> pay(String aggregator, Map<String, ?> payment) {
+    return post("/sandbox/aggregators/" + aggregator + "/payments", payment, 200)
+        .jsonPath()
+        .getList("deliveries.status", Integer.class);
+  }
+
+  public JsonPath secretsOf(String aggregator) {
+    return get("/sandbox/aggregators/" + aggregator);
+  }
+
+  public void midtransIsDown() {
+    disturbed.set(true);
+    post("/sandbox/aggregators/midtrans/outage", Map.of("down", true));
+  }
+
+  public void midtransIsUp() {
+    post("/sandbox/aggregators/midtrans/outage", Map.of("down", false));
+  }
+
+  public void dukcapilIsDown() {
+    disturbed.set(true);
+    post("/sandbox/dukcapil/outage", Map.of("down", true));
+  }
+
+  public void dukcapilIsUp() {
+    post("/sandbox/dukcapil/outage", Map.of("down", false));
+  }
+
+  // ---- Faults between a function and a service ----
+
+  /** What goes wrong with a call. */
+  public enum Fault {
+    /** The call never arrives. */
+    DROP_REQUEST,
+    /** The call is carried out and its answer is lost. */
+    DROP_ANSWER,
+    THROTTLE,
+    CONFLICT,
+    ERROR
+  }
+
+  /** Every such call of that function goes wrong until {@link #repair}. */
+  public void breaks(String caller, String service, String operation, Fault kind) {
+    fault(caller, service, operation, kind, null);
+  }
+
+  /** The next such calls of that function go wrong. */
+  public void breaks(String caller, String service, String operation, Fault kind, int times) {
+    fault(caller, service, operation, kind, times);
+  }
+
+  /** The whole service fails, whoever calls, until {@link #repair}. */
+  public void breaks(String service) {
+    fault(null, service, null, Fault.ERROR, null);
+  }
+
+  /** Everything works again. */
+  public void repair() {
+    if (disturbed.getAndSet(false)) {
+      given().baseUri(stack.toString()).delete("/sandbox/faults").then().statusCode(204);
+      midtransIsUp();
+      dukcapilIsUp();
+    }
+  }
+
+  private void fault(
+      @Nullable String caller,
+      String service,
+      @Nullable String operation,
+      Fault kind,
+      @Nullable Integer times) {
+    disturbed.set(true);
+    Map<String, @Nullable Object> fault = new LinkedHashMap<>();
+    fault.put("service", service);
+    fault.put("operation", operation);
+    fault.put("caller", caller);
+    fault.put("kind", kind.name());
+    fault.put("skip", 0);
+    fault.put("times", times);
+    post("/sandbox/faults", fault, 200);
+  }
+
+  // ---- Queues and schedules ----
+
+  /** Throws away every message of a queue, the delayed ones too. */
+  public void purge(String queue) {
+    post("/sandbox/queues/" + queue + "/purge", Map.of(), 204);
+  }
+
+  public void send(String queue, Object body, int copies) {
+    post("/sandbox/queues/" + queue + "/messages", Map.of("body", body, "copies", copies), 202);
+  }
+
+  /** Runs a scheduled function now; returns when it has. */
+  public void runNow(String function) {
+    post("/sandbox/schedules/" + function, Map.of(), 202);
+  }
+
+  private JsonPath get(String path) {
+    Response answer = given().baseUri(stack.toString()).get(path);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.jsonPath();
+  }
+
+  private Response post(String path, Object body, int expected) {
+    Response answer = post(path, body);
+    assertThat(answer.statusCode()).as(path + " " + answer.asString()).isEqualTo(expected);
+    return answer;
+  }
+
+  private Response post(String path, Object body) {
+    return given()
+        .baseUri(stack.toString())
+        .contentType(ContentType.JSON)
+        .body(Json.text(body))
+        .post(path);
+  }
+}
