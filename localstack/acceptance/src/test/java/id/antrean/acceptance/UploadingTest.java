@@ -221,10 +221,10 @@ final class UploadingTest {
   static Stream<Arguments> unsoundFiles() {
     return Stream.of(
         Arguments.of(
-            "a PNG declared as JPEG", Pictures.png().declaredAs("image/jpeg"), "WRONG_TYPE"),
+            "a PNG declared as JPEG", Pictures.png().declaredAs("image/jpeg"), "OTHER_TYPE"),
         Arguments.of(
-            "a JPEG declared as PDF", Pictures.jpeg().declaredAs("application/pdf"), "WRONG_TYPE"),
-        Arguments.of("text declared as PDF", PdfFiles.plainText(), "WRONG_TYPE"),
+            "a JPEG declared as PDF", Pictures.jpeg().declaredAs("application/pdf"), "OTHER_TYPE"),
+        Arguments.of("text declared as PDF", PdfFiles.plainText(), "OTHER_TYPE"),
         Arguments.of("a JPEG cut off", Pictures.jpegWithoutItsEnd(), "IMAGE_BROKEN"),
         Arguments.of("a PNG cut off", Pictures.pngWithoutItsEnd(), "IMAGE_BROKEN"),
         Arguments.of("a JPEG without dimensions", Pictures.jpegWithoutDimensions(), "IMAGE_BROKEN"),
