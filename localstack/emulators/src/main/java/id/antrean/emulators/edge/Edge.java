@@ -1,0 +1,64 @@
+package id.antrean.emulators.edge;
+
+import id.antrean.emulators.calls.AwsAnswer;
+import id.antrean.emulators.calls.AwsCall;
+import id.antrean.emulators.calls.AwsError;
+import id.antrean.emulators.calls.AwsService;
+import id.antrean.emulators.calls.Service;
+import id.antrean.emulators.faults.FaultKind;
+import id.antrean.emulators.faults.Faults;
+import id.antrean.emulators.faults.FaultyAnswers;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Brings a call to its service, and on the way lets happen the fault that is in force for it. A
+ * call for a service that is still starting waits for it.
+ */
+public final class Edge {
+
+  private final Map<Service, CompletableFuture<AwsService>> services = new ConcurrentHashMap<>();
+  private final Faults faults;
+
+  /** An edge with no service behind it yet. */
+  public Edge(Faults faults) {
+    this.faults = faults;
+  }
+
+  /** Puts a service behind the edge. */
+  public void serve(Service service, AwsService answering) {
+    behind(service).complete(answering);
+  }
+
+  /** The answer; empty: the connection is to be closed without one. */
+  public Optional<AwsAnswer> answer(AwsCall call) {
+    Optional<FaultKind> fault = faults.meet(call);
+    if (fault.isEmpty()) {
+      return Optional.of(served(call));
+    }
+    return switch (fault.get()) {
+      case DROP_REQUEST -> Optional.empty();
+      case DROP_ANSWER -> {
+        served(call);
+        yield Optional.empty();
+      }
+      case THROTTLE -> Optional.of(FaultyAnswers.throttled(call));
+      case CONFLICT -> Optional.of(FaultyAnswers.conflict(call));
+      case ERROR -> Optional.of(FaultyAnswers.failed(call));
+    };
+  }
+
+  private AwsAnswer served(AwsCall call) {
+    try {
+      return behind(call.service()).join().answer(call);
+    } catch (AwsError e) {
+      return AwsAnswer.error(e);
+    }
+  }
+
+  private CompletableFuture<AwsService> behind(Service service) {
+    return services.computeIfAbsent(service, any -> new CompletableFuture<>());
+  }
+}

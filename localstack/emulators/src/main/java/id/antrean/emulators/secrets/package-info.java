@@ -1,0 +1,5 @@
+/** Secrets Manager: secrets made at first start, their versions and stages. */
+@NullMarked
+package id.antrean.emulators.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,266 @@
+package id.antrean.emulators.stepfunctions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.emulators.calls.AwsError;
+import id.antrean.emulators.clock.MovableClock;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The state machines of the account and their executions, which follow business time and are kept
+ * over restarts when there is a folder. A task may run twice if the process is killed between doing
+ * it and writing it down. Thread-safe.
+ */
+public final class StateMachines implements AutoCloseable {
+
+  private static final Logger LOG = Logger.getLogger(StateMachines.class.getName());
+  private static final int AT_ONCE = 64;
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
+
+  private final Journal journal;
+  private final MovableClock clock;
+  private final Timetable timetable;
+  private final Interpreter interpreter;
+  private final Map<String, Machine> machines = new ConcurrentHashMap<>();
+  private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
+  private final Map<String, Run> runs = new ConcurrentHashMap<>();
+  private final Thread timer;
+
+  private StateMachines(Optional<Path> folder, MovableClock clock, QueueSender queues) {
+    this.journal = new Journal(folder);
+    this.clock = clock;
+    this.timetable = new Timetable(clock);
+    this.interpreter = new Interpreter(clock, queues);
+    this.timer = Thread.ofPlatform().daemon().name("state-machines").unstarted(this::followTime);
+  }
+
+  /** Those in the folder, going on where they were; none without a folder. */
+  public static StateMachines open(Optional<Path> folder, MovableClock clock, QueueSender queues) {
+    StateMachines opened = new StateMachines(folder, clock, queues);
+    opened.journal.machines().forEach(machine -> opened.machines.put(machine.name(), machine));
+    opened.journal.executions().forEach(opened::restore);
+    clock.onMove(opened.timetable::timeMoved);
+    opened.timer.start();
+    return opened;
+  }
+
+  private void restore(Execution execution) {
+    runs.put(execution.arn(), new Run(execution));
+    schedule(execution);
+  }
+
+  /**
+   * Makes the machine, or gives it a new definition by which new executions run.
+   *
+   * @param text the definition, JSON or YAML
+   * @param substitutions values for its {@code ${Name}} placeholders
+   * @return its ARN
+   * @throws InvalidDefinition when it is not understood as a whole, naming the state
+   */
+  public synchronized String define(String name, String text, Map<String, String> substitutions) {
+    String filled =
+        PLACEHOLDER
+            .matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), substitutions)));
+    Definition.parse(filled);
+    Machine there = machines.get(name);
+    Machine machine =
+        there == null ? Machine.create(name, clock.instant(), filled) : there.revised(filled);
+    journal.put(machine);
+    machines.put(name, machine);
+    return Arns.machine(name);
+  }
+
+  private static String value(String placeholder, Map<String, String> substitutions) {
+    return Optional.ofNullable(substitutions.get(placeholder))
+        .orElseThrow(() -> new InvalidDefinition("No substitution for ${" + placeholder + "}"));
+  }
+
+  /** Runs everything that is due by now; returns when its messages are handed over. */
+  public void fireDue() {
+    for (List<String> due = timetable.due(AT_ONCE); !due.isEmpty(); due = timetable.due(AT_ONCE)) {
+      try (ExecutorService running = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<? extends Future<?>> all =
+            due.stream().map(arn -> running.submit(() -> advance(arn))).toList();
+        for (Future<?> each : all) {
+          each.get();
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("An execution could not go on", e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void advance(String arn) {
+    Run run = runs.get(arn);
+    if (run == null) {
+      timetable.remove(arn);
+      return;
+    }
+    synchronized (run) {
+      while (run.execution.progress() instanceof Progress.At at
+          && !at.due().isAfter(clock.instant())) {
+        keep(
+            run,
+            run.execution.at(interpreter.advance(definition(run.execution), run.execution, at)));
+      }
+      schedule(run.execution);
+    }
+  }
+
+  private void keep(Run run, Execution execution) {
+    journal.put(execution);
+    run.execution = execution;
+  }
+
+  private void schedule(Execution execution) {
+    switch (execution.progress()) {
+      case Progress.At at -> timetable.put(execution.arn(), at.due());
+      case Progress.Ended _ -> timetable.remove(execution.arn());
+    }
+  }
+
+  private Definition definition(Execution execution) {
+    return definitions.computeIfAbsent(
+        execution.machine() + ":" + execution.revision(),
+        any ->
+            Definition.parse(
+                Optional.ofNullable(
+                        machine(execution.machine()).revisions().get(execution.revision()))
+                    .orElseThrow()));
+  }
+
+  private void followTime() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        timetable.awaitDue();
+        fireDue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, "State machines: trying again in a second", e);
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Machine machine(String arn) {
+    return Optional.ofNullable(machines.get(Arns.name(arn)))
+        .orElseThrow(
+            () ->
+                AwsError.badRequest(
+                    "StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'"));
+  }
+
+  List<Machine> machines() {
+    return List.copyOf(machines.values());
+  }
+
+  /** Starts an execution; the same name and input while that runs is the same execution. */
+  Execution start(String machineArn, String name, JsonNode input) {
+    Machine machine = machine(machineArn);
+    Definition definition = Definition.parse(machine.text());
+    Execution fresh =
+        new Execution(
+            machine.name(),
+            machine.current(),
+            name,
+            input,
+            clock.instant(),
+            Progress.At.entering(definition.startAt(), input, clock.instant()));
+    Run run = new Run(fresh);
+    synchronized (run) {
+      Run there = runs.putIfAbsent(fresh.arn(), run);
+      if (there == null) {
+        journal.put(fresh);
+        schedule(fresh);
+        return fresh;
+      }
+      Execution before = there.execution;
+      if (before.progress() instanceof Progress.At && before.input().equals(input)) {
+        return before;
+      }
+      throw AwsError.badRequest(
+          "ExecutionAlreadyExists", "Execution Already Exists: '" + fresh.arn() + "'");
+    }
+  }
+
+  Execution execution(String arn) {
+    return run(arn).execution;
+  }
+
+  /** Stops an execution; one that has ended stays as it is. */
+  Execution stop(String arn, Optional<String> error, Optional<String> cause) {
+    Run run = run(arn);
+    synchronized (run) {
+      if (run.execution.progress() instanceof Progress.At) {
+        keep(
+            run,
+            run.execution.at(
+                new Progress.Ended(
+                    Progress.Status.ABORTED, clock.instant(), Optional.empty(), error, cause)));
+        schedule(run.execution);
+      }
+      return run.execution;
+    }
+  }
+
+  private Run run(String arn) {
+    return Optional.ofNullable(runs.get(arn))
+        .orElseThrow(
+            () ->
+                AwsError.badRequest(
+                    "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
+  }
+
+  /** Every execution of a machine. */
+  List<Execution> executions(String machineArn) {
+    String machine = machine(machineArn).name();
+    return runs.values().stream()
+        .map(run -> run.execution)
+        .filter(execution -> execution.machine().equals(machine))
+        .toList();
+  }
+
+  /** Stops following time. What waits stays in the folder. */
+  @Override
+  public void close() {
+    timer.interrupt();
+    try {
+      timer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The place of one execution; changed only while it is locked. */
+  private static final class Run {
+    private volatile Execution execution;
+
+    private Run(Execution execution) {
+      this.execution = execution;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package id.antrean.servers.dynamodb;
+
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+
+/**
+ * Starts DynamoDB Local on a free port. Takes {@code host} (the address to listen on), {@code
+ * libraries} (the folder with SQLite's native library) and, to keep the tables over restarts,
+ * {@code data} (a folder, made if missing). Returns the port and what stops the server. Throws
+ * {@link IllegalStateException} when it cannot start.
+ */
+public final class DynamoDbServer
+    implements Function<Map<String, Object>, Map.Entry<Integer, AutoCloseable>> {
+
+  @Override
+  public Map.Entry<Integer, AutoCloseable> apply(Map<String, Object> settings) {
+    System.setProperty("sqlite4java.library.path", String.valueOf(settings.get("libraries")));
+    try {
+      DynamoDBProxyServer proxy = ServerRunner.createServerFromCommandLineArgs(arguments(settings));
+      ServerConnector connector = listenOn(proxy, String.valueOf(settings.get("host")));
+      proxy.start();
+      return Map.entry(connector.getLocalPort(), proxy::stop);
+    } catch (Exception e) {
+      throw new IllegalStateException("DynamoDB Local did not start", e);
+    }
+  }
+
+  private static String[] arguments(Map<String, Object> settings) throws java.io.IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("-port", "0", "-sharedDb", "-disableTelemetry"));
+    if (settings.get("data") instanceof Path data) {
+      arguments.addAll(List.of("-dbPath", Files.createDirectories(data).toString()));
+    } else {
+      arguments.add("-inMemory");
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  /** The server has no option for its address and would take all of them. */
+  private static ServerConnector listenOn(DynamoDBProxyServer proxy, String host)
+      throws ReflectiveOperationException {
+    Field field = DynamoDBProxyServer.class.getDeclaredField("server");
+    field.setAccessible(true);
+    Connector[] connectors = ((Server) field.get(proxy)).getConnectors();
+    ServerConnector connector = (ServerConnector) connectors[0];
+    connector.setHost(host);
+    return connector;
+  }
+}

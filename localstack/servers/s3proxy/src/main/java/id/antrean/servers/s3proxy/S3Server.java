@@ -1,0 +1,54 @@
+package id.antrean.servers.s3proxy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+
+/**
+ * Starts S3Proxy, which checks AWS signatures of version 4. Takes {@code host} (the address to
+ * listen on), {@code port} (0 for any), {@code accessKey} and {@code secretKey} (the one identity
+ * it knows) and, to keep objects over restarts, {@code data} (a folder, made if missing). Returns
+ * the port and what stops the server. Throws {@link IllegalStateException} when it cannot start.
+ */
+public final class S3Server
+    implements Function<Map<String, Object>, Map.Entry<Integer, AutoCloseable>> {
+
+  @Override
+  public Map.Entry<Integer, AutoCloseable> apply(Map<String, Object> settings) {
+    URI endpoint = URI.create("http://" + settings.get("host") + ":" + settings.get("port"));
+    try {
+      S3Proxy proxy =
+          S3Proxy.builder()
+              .blobStore(store(settings))
+              .endpoint(endpoint)
+              .awsAuthentication(
+                  AuthenticationType.AWS_V4,
+                  String.valueOf(settings.get("accessKey")),
+                  String.valueOf(settings.get("secretKey")))
+              .ignoreUnknownHeaders(true)
+              .build();
+      proxy.start();
+      return Map.entry(proxy.getPort(), proxy::stop);
+    } catch (Exception e) {
+      throw new IllegalStateException("S3Proxy did not start on " + endpoint, e);
+    }
+  }
+
+  private static BlobStore store(Map<String, Object> settings) throws IOException {
+    Properties properties = new Properties();
+    if (settings.get("data") instanceof Path data) {
+      properties.setProperty(
+          "jclouds.filesystem.basedir", Files.createDirectories(data).toString());
+      return BlobStores.create("filesystem-nio2", properties);
+    }
+    return BlobStores.create("transient-nio2", properties);
+  }
+}
