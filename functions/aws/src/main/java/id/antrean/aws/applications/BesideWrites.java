@@ -1,0 +1,182 @@
+package id.antrean.aws.applications;
+
+import id.antrean.aws.ItemWriter;
+import id.antrean.aws.payments.NotificationItem;
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Change.Beside;
+import id.antrean.domain.application.Change.CountHold;
+import id.antrean.domain.application.Change.GuardPerson;
+import id.antrean.domain.application.Change.IssueBill;
+import id.antrean.domain.application.Change.KeepWith;
+import id.antrean.domain.application.Change.ReleasePerson;
+import id.antrean.domain.application.Change.UncountHold;
+import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
+import id.antrean.domain.application.SaveApplication.HoldsExhausted;
+import id.antrean.domain.application.SaveApplication.NoticeKnown;
+import id.antrean.domain.application.SaveApplication.PersonHasBooking;
+import id.antrean.domain.application.SaveApplication.SaveOutcome;
+import id.antrean.domain.payment.Bill;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * What is written in one transaction with an application: guards, counts, bills, notifications; and
+ * what its failure means.
+ */
+public final class BesideWrites {
+  private final String guards;
+  private final String payments;
+
+  public BesideWrites(String guardsTable, String paymentsTable) {
+    this.guards = guardsTable;
+    this.payments = paymentsTable;
+  }
+
+  TransactWriteItem write(Beside beside, Change change) {
+    Application application = change.before();
+    return switch (beside) {
+      case GuardPerson() -> guard(application);
+      case ReleasePerson() -> release(application);
+      case CountHold(int limit) -> count(application, limit);
+      case UncountHold() -> uncount(application);
+      case IssueBill(Bill bill) -> issue(bill, application);
+      case KeepWith(var notification) ->
+          TransactWriteItem.builder()
+              .put(
+                  put ->
+                      put.tableName(payments)
+                          .item(NotificationItem.of(notification))
+                          .conditionExpression(NotificationItem.NEW_OR_RECEIVED)
+                          .expressionAttributeNames(NotificationItem.NAMES)
+                          .expressionAttributeValues(NotificationItem.VALUES)
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD))
+              .build();
+    };
+  }
+
+  SaveOutcome refusal(Beside beside, Map<String, AttributeValue> existing) {
+    return switch (beside) {
+      case GuardPerson() -> new PersonHasBooking();
+      case CountHold(int ignored) -> new HoldsExhausted(holding(existing));
+      case IssueBill(Bill ignored) -> new BillingCodeTaken();
+      case KeepWith(var ignored) -> new NoticeKnown(NotificationItem.notification(existing));
+      case ReleasePerson(), UncountHold() ->
+          throw new IllegalStateException("a guard is another application's");
+    };
+  }
+
+  private TransactWriteItem guard(Application application) {
+    ItemWriter item =
+        new ItemWriter()
+            .text("guard", person(application))
+            .number("schema", 1)
+            .text("requestId", CurrentRequest.id())
+            .text("application", application.id().value());
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(guards)
+                    .item(item.attributes())
+                    .conditionExpression("attribute_not_exists(guard) OR application = :own")
+                    .expressionAttributeValues(own(application)))
+        .build();
+  }
+
+  private TransactWriteItem release(Application application) {
+    return TransactWriteItem.builder()
+        .delete(
+            delete ->
+                delete
+                    .tableName(guards)
+                    .key(guardKey(person(application)))
+                    .conditionExpression("attribute_not_exists(guard) OR application = :own")
+                    .expressionAttributeValues(own(application)))
+        .build();
+  }
+
+  private TransactWriteItem count(Application application, int limit) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(guards)
+                    .key(guardKey(holds(application)))
+                    .updateExpression("ADD applications :set")
+                    .conditionExpression(
+                        "attribute_not_exists(applications) OR size(applications) < :limit"
+                            + " OR contains(applications, :own)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":set", set(application),
+                            ":own", AttributeValue.fromS(application.id().value()),
+                            ":limit", AttributeValue.fromN(Integer.toString(limit))))
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+        .build();
+  }
+
+  private TransactWriteItem uncount(Application application) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(guards)
+                    .key(guardKey(holds(application)))
+                    .updateExpression("DELETE applications :set")
+                    .expressionAttributeValues(Map.of(":set", set(application))))
+        .build();
+  }
+
+  private TransactWriteItem issue(Bill bill, Application application) {
+    ItemWriter item =
+        new ItemWriter()
+            .text("billingCode", bill.code().value())
+            .text("part", "bill")
+            .number("schema", 1)
+            .text("requestId", CurrentRequest.id())
+            .text("application", application.id().value())
+            .number("amount", bill.amount())
+            .instant("issuedAt", bill.issuedAt());
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(payments)
+                    .item(item.attributes())
+                    .conditionExpression("attribute_not_exists(billingCode)"))
+        .build();
+  }
+
+  private static List<ApplicationId> holding(Map<String, AttributeValue> existing) {
+    AttributeValue applications = existing.get("applications");
+    return applications == null
+        ? List.of()
+        : applications.ss().stream().map(ApplicationId::new).toList();
+  }
+
+  private static String person(Application application) {
+    return "nik#" + application.applicant().nik().lookup();
+  }
+
+  private static String holds(Application application) {
+    return "holds#" + application.account();
+  }
+
+  private static Map<String, AttributeValue> guardKey(String guard) {
+    return new ItemWriter().text("guard", guard).attributes();
+  }
+
+  private static Map<String, AttributeValue> own(Application application) {
+    return Map.of(":own", AttributeValue.fromS(application.id().value()));
+  }
+
+  private static AttributeValue set(Application application) {
+    return AttributeValue.fromSs(List.of(application.id().value()));
+  }
+}

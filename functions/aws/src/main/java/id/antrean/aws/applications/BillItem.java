@@ -1,0 +1,68 @@
+package id.antrean.aws.applications;
+
+import id.antrean.aws.ItemReader;
+import id.antrean.aws.ItemWriter;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.Tariffs;
+import org.jspecify.annotations.Nullable;
+
+/** A bill within an application's item. */
+final class BillItem {
+
+  private BillItem() {}
+
+  static ItemWriter of(Bill bill) {
+    return new ItemWriter()
+        .text("code", bill.code().value())
+        .list(
+            "lines",
+            bill.fee().lines().stream()
+                .map(
+                    line ->
+                        new ItemWriter()
+                            .text("item", line.item().name())
+                            .number("amount", line.amount()))
+                .toList())
+        .instant("issuedAt", bill.issuedAt())
+        .text("state", bill.state().name())
+        .map("payment", payment(bill.payment()));
+  }
+
+  static Bill bill(ItemReader item) {
+    ItemReader payment = item.mapOrNull("payment");
+    return new Bill(
+        new BillingCode(item.text("code")),
+        new Fee(
+            item.list("lines").stream()
+                .map(
+                    line ->
+                        new Fee.Line(
+                            Tariffs.Item.valueOf(line.text("item")), line.number("amount")))
+                .toList()),
+        item.instant("issuedAt"),
+        Bill.State.valueOf(item.text("state")),
+        payment == null ? null : payment(payment));
+  }
+
+  private static @Nullable ItemWriter payment(Bill.@Nullable Payment payment) {
+    return payment == null
+        ? null
+        : new ItemWriter()
+            .text("aggregator", payment.aggregator())
+            .text("paymentId", payment.paymentId())
+            .text("channel", payment.channel())
+            .instant("paidAt", payment.paidAt())
+            .text("ntpn", payment.ntpn());
+  }
+
+  private static Bill.Payment payment(ItemReader item) {
+    return new Bill.Payment(
+        item.text("aggregator"),
+        item.text("paymentId"),
+        item.textOrNull("channel"),
+        item.instant("paidAt"),
+        item.textOrNull("ntpn"));
+  }
+}

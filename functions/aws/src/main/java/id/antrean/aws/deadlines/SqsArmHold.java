@@ -1,0 +1,39 @@
+package id.antrean.aws.deadlines;
+
+import id.antrean.aws.Patience;
+import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.office.SessionId;
+import java.time.Duration;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Arms holds through the deadline queue's delay. */
+public final class SqsArmHold implements ArmHold {
+  private final SqsClient sqs;
+  private final String queueUrl;
+  private final Duration armDelay;
+
+  public SqsArmHold(SqsClient sqs, String queueUrl, Duration armDelay) {
+    this.sqs = sqs;
+    this.queueUrl = queueUrl;
+    this.armDelay = armDelay;
+  }
+
+  @Override
+  public void arm(HoldId hold, SessionId session) {
+    armAfter(hold, session, armDelay);
+  }
+
+  @Override
+  public void armAfter(HoldId hold, SessionId session, Duration delay) {
+    String body = HoldMessages.write(hold, session).toString();
+    Patience.with(
+        "arming a hold",
+        () ->
+            sqs.sendMessage(
+                send ->
+                    send.queueUrl(queueUrl)
+                        .messageBody(body)
+                        .delaySeconds(Math.toIntExact(delay.toSeconds()))));
+  }
+}
