@@ -28,6 +28,9 @@ public final class DukcapilCircuit implements AskDukcapil {
   private final TypedGuard<DukcapilAnswer> guard;
 
   /**
+   * To be made once per function, when its container runs, not while classes are loaded: each
+   * instance has its own memory of failures, and the breaker's timer belongs to the container.
+   *
    * @param rest how long a failing registry is left alone, {@link #REST} by agreement
    */
   public DukcapilCircuit(AskDukcapil registry, Duration rest) {
