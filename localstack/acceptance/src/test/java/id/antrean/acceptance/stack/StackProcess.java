@@ -2,13 +2,14 @@ package id.antrean.acceptance.stack;
 
 import static io.restassured.RestAssured.given;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -29,21 +30,47 @@ final class StackProcess {
 
   /** Starts it and waits until it is healthy; otherwise fails with what it said. */
   static StackProcess start() {
+    Path built = Project.root().resolve("localstack/cli/target");
+    if (!Files.exists(built.resolve("lib"))) {
+      throw new IllegalStateException(
+          "Nothing is built yet: run ./antrean build, or set ANTREAN_URL to a running stack");
+    }
     try {
       Path output = Files.createDirectories(Path.of("target")).resolve("stack.log");
-      ProcessBuilder command =
-          new ProcessBuilder(Project.root().resolve("antrean").toString(), "up")
+      Process process =
+          new ProcessBuilder(command(built))
               .directory(Project.root().toFile())
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile());
-      command.environment().putAll(Map.of("ANTREAN_PORT", "0", "NO_COLOR", "1"));
-      StackProcess stack = new StackProcess(command.start(), output);
+              .redirectOutput(output.toFile())
+              .start();
+      StackProcess stack = new StackProcess(process, output);
+      // For a test run that is interrupted: the session is then never closed.
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
       stack.awaitHealth();
       return stack;
     } catch (IOException e) {
       throw new UncheckedIOException("The stack could not be started", e);
     }
+  }
+
+  /**
+   * What {@code ./antrean up} runs; without its look at the sources, which Maven has just built.
+   */
+  private static List<String> command(Path built) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx900m",
+        "-XX:+UseSerialGC",
+        "-Xshare:auto",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Dantrean.home=" + Project.root(),
+        "-cp",
+        built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*",
+        "id.antrean.cli.Antrean",
+        "up",
+        "--port",
+        "0");
   }
 
   URI url() {
