@@ -170,10 +170,10 @@ final class PayingTest {
   @Test
   void is_never_lost_when_the_tables_are_down() {
     PassportApplication application = holding();
+    String code = code(application);
     stack.sandbox().breaks("dynamodb");
 
-    List<Integer> answers =
-        stack.standard().takesPayment(code(application), Map.of("amount", 950_000));
+    List<Integer> answers = stack.standard().takesPayment(code, Map.of("amount", 950_000));
     stack.sandbox().repair();
 
     // Either it was captured, or the sender is asked to come again.
