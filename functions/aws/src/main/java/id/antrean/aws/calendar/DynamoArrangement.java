@@ -1,0 +1,134 @@
+package id.antrean.aws.calendar;
+
+import id.antrean.aws.ItemWriter;
+import id.antrean.aws.Patience;
+import id.antrean.aws.seats.SessionItem;
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.CalendarDay.Setting;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/**
+ * Writes what officers set, one named-attribute update an item. No update names {@code seats}, so a
+ * claim at the same moment loses nothing; no transaction touches a session, so that claims are
+ * never cancelled by one.
+ */
+public final class DynamoArrangement implements ArrangeDay {
+
+  /** Of two settings at once the later one counts, in whatever order their writes come. */
+  private static final String NOT_OVERTAKEN =
+      "(attribute_not_exists(revision) OR revision <= :revision)";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoArrangement(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  @Override
+  public Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    DayItem.plan(plan)
+        .number("schema", 1)
+        .text("requestId", CurrentRequest.id())
+        .text("setByRole", by.role())
+        .text("setBy", by.name())
+        .instant("setAt", at)
+        .attributes()
+        .forEach((name, value) -> values.put(":" + name, value));
+    values.put(":one", AttributeValue.fromN("1"));
+    String opening = plan.opensAt() == null ? " REMOVE opensAt" : ", opensAt = :opensAt";
+    // Repeated after a lost answer it raises the revision once more, which does no harm.
+    return Patience.with(
+        "putting a day's plan in force",
+        () ->
+            DayItem.setting(
+                dynamo
+                    .updateItem(
+                        update ->
+                            update
+                                .tableName(table)
+                                .key(DayItem.key(office, plan.date()))
+                                .updateExpression(
+                                    "ADD revision :one SET #schema = :schema,"
+                                        + " requestId = :requestId, #sessions = :sessions,"
+                                        + " setByRole = :setByRole, setBy = :setBy,"
+                                        + " setAt = :setAt"
+                                        + opening)
+                                .expressionAttributeNames(
+                                    Map.of("#schema", "schema", "#sessions", DayItem.SESSIONS))
+                                .expressionAttributeValues(values)
+                                .returnValues(ReturnValue.ALL_NEW))
+                    .attributes(),
+                plan.date()));
+  }
+
+  @Override
+  public void offer(Session planned, int revision) {
+    update(
+        planned.id(),
+        "SET #schema = :schema, requestId = :requestId, revision = :revision, #zone = :zone,"
+            + " #minutes = :minutes, quota = :quota, #state = :state, opensAt = :opensAt",
+        NOT_OVERTAKEN,
+        Map.of("#schema", "schema", "#zone", "zone", "#minutes", "minutes", "#state", "state"),
+        new ItemWriter()
+            .number("schema", 1)
+            .text("requestId", CurrentRequest.id())
+            .number("revision", revision)
+            .text("zone", planned.zone().getId())
+            .number("minutes", planned.length().toMinutes())
+            .number("quota", planned.quota())
+            .text("state", planned.state().name())
+            .instant("opensAt", planned.opensAt()));
+  }
+
+  @Override
+  public void close(SessionId session, int revision) {
+    update(
+        session,
+        "SET requestId = :requestId, revision = :revision, #state = :state",
+        "attribute_exists(slot) AND " + NOT_OVERTAKEN,
+        Map.of("#state", "state"),
+        new ItemWriter()
+            .text("requestId", CurrentRequest.id())
+            .number("revision", revision)
+            .text("state", Session.State.CLOSED.name()));
+  }
+
+  private void update(
+      SessionId session,
+      String expression,
+      String condition,
+      Map<String, String> names,
+      ItemWriter values) {
+    Map<String, AttributeValue> bound = new HashMap<>();
+    values.attributes().forEach((name, value) -> bound.put(":" + name, value));
+    UpdateItemRequest update =
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(SessionItem.key(session))
+            .updateExpression(expression)
+            .conditionExpression(condition)
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(bound)
+            .build();
+    try {
+      Patience.with("setting a session", () -> dynamo.updateItem(update));
+    } catch (ConditionalCheckFailedException overtaken) {
+      return;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package id.antrean.domain.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be held on a day at a moment.
+ *
+ * @param state what the day has to offer to somebody who would take any of its sessions: OPEN if
+ *     one is open; else NOT_YET_OPEN if one opens later; else FULL if one is full, since a held
+ *     seat may come free; else CLOSED if one has not begun; else PAST
+ * @param opensAt when its first session opens, only while the day is NOT_YET_OPEN
+ * @param sessions by start, then lane; at least one
+ */
+public record DayAvailability(
+    LocalDate date,
+    SeatState state,
+    @Nullable Instant opensAt,
+    List<SessionAvailability> sessions) {
+
+  /** The states from the one that offers most to the one that offers least. */
+  private static final List<SeatState> BEST_FIRST =
+      List.of(
+          SeatState.OPEN, SeatState.NOT_YET_OPEN, SeatState.FULL, SeatState.CLOSED, SeatState.PAST);
+
+  private static final Comparator<SessionAvailability> BY_START_AND_LANE =
+      Comparator.comparing((SessionAvailability it) -> it.session().id().start())
+          .thenComparing(it -> it.session().id().lane());
+
+  public DayAvailability {
+    sessions = sessions.stream().sorted(BY_START_AND_LANE).toList();
+  }
+
+  /**
+   * The days of an office's sessions, in their order. A day without a session is not among them.
+   */
+  public static List<DayAvailability> of(Office office, List<Session> sessions, Instant now) {
+    Map<LocalDate, List<SessionAvailability>> days =
+        sessions.stream()
+            .map(session -> SessionAvailability.of(session, office, now))
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.session().id().date(), TreeMap::new, Collectors.toList()));
+    return days.entrySet().stream().map(day -> of(day.getKey(), day.getValue())).toList();
+  }
+
+  private static DayAvailability of(LocalDate date, List<SessionAvailability> sessions) {
+    SeatState best =
+        sessions.stream()
+            .map(SessionAvailability::state)
+            .min(Comparator.comparingInt(BEST_FIRST::indexOf))
+            .orElseThrow();
+    return new DayAvailability(
+        date, best, best == SeatState.NOT_YET_OPEN ? firstOpening(sessions) : null, sessions);
+  }
+
+  private static Instant firstOpening(List<SessionAvailability> sessions) {
+    return sessions.stream()
+        .filter(it -> it.state() == SeatState.NOT_YET_OPEN)
+        .map(it -> it.session().opensAt())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+}

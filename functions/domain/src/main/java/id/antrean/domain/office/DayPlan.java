@@ -1,0 +1,66 @@
+package id.antrean.domain.office;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office wants a day to be: its sessions, and from when their seats can be held.
+ *
+ * @param sessions unique by start and lane
+ * @param opensAt null when open already
+ */
+public record DayPlan(LocalDate date, List<PlannedSession> sessions, @Nullable Instant opensAt) {
+
+  /** What {@link Session#opensAt} says when there is no opening to wait for. */
+  public static final Instant OPEN_ALREADY = Instant.EPOCH;
+
+  public DayPlan {
+    sessions = List.copyOf(sessions);
+  }
+
+  /** A session of the day, in the office's own time. */
+  public record PlannedSession(LocalTime start, int minutes, Lane lane, int quota) {}
+
+  /** What an ordinary week has on such a day. It may be nothing. */
+  public static DayPlan ofPattern(Office office, LocalDate date) {
+    return new DayPlan(
+        date,
+        office.pattern().stream()
+            .filter(weekly -> weekly.days().contains(date.getDayOfWeek()))
+            .map(
+                weekly ->
+                    new PlannedSession(
+                        weekly.start(), weekly.minutes(), weekly.lane(), weekly.quota()))
+            .toList(),
+        null);
+  }
+
+  /** The sessions it asks for, open and with every seat free. */
+  public List<Session> sessionsAt(Office office) {
+    return sessions.stream().map(planned -> session(planned, office)).toList();
+  }
+
+  private Session session(PlannedSession planned, Office office) {
+    return new Session(
+        new SessionId(office.id(), date, planned.start(), planned.lane()),
+        office.zone(),
+        Duration.ofMinutes(planned.minutes()),
+        planned.quota(),
+        Session.State.OPEN,
+        opensAt == null ? OPEN_ALREADY : opensAt,
+        Set.of(),
+        null);
+  }
+
+  /** Whether a session that the day has is not asked for. */
+  public boolean leavesOut(SessionId session) {
+    return sessions.stream()
+        .noneMatch(
+            planned -> planned.start().equals(session.start()) && planned.lane() == session.lane());
+  }
+}

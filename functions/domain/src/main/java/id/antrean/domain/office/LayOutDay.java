@@ -1,0 +1,22 @@
+package id.antrean.domain.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+/** Lays out days that nobody has set. Throws {@link id.antrean.domain.Unavailable}. */
+public interface LayOutDay {
+
+  /** The days of a month that are laid out or set already, strongly consistent. */
+  Set<LocalDate> laidOut(OfficeId office, YearMonth month);
+
+  /**
+   * Lays out the day with those sessions, all of it or nothing. A day that was laid out or set
+   * meanwhile stays as it is.
+   *
+   * @return whether it was laid out now
+   */
+  boolean layOut(OfficeId office, DayPlan plan, List<Session> sessions, Instant at);
+}

@@ -1,0 +1,34 @@
+package id.antrean.domain.office;
+
+import java.time.Instant;
+
+/**
+ * What can be held in a session at a moment.
+ *
+ * @param free how many seats can be held at that moment: none unless the state is OPEN
+ */
+public record SessionAvailability(Session session, SeatState state, int free) {
+
+  /**
+   * The rules, the first that applies counts: a session that has begun is past, whatever else; the
+   * office's word and the cut-off close it; before its opening second nothing can be held; then the
+   * seats decide. Each moment named is the first at which the rule applies.
+   */
+  static SessionAvailability of(Session session, Office office, Instant now) {
+    SeatState state = state(session, office.cutOff(session.id().date()), now);
+    return new SessionAvailability(session, state, state == SeatState.OPEN ? session.untaken() : 0);
+  }
+
+  private static SeatState state(Session session, Instant cutOff, Instant now) {
+    if (!now.isBefore(session.startsAt())) {
+      return SeatState.PAST;
+    }
+    if (session.state() == Session.State.CLOSED || !now.isBefore(cutOff)) {
+      return SeatState.CLOSED;
+    }
+    if (now.isBefore(session.opensAt())) {
+      return SeatState.NOT_YET_OPEN;
+    }
+    return session.untaken() == 0 ? SeatState.FULL : SeatState.OPEN;
+  }
+}
