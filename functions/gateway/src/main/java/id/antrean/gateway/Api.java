@@ -2,6 +2,7 @@ package id.antrean.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Unavailable;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public final class Api {
   /** The Lambda function's whole work. */
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
     Request request = Request.of(event);
-    return event(answer(request));
+    return event(CurrentRequest.during(request.id(), () -> answer(request)));
   }
 
   private Answer answer(Request request) {

@@ -31,8 +31,10 @@ public record PaymentNotification(
   public enum Kind {
     /** It is there. */
     PAID,
-    /** Nothing came, or not yet: pending, expired, cancelled, denied. */
-    NOT_PAID,
+    /** Nothing came yet, or we do not know the sender's word: changes nothing. */
+    PENDING,
+    /** Nothing will come: expired, cancelled, denied. Of a payment that had come, a reversal. */
+    FAILED,
     /** It was there and was taken back: refund, chargeback, reversal. */
     TAKEN_BACK
   }

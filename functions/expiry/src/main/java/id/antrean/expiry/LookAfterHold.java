@@ -1,0 +1,201 @@
+package id.antrean.expiry;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.SaveApplication.Saved;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.FindSeats;
+import id.antrean.domain.booking.FreeSeat;
+import id.antrean.domain.booking.HoldMessage;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.StartTimer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What is done about a hold whenever a message about it arrives: early, late, twice, after a crash.
+ * A hold that was never bound and never can be is freed; one that is bound is kept until its
+ * deadline and grace, and expired after. Throwing leaves the message on its queue, which repeats
+ * it.
+ */
+final class LookAfterHold {
+  private static final int ATTEMPTS = 5;
+  private static final Actor EXPIRY = new Actor.Service("expiry");
+
+  private final FindApplication applications;
+  private final FindSeats seats;
+  private final FreeSeat free;
+  private final SaveApplication save;
+  private final ArmHold arm;
+  private final StartTimer timer;
+  private final AskBeforeExpiring ask;
+  private final Timing timing;
+  private final Clock clock;
+  private final RandomGenerator random;
+
+  /**
+   * How long things wait.
+   *
+   * @param grace after the deadline that the applicant was told
+   * @param longestQueueDelay deadlines nearer than this wait on the queue, later ones on the timer
+   */
+  record Timing(Duration grace, Duration longestQueueDelay) {}
+
+  LookAfterHold(
+      FindApplication applications,
+      FindSeats seats,
+      FreeSeat free,
+      SaveApplication save,
+      ArmHold arm,
+      StartTimer timer,
+      AskBeforeExpiring ask,
+      Timing timing,
+      Clock clock,
+      RandomGenerator random) {
+    this.applications = applications;
+    this.seats = seats;
+    this.free = free;
+    this.save = save;
+    this.arm = arm;
+    this.timer = timer;
+    this.ask = ask;
+    this.timing = timing;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  void on(HoldMessage message) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (settled(message)) {
+        return;
+      }
+    }
+    throw new Unavailable(
+        "the application changed again and again while its hold was looked after");
+  }
+
+  /** False when the application changed meanwhile, and everything has to be looked at again. */
+  private boolean settled(HoldMessage message) {
+    Optional<Application> found = applications.find(message.hold().application());
+    if (found.isEmpty()) {
+      free.free(message.session(), message.hold());
+      return true;
+    }
+    Application application = found.get();
+    if (isBound(application, message)) {
+      return keepTime(application, message);
+    }
+    if (application.version() > message.hold().version()) {
+      // Versions only rise: nobody can bind this hold any more.
+      free.free(message.session(), message.hold());
+      return keepTimeOfAnother(application);
+    }
+    return isSeated(message) ? fenceAndFree(application, message) : true;
+  }
+
+  private static boolean isBound(Application application, HoldMessage message) {
+    SeatBooking seat = application.booking();
+    return seat != null && seat.is(message.session(), message.hold());
+  }
+
+  private boolean isSeated(HoldMessage message) {
+    return seats
+        .find(message.session())
+        .filter(session -> session.seats().contains(message.hold()))
+        .isPresent();
+  }
+
+  /**
+   * A crash between claim and bind: the hold is in the set while the application still stands at
+   * its version. Raising the version first makes sure that no twin binds what is about to be freed.
+   */
+  private boolean fenceAndFree(Application application, HoldMessage message) {
+    Application fenced = application.fence(EXPIRY, clock.instant());
+    if (!(save.save(Change.of(application, fenced)) instanceof Saved)) {
+      return false;
+    }
+    free.free(message.session(), message.hold());
+    return keepTimeOfAnother(fenced);
+  }
+
+  /**
+   * The hold is bound: expire it when it is due, else see to it that this message comes again in
+   * time.
+   */
+  private boolean keepTime(Application application, HoldMessage message) {
+    if (application.status() != Status.AWAITING_PAYMENT) {
+      return true;
+    }
+    Instant due = due(application);
+    Instant now = clock.instant();
+    if (!now.isBefore(due)) {
+      return expire(application, now);
+    }
+    Duration left = upToSeconds(Duration.between(now, due));
+    if (left.compareTo(timing.longestQueueDelay()) <= 0) {
+      arm.armAfter(message.hold(), message.session(), left);
+    } else if (!timer.start(message.hold(), message.session(), due)) {
+      arm.armAfter(message.hold(), message.session(), whileNoTimer());
+    }
+    return true;
+  }
+
+  /**
+   * Another hold than the message's is bound. It has a message of its own; this one only sees to it
+   * if it is overdue.
+   */
+  private boolean keepTimeOfAnother(Application application) {
+    Instant now = clock.instant();
+    if (application.status() != Status.AWAITING_PAYMENT || now.isBefore(due(application))) {
+      return true;
+    }
+    SeatBooking seat = application.bound();
+    arm.arm(seat.hold(), seat.session());
+    return expire(application, now);
+  }
+
+  private boolean expire(Application application, Instant now) {
+    if (ask.paidAfterAll(application)) {
+      return true;
+    }
+    SeatBooking seat = application.bound();
+    Change change =
+        Change.of(application, application.expire(EXPIRY, now))
+            .with(new Change.ReleasePerson())
+            .with(new Change.UncountHold());
+    if (!(save.save(change) instanceof Saved)) {
+      return false;
+    }
+    free.free(seat.session(), seat.hold());
+    return true;
+  }
+
+  private Instant due(Application application) {
+    Instant payBy = application.bound().payBy();
+    if (payBy == null) {
+      throw new IllegalStateException("an unpaid hold has no deadline");
+    }
+    return payBy.plus(timing.grace());
+  }
+
+  /**
+   * Between a third and the whole of the longest delay: many holds that wait for a timer do not
+   * come back at once.
+   */
+  private Duration whileNoTimer() {
+    long longest = timing.longestQueueDelay().toSeconds();
+    return Duration.ofSeconds(random.nextLong(Math.max(1, longest / 3), longest + 1));
+  }
+
+  private static Duration upToSeconds(Duration exact) {
+    return exact.getNano() == 0 ? exact : Duration.ofSeconds(exact.getSeconds() + 1);
+  }
+}

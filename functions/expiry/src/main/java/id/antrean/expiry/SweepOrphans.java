@@ -1,0 +1,78 @@
+package id.antrean.expiry;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.FindMonth;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * The net below the armed messages: arms again every hold in the coming sessions that is not bound,
+ * so that not even a lost message leaks a seat.
+ */
+final class SweepOrphans {
+  /** Sessions are set at most a year ahead. */
+  private static final int MONTHS_AHEAD = 12;
+
+  private final FindOffice offices;
+  private final FindMonth sessions;
+  private final FindApplication applications;
+  private final ArmHold arm;
+  private final Clock clock;
+
+  SweepOrphans(
+      FindOffice offices,
+      FindMonth sessions,
+      FindApplication applications,
+      ArmHold arm,
+      Clock clock) {
+    this.offices = offices;
+    this.sessions = sessions;
+    this.applications = applications;
+    this.arm = arm;
+    this.clock = clock;
+  }
+
+  /** Answers how many were armed. */
+  int run() {
+    int armed = 0;
+    for (Office office : offices.all()) {
+      LocalDate today = clock.instant().atZone(office.zone()).toLocalDate();
+      for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+        for (Session session :
+            sessions.find(office.id(), YearMonth.from(today).plusMonths(ahead))) {
+          if (!session.id().date().isBefore(today)) {
+            armed += armOrphans(session);
+          }
+        }
+      }
+    }
+    return armed;
+  }
+
+  private int armOrphans(Session session) {
+    int armed = 0;
+    for (HoldId hold : session.seats()) {
+      if (!isBound(session, hold)) {
+        arm.arm(hold, session.id());
+        armed++;
+      }
+    }
+    return armed;
+  }
+
+  private boolean isBound(Session session, HoldId hold) {
+    return applications
+        .find(hold.application())
+        .map(Application::booking)
+        .filter((SeatBooking seat) -> seat.is(session.id(), hold))
+        .isPresent();
+  }
+}

@@ -1,0 +1,57 @@
+package id.antrean.payments;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import id.antrean.aws.payments.SqsAskAgainLater;
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.payment.RawNotification;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Journal;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What Lambda calls: webhooks, the queue of notifications that wait, and the sweep. */
+@Startup
+@Singleton
+public class PaymentsFunction {
+  private final Api api;
+  private final SettleLater settle;
+  private final Journal journal;
+
+  PaymentsFunction(Api api, SettleLater settle, Journal journal) {
+    this.api = api;
+    this.settle = settle;
+    this.journal = journal;
+  }
+
+  @Funq("payments")
+  public APIGatewayProxyResponseEvent payments(APIGatewayProxyRequestEvent event) {
+    return api.handle(event);
+  }
+
+  @Funq("settlement")
+  public void settlement(SQSMessage message) {
+    String requestId = UUID.randomUUID().toString();
+    Optional<RawNotification> raw = SqsAskAgainLater.read(message.getBody());
+    boolean understood =
+        raw.isPresent() && CurrentRequest.during(requestId, () -> settle.takeUp(raw.get()));
+    if (!understood) {
+      // Repeating it would not make it a notification.
+      journal.alarm("not a notification", requestId, "messageId", message.getMessageId());
+    }
+  }
+
+  @Funq("payment-sweep")
+  public void sweep(Map<String, Object> event) {
+    String requestId = UUID.randomUUID().toString();
+    int found = CurrentRequest.during(requestId, settle::sweep);
+    if (found > 0) {
+      journal.note("waiting notifications swept", requestId, "count", Integer.toString(found));
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package id.antrean.payments;
+
+import id.antrean.aws.Environment;
+import id.antrean.aws.TimeSource;
+import id.antrean.aws.applications.BesideWrites;
+import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.deadlines.SqsArmHold;
+import id.antrean.aws.offices.DynamoOffices;
+import id.antrean.aws.payments.DynamoPayments;
+import id.antrean.aws.payments.RandomBillingCodes;
+import id.antrean.aws.payments.SqsAskAgainLater;
+import id.antrean.aws.seats.DynamoSeats;
+import id.antrean.aws.secrets.RotatingSecret;
+import id.antrean.domain.booking.HoldSeat;
+import id.antrean.domain.booking.HoldTerms;
+import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Journal;
+import id.antrean.payments.midtrans.Midtrans;
+import id.antrean.payments.midtrans.StatusApi;
+import id.antrean.payments.standard.StandardWebhooks;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What this function is made of: the only class that knows where everything comes from. */
+class Wiring {
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return TimeSource.clock();
+  }
+
+  @Produces
+  @Singleton
+  Journal journal(Clock clock) {
+    return new Journal(System.out, clock);
+  }
+
+  /** Every aggregator we take notifications of. Another one is another line here. */
+  @Produces
+  @Singleton
+  Aggregators aggregators(SecretsManagerClient secrets) {
+    HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    Keys midtrans = keys(secrets, "MIDTRANS_SECRET_ID", "serverKey");
+    return new Aggregators(
+        List.of(
+            new Midtrans(
+                midtrans, new StatusApi(http, Environment.optional("MIDTRANS_API_URL"), midtrans)),
+            new StandardWebhooks(keys(secrets, "STANDARD_SECRET_ID", "secret"))));
+  }
+
+  private static Keys keys(SecretsManagerClient secrets, String idVariable, String field) {
+    RotatingSecret secret =
+        new RotatingSecret(secrets, Environment.text(idVariable), InstantSource.system());
+    return () -> secret.accepted(field);
+  }
+
+  @Produces
+  @Singleton
+  AskAgainLater later(SqsClient sqs) {
+    return new SqsAskAgainLater(sqs, Environment.text("NOTIFICATION_QUEUE_URL"));
+  }
+
+  @Produces
+  @Singleton
+  DynamoPayments payments(DynamoDbClient dynamo) {
+    return new DynamoPayments(dynamo, Environment.text("PAYMENTS_TABLE"));
+  }
+
+  @Produces
+  @Singleton
+  ReceivePayment receive(
+      DynamoDbClient dynamo, SqsClient sqs, DynamoPayments payments, Clock clock) {
+    DynamoApplications applications =
+        new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE"));
+    DynamoSeats seats = new DynamoSeats(dynamo, Environment.text("SESSIONS_TABLE"), applications);
+    DynamoSaves saves =
+        new DynamoSaves(
+            dynamo,
+            Environment.text("APPLICATIONS_TABLE"),
+            new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
+    SqsArmHold arm =
+        new SqsArmHold(
+            sqs, Environment.text("DEADLINE_QUEUE_URL"), Environment.seconds("ARM_DELAY_SECONDS"));
+    HoldSeat hold =
+        new HoldSeat(
+            applications,
+            new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
+            arm,
+            seats,
+            seats,
+            seats,
+            saves,
+            new RandomBillingCodes(),
+            new HoldTerms(
+                Environment.seconds("PAYMENT_WINDOW_SECONDS"),
+                Environment.seconds("GRACE_SECONDS"),
+                Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
+                Environment.number("EXPIRIES_BEFORE_PAUSE")),
+            clock);
+    return new ReceivePayment(applications, payments, payments, saves, arm, seats, hold, clock);
+  }
+
+  @Produces
+  @Singleton
+  SettleLater settleLater(
+      Aggregators aggregators,
+      ReceivePayment receive,
+      DynamoPayments payments,
+      AskAgainLater later,
+      Clock clock) {
+    return new SettleLater(aggregators, receive, payments, later, clock);
+  }
+
+  /** Webhooks are signed, not authorised by tokens: no token is believed here. */
+  @Produces
+  @Singleton
+  Api api(
+      Aggregators aggregators,
+      ReceivePayment receive,
+      AskAgainLater later,
+      Journal journal,
+      Clock clock) {
+    return new PaymentRoutes(aggregators, receive, later, journal, clock)
+        .on(new Api(token -> Optional.empty(), journal));
+  }
+}
