@@ -1,0 +1,48 @@
+package id.antrean.offices;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.SessionId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How many are in a session, by how far they have come.
+ *
+ * @param held have a seat and have not paid
+ * @param paid have paid for it, those checked in included
+ * @param checkedIn have arrived
+ */
+public record Attendance(int held, int paid, int checkedIn) {
+
+  static final Attendance NOBODY = new Attendance(0, 0, 0);
+
+  /** By session; a session without anybody is not among them. */
+  static Map<SessionId, Attendance> bySession(List<Application> applications) {
+    return applications.stream()
+        .flatMap(
+            application ->
+                Optional.ofNullable(application.booking()).stream()
+                    .map(seat -> Map.entry(session(seat), of(application))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Attendance::plus));
+  }
+
+  private static SessionId session(SeatBooking seat) {
+    return seat.session();
+  }
+
+  private static Attendance of(Application application) {
+    return switch (application.status()) {
+      case AWAITING_PAYMENT -> new Attendance(1, 0, 0);
+      case CONFIRMED, NO_SHOW -> new Attendance(0, 1, 0);
+      case CHECKED_IN, COMPLETED -> new Attendance(0, 1, 1);
+      case DRAFT, READY, PAID_UNSCHEDULED, CANCELLED -> NOBODY;
+    };
+  }
+
+  private Attendance plus(Attendance other) {
+    return new Attendance(held + other.held, paid + other.paid, checkedIn + other.checkedIn);
+  }
+}

@@ -1,0 +1,133 @@
+package id.antrean.offices;
+
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.DayPlan.PlannedSession;
+import id.antrean.domain.office.Lane;
+import id.antrean.gateway.Faults;
+import id.antrean.gateway.Fields;
+import id.antrean.gateway.Fields.Read;
+import id.antrean.gateway.Request;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how an officer wants a day to be; all that is wrong with it is told at once. */
+final class DaySetting {
+  private static final int DAYS_AHEAD = 366;
+  private static final int MAX_SESSIONS = 100;
+  private static final int MAX_MINUTES = 720;
+  private static final int MAX_QUOTA = 500;
+  private static final int MINUTES_OF_A_DAY = 24 * 60;
+  private static final String TIME = "08:00";
+  private static final int LAST_YEAR = 9999;
+
+  private DaySetting() {}
+
+  private record SessionFields(
+      Fields fields, Read<LocalTime> start, Read<Long> minutes, Read<Lane> lane, Read<Long> quota) {
+
+    static SessionFields of(Fields fields) {
+      SessionFields read =
+          new SessionFields(
+              fields,
+              fields.parsed("start", "time", DaySetting::time),
+              fields.integer("minutes", 1, MAX_MINUTES),
+              fields.oneOf("lane", Lane.class),
+              fields.integer("quota", 0, MAX_QUOTA));
+      fields.nothingElse();
+      return read;
+    }
+
+    PlannedSession get() {
+      return new PlannedSession(
+          start.get(), Math.toIntExact(minutes.get()), lane.get(), Math.toIntExact(quota.get()));
+    }
+  }
+
+  private record StartAndLane(LocalTime start, Lane lane) {}
+
+  /**
+   * The plan in a request.
+   *
+   * @param today at the office
+   */
+  static DayPlan read(Request request, LocalDate today) {
+    Faults faults = new Faults();
+    Optional<LocalDate> date = CalendarParameters.dateInPath(request, faults);
+    date.ifPresent(day -> checkDay(day, today, faults));
+    Fields body = Fields.of(request, "application/json", faults);
+    Optional<Read<Instant>> opensAt =
+        body.has("opensAt")
+            ? Optional.of(body.parsed("opensAt", "instant", DaySetting::instant))
+            : Optional.empty();
+    List<SessionFields> sessions =
+        body.objects("sessions", MAX_SESSIONS).stream().map(SessionFields::of).toList();
+    checkEnds(sessions, faults);
+    checkTwice(sessions, faults);
+    body.nothingElse();
+    faults.check();
+    return new DayPlan(
+        date.orElseThrow(),
+        sessions.stream().map(SessionFields::get).toList(),
+        opensAt.map(Read::get).orElse(null));
+  }
+
+  private static void checkDay(LocalDate day, LocalDate today, Faults faults) {
+    if (day.isBefore(today)) {
+      faults.add("/path/date", "past-day");
+    } else if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
+      faults.add("/path/date", "far-day");
+    }
+  }
+
+  private static void checkEnds(List<SessionFields> sessions, Faults faults) {
+    for (SessionFields session : sessions) {
+      Optional<LocalTime> start = session.start().ifSound();
+      Optional<Long> minutes = session.minutes().ifSound();
+      if (start.isPresent()
+          && minutes.isPresent()
+          && start.get().toSecondOfDay() / 60 + minutes.get() > MINUTES_OF_A_DAY) {
+        faults.add(session.fields().pointer("minutes"), "session-overnight");
+      }
+    }
+  }
+
+  private static void checkTwice(List<SessionFields> sessions, Faults faults) {
+    Set<StartAndLane> seen = new HashSet<>();
+    for (SessionFields session : sessions) {
+      Optional<LocalTime> start = session.start().ifSound();
+      Optional<Lane> lane = session.lane().ifSound();
+      if (start.isPresent()
+          && lane.isPresent()
+          && !seen.add(new StartAndLane(start.get(), lane.get()))) {
+        faults.add(session.fields().pointer("start"), "session-twice");
+      }
+    }
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    try {
+      return text.length() == TIME.length() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
+    } catch (DateTimeException notATime) {
+      return Optional.empty();
+    }
+  }
+
+  /** A moment that a calendar knows: four digits of a year, so that it can be kept and told. */
+  private static Optional<Instant> instant(String text) {
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      return time.getYear() >= 0 && time.getYear() <= LAST_YEAR
+          ? Optional.of(time.toInstant())
+          : Optional.empty();
+    } catch (DateTimeException notATime) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package id.antrean.offices;
+
+import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.domain.office.ArrangeDay.Planner;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
+import id.antrean.gateway.Answer;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Caller;
+import id.antrean.gateway.Faults;
+import id.antrean.gateway.Journal;
+import id.antrean.gateway.Preconditions;
+import id.antrean.gateway.Request;
+import id.antrean.gateway.Role;
+import id.antrean.offices.view.AppointmentView;
+import id.antrean.offices.view.DayView;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An office's own desk: its days and who comes. */
+final class DeskRoutes {
+  private final OfficeInPath officeInPath;
+  private final SetDay setDay;
+  private final ShowDay showDay;
+  private final ListAppointments appointments;
+  private final MonthsInMemory months;
+  private final Journal journal;
+  private final Clock clock;
+
+  DeskRoutes(
+      FindOffice offices,
+      SetDay setDay,
+      ShowDay showDay,
+      ListAppointments appointments,
+      MonthsInMemory months,
+      Journal journal,
+      Clock clock) {
+    this.officeInPath = new OfficeInPath(offices);
+    this.setDay = setDay;
+    this.showDay = showDay;
+    this.appointments = appointments;
+    this.months = months;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  Api on(Api api) {
+    String day = "/offices/{officeId}/days/{date}";
+    return api.officeReader("GET", day, (request, caller) -> showDay(request))
+        .officer("PUT", day, this::setDay)
+        .officeReader("GET", "/offices/{officeId}/appointments", this::appointments);
+  }
+
+  private Answer showDay(Request request) {
+    return officeInPath.answer(
+        request,
+        office -> {
+          Faults faults = new Faults();
+          Optional<LocalDate> date = CalendarParameters.dateInPath(request, faults);
+          faults.check();
+          return day(office, date.orElseThrow());
+        });
+  }
+
+  private Answer setDay(Request request, Caller caller) {
+    return officeInPath.answer(
+        request,
+        office -> {
+          LocalDate today = clock.instant().atZone(office.zone()).toLocalDate();
+          DayPlan plan = DaySetting.read(request, today);
+          try {
+            setDay.set(office, plan, planner(caller));
+          } finally {
+            // Half set or set: what was seen before is not what is there now.
+            months.forget(office.id(), YearMonth.from(plan.date()));
+          }
+          journal.note(
+              "day-set",
+              request.id(),
+              "office",
+              office.id().value(),
+              "date",
+              plan.date().toString());
+          return day(office, plan.date());
+        });
+  }
+
+  private Answer day(Office office, LocalDate date) {
+    return Answer.ok(DayView.of(office, showDay.show(office, date)));
+  }
+
+  private Answer appointments(Request request, Caller caller) {
+    return officeInPath.answer(request, office -> appointments(request, caller, office));
+  }
+
+  private Answer appointments(Request request, Caller caller, Office office) {
+    Faults faults = new Faults();
+    Optional<LocalDate> date = CalendarParameters.dateInQuery(request, faults);
+    int limit = Preconditions.limit(request, faults);
+    Optional<String> cursor = request.query("cursor");
+    if (cursor.filter(it -> !ListAppointments.isCursor(it)).isPresent()) {
+      faults.add("/query/cursor", "cursor");
+    }
+    faults.check();
+    Page page = appointments.list(office.id(), date.orElseThrow(), limit, cursor.orElse(null));
+    // Who read people's names is on record; the names are not.
+    journal.note(
+        "appointments-read",
+        request.id(),
+        "office",
+        office.id().value(),
+        "date",
+        date.orElseThrow().toString(),
+        "reader",
+        caller.subject());
+    return Answer.ok(AppointmentView.page(page));
+  }
+
+  private static Planner planner(Caller caller) {
+    Role role = caller.roles().contains(Role.SUPERVISOR) ? Role.SUPERVISOR : Role.OFFICER;
+    return new Planner(role.name().toLowerCase(Locale.ROOT), caller.subject());
+  }
+}

@@ -1,0 +1,85 @@
+package id.antrean.offices;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.domain.office.OfficeId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day's list as an officer calls people up: by session, then name. A page begins after the
+ * application that ended the one before, or, if that one has left the list meanwhile, at the place
+ * where it was; the cursor names no person.
+ */
+final class ListAppointments {
+  private static final Comparator<Application> ORDER_OF_THE_DAY =
+      Comparator.comparing((Application it) -> it.bound().session().start())
+          .thenComparing(it -> it.bound().session().lane())
+          .thenComparing(it -> it.applicant().fullName(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(it -> it.id().value());
+
+  private final DaySheet sheet;
+
+  ListAppointments(DaySheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Whether a text has the form of our cursors. */
+  static boolean isCursor(String text) {
+    return Place.parse(text).isPresent();
+  }
+
+  /**
+   * One page.
+   *
+   * @param cursor of the page before; null for the first
+   */
+  Page list(OfficeId office, LocalDate date, int limit, @Nullable String cursor) {
+    Optional<Place> place = Optional.ofNullable(cursor).flatMap(Place::parse);
+    List<Application> all =
+        sheet.of(office, date).stream()
+            .filter(application -> application.booking() != null)
+            .sorted(ORDER_OF_THE_DAY)
+            .toList();
+    int from = place.map(it -> it.in(all)).orElse(0);
+    int to = Math.min(all.size(), from + limit);
+    String next = to < all.size() ? new Place(all.get(to - 1).id(), to).cursor() : null;
+    return new Page(all.subList(from, to), next);
+  }
+
+  /** Where a page ended: after which application, and how many had been listed until then. */
+  private record Place(ApplicationId last, int listed) {
+    private static final int LONGEST = 6;
+
+    static Optional<Place> parse(String cursor) {
+      int dot = cursor.indexOf('.');
+      String listed = cursor.substring(dot + 1);
+      if (dot < 0
+          || !ApplicationId.isValid(cursor.substring(0, dot))
+          || listed.isEmpty()
+          || listed.length() > LONGEST
+          || !listed.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Place(new ApplicationId(cursor.substring(0, dot)), Integer.parseInt(listed)));
+    }
+
+    String cursor() {
+      return last.value() + "." + listed;
+    }
+
+    int in(List<Application> all) {
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).id().equals(last)) {
+          return i + 1;
+        }
+      }
+      return Math.min(listed, all.size());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package id.antrean.offices;
+
+import id.antrean.domain.office.DayAvailability;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.office.Session;
+import id.antrean.gateway.Answer;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Faults;
+import id.antrean.gateway.Preconditions;
+import id.antrean.gateway.Request;
+import id.antrean.offices.view.AvailabilityView;
+import id.antrean.offices.view.OfficeView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** Where and when, for everybody. */
+final class PublicRoutes {
+  /** Seconds for which anybody may keep an office: it changes rarely. */
+  private static final long OFFICE_SECONDS = 60;
+
+  /** What is promised: availability is never older than this. */
+  private static final Duration OLDEST = Duration.ofSeconds(5);
+
+  private final FindOffice offices;
+  private final OfficeInPath officeInPath;
+  private final MonthsInMemory months;
+  private final Clock clock;
+
+  PublicRoutes(FindOffice offices, MonthsInMemory months, Clock clock) {
+    this.offices = offices;
+    this.officeInPath = new OfficeInPath(offices);
+    this.months = months;
+    this.clock = clock;
+  }
+
+  Api on(Api api) {
+    return api.open("GET", "/offices", this::list)
+        .open("GET", "/offices/{officeId}", this::one)
+        .open("GET", "/offices/{officeId}/availability", this::availability);
+  }
+
+  private Answer list(Request request) {
+    Faults faults = new Faults();
+    int limit = Preconditions.limit(request, faults);
+    Optional<String> cursor = request.query("cursor");
+    if (cursor.filter(it -> !OfficeId.isValid(it)).isPresent()) {
+      faults.add("/query/cursor", "cursor");
+    }
+    faults.check();
+    List<Office> after =
+        offices.all().stream()
+            .filter(it -> cursor.isEmpty() || it.id().value().compareTo(cursor.get()) > 0)
+            .toList();
+    List<Office> page = after.stream().limit(limit).toList();
+    String next = after.size() > limit ? page.getLast().id().value() : null;
+    return kept(Answer.ok(OfficeView.page(page, next)), OFFICE_SECONDS);
+  }
+
+  private Answer one(Request request) {
+    return officeInPath.answer(
+        request, office -> kept(Answer.ok(OfficeView.of(office)), OFFICE_SECONDS));
+  }
+
+  private Answer availability(Request request) {
+    return officeInPath.answer(request, office -> availability(request, office));
+  }
+
+  private Answer availability(Request request, Office office) {
+    Faults faults = new Faults();
+    Optional<YearMonth> month = CalendarParameters.month(request, faults);
+    Optional<Lane> lane = CalendarParameters.lane(request, faults);
+    faults.check();
+    MonthsInMemory.Seen seen = months.see(office.id(), month.orElseThrow());
+    List<Session> sessions =
+        seen.sessions().stream()
+            .filter(session -> lane.isEmpty() || session.id().lane() == lane.get())
+            .toList();
+    List<DayAvailability> days = DayAvailability.of(office, sessions, clock.instant());
+    return kept(
+        Answer.ok(AvailabilityView.of(office, month.orElseThrow(), days)),
+        OLDEST.minus(seen.age()).toSeconds());
+  }
+
+  private static Answer kept(Answer answer, long seconds) {
+    return answer.header("Cache-Control", "public, max-age=" + Math.max(1, seconds));
+  }
+}

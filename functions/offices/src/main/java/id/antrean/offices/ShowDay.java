@@ -1,0 +1,56 @@
+package id.antrean.offices;
+
+import id.antrean.domain.office.CalendarDay;
+import id.antrean.domain.office.DayAvailability;
+import id.antrean.domain.office.FindDay;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionAvailability;
+import id.antrean.domain.office.SessionId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The day as it was set, with who is in its sessions. */
+final class ShowDay {
+  private final FindDay days;
+  private final DaySheet sheet;
+  private final Clock clock;
+
+  ShowDay(FindDay days, DaySheet sheet, Clock clock) {
+    this.days = days;
+    this.sheet = sheet;
+    this.clock = clock;
+  }
+
+  DeskDay show(Office office, LocalDate date) {
+    Instant now = clock.instant();
+    CalendarDay day = days.find(office.id(), date);
+    Map<SessionId, Attendance> attendance = Attendance.bySession(sheet.of(office.id(), date));
+    List<DeskDay.Line> lines =
+        DayAvailability.of(office, day.sessions(), now).stream()
+            .flatMap(available -> available.sessions().stream())
+            .map(session -> line(session, attendance))
+            .filter(line -> concernsTheDay(line.session().session()))
+            .toList();
+    Optional<Instant> opening =
+        day.setting()
+            .flatMap(setting -> Optional.ofNullable(setting.plan().opensAt()))
+            .filter(now::isBefore);
+    return new DeskDay(date, opening.orElse(null), lines);
+  }
+
+  private static DeskDay.Line line(
+      SessionAvailability session, Map<SessionId, Attendance> attendance) {
+    return new DeskDay.Line(
+        session, attendance.getOrDefault(session.session().id(), Attendance.NOBODY));
+  }
+
+  /** A session that was left out matters as long as somebody has a seat in it. */
+  private static boolean concernsTheDay(Session session) {
+    return session.state() == Session.State.OPEN || !session.seats().isEmpty();
+  }
+}

@@ -1,0 +1,75 @@
+package id.antrean.offices;
+
+import id.antrean.aws.Environment;
+import id.antrean.aws.TimeSource;
+import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.calendar.DynamoArrangement;
+import id.antrean.aws.calendar.DynamoCalendar;
+import id.antrean.aws.calendar.DynamoPattern;
+import id.antrean.aws.offices.DynamoOffices;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Journal;
+import id.antrean.gateway.OidcTokens;
+import id.antrean.gateway.TokenSettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What this function is made of: the only class that knows where everything comes from. */
+class Wiring {
+
+  @Produces
+  @Singleton
+  Clock clock() {
+    return TimeSource.clock();
+  }
+
+  @Produces
+  @Singleton
+  Journal journal(Clock clock) {
+    return new Journal(System.out, clock);
+  }
+
+  @Produces
+  @Singleton
+  FindOffice offices(DynamoDbClient dynamo) {
+    return new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE"));
+  }
+
+  @Produces
+  @Singleton
+  LayOutCalendar layOutCalendar(DynamoDbClient dynamo, FindOffice offices, Clock clock) {
+    return new LayOutCalendar(
+        offices, new DynamoPattern(dynamo, Environment.text("SESSIONS_TABLE")), clock);
+  }
+
+  @Produces
+  @Singleton
+  Api api(DynamoDbClient dynamo, FindOffice offices, Journal journal, Clock clock) {
+    String sessions = Environment.text("SESSIONS_TABLE");
+    DynamoCalendar calendar = new DynamoCalendar(dynamo, sessions);
+    DaySheet sheet =
+        new DaySheet(new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE")));
+    MonthsInMemory months = new MonthsInMemory(calendar, System::nanoTime, clock);
+    OidcTokens tokens =
+        new OidcTokens(
+            new TokenSettings(
+                Environment.optional("TOKEN_ISSUER"),
+                Environment.optional("TOKEN_AUDIENCE"),
+                Environment.optional("TOKEN_ROLES_CLAIM"),
+                Environment.optional("TOKEN_OFFICE_CLAIM")));
+    PublicRoutes forEverybody = new PublicRoutes(offices, months, clock);
+    DeskRoutes forTheDesk =
+        new DeskRoutes(
+            offices,
+            new SetDay(calendar, new DynamoArrangement(dynamo, sessions), clock),
+            new ShowDay(calendar, sheet, clock),
+            new ListAppointments(sheet),
+            months,
+            journal,
+            clock);
+    return forTheDesk.on(forEverybody.on(new Api(tokens, journal)));
+  }
+}

@@ -1,0 +1,31 @@
+package id.antrean.offices.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.gateway.view.ApplicationView;
+
+/** Somebody on the day's list: as much as the desk needs to call and recognise them. */
+public final class AppointmentView {
+
+  private AppointmentView() {}
+
+  public static ObjectNode page(Page page) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = view.putArray("items");
+    page.items().forEach(application -> items.add(of(application)));
+    return view.put("nextCursor", page.nextCursor());
+  }
+
+  private static ObjectNode of(Application application) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("applicationId", application.id().value());
+    view.put("name", application.applicant().fullName());
+    view.put("nik", application.applicant().nik().masked());
+    view.set("session", ApplicationView.session(application.bound()));
+    view.put("status", application.status().name());
+    return view.put("verdict", application.identity().verdict().name());
+  }
+}
