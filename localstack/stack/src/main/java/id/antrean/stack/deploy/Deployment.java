@@ -1,0 +1,142 @@
+package id.antrean.stack.deploy;
+
+import id.antrean.stack.function.FunctionSpec;
+import id.antrean.stack.template.References;
+import id.antrean.stack.template.Resource;
+import id.antrean.stack.template.Section;
+import id.antrean.stack.template.Template;
+import id.antrean.stack.template.TemplateException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes every resource of a template, each after those that it refers to. */
+public final class Deployment implements References {
+  private final Template template;
+  private final Map<String, Deployer> deployers;
+  private final FunctionDeployer functions;
+  private final ApiDeployer apis = new ApiDeployer();
+  private final BucketDeployer buckets;
+  private final Map<String, Deployed> deployed = new LinkedHashMap<>();
+  private final Set<String> underWay = new LinkedHashSet<>();
+
+  /** Deploys nothing yet; see {@link #deploy()}. */
+  public Deployment(Template template, AwsClients aws, Platform platform) {
+    this.template = template;
+    this.functions = new FunctionDeployer(template.folder(), platform);
+    this.buckets = new BucketDeployer(aws.s3());
+    this.deployers =
+        Stream.of(
+                new TableDeployer(aws.dynamoDb()),
+                new QueueDeployer(aws.sqs()),
+                buckets,
+                new SecretDeployer(aws.secrets()),
+                new KeyDeployer(aws.kms()),
+                new StateMachineDeployer(template.folder(), aws.stepFunctions()),
+                functions,
+                apis)
+            .collect(Collectors.toMap(Deployer::type, Function.identity()));
+  }
+
+  /**
+   * Makes what is missing; what exists stays.
+   *
+   * @throws TemplateException on a resource, property or reference the local stack does not know
+   */
+  public void deploy() {
+    for (String logicalId : template.resources().keySet()) {
+      deployed(logicalId);
+    }
+  }
+
+  private Deployed deployed(String logicalId) {
+    Deployed known = deployed.get(logicalId);
+    if (known != null) {
+      return known;
+    }
+    Resource resource = template.resource(logicalId);
+    if (resource == null) {
+      throw new TemplateException("Resources." + logicalId, "does not exist");
+    }
+    if (NotRun.TYPES.contains(resource.type())) {
+      return NotRun.named(logicalId, resource.type());
+    }
+    Deployer deployer = deployers.get(resource.type());
+    if (deployer == null) {
+      throw new TemplateException(
+          "Resources." + logicalId + ".Type",
+          resource.type() + " is not run by the local stack");
+    }
+    if (!underWay.add(logicalId)) {
+      throw new TemplateException("Resources." + logicalId, "depends on itself: " + underWay);
+    }
+    Section properties = template.properties(resource, this);
+    Deployed fresh = deployer.deploy(logicalId, properties);
+    properties.done();
+    underWay.remove(logicalId);
+    deployed.put(logicalId, fresh);
+    return fresh;
+  }
+
+  @Override
+  public String ref(String logicalId) {
+    return deployed(logicalId).ref();
+  }
+
+  @Override
+  public String attribute(String logicalId, String name) {
+    String value = deployed(logicalId).attributes().get(name);
+    if (value == null) {
+      throw new TemplateException(
+          "Resources." + logicalId, "has no attribute " + name + " in the local stack");
+    }
+    return value;
+  }
+
+  /** The functions, in the template's order. */
+  public List<FunctionSpec> functions() {
+    return functions.functions();
+  }
+
+  /** Which function takes which queue's messages. */
+  public List<QueueMapping> queueMappings() {
+    return functions.mappings();
+  }
+
+  /** What runs by itself. */
+  public List<Schedule> schedules() {
+    return functions.schedules();
+  }
+
+  /** Which queues hear of new objects. */
+  public List<BucketNotification> bucketNotifications() {
+    return buckets.notifications();
+  }
+
+  /** The APIs. */
+  public List<Api> apis() {
+    return apis.apis();
+  }
+
+  /** The URLs of the queues by their ARNs. */
+  public Map<String, String> queueUrlsByArn() {
+    Map<String, String> urls = new HashMap<>();
+    for (Deployed resource : deployed.values()) {
+      if (resource.type().equals("AWS::SQS::Queue")) {
+        urls.put(resource.attributes().getOrDefault("Arn", ""), resource.ref());
+      }
+    }
+    return urls;
+  }
+
+  /** The template's outputs. */
+  public Map<String, String> outputs() {
+    return template.outputs(this);
+  }
+}

@@ -1,0 +1,139 @@
+package id.antrean.stack.deploy;
+
+import id.antrean.stack.function.FunctionSpec;
+import id.antrean.stack.template.Section;
+import id.antrean.stack.template.TemplateException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** AWS::Serverless::Function with its queues and schedules. */
+final class FunctionDeployer implements Deployer {
+  private static final int DEFAULT_TIMEOUT = 3;
+  private static final int DEFAULT_MEMORY = 128;
+  private static final int DEFAULT_CONCURRENCY = 10;
+
+  private final Path folder;
+  private final Platform platform;
+  private final List<FunctionSpec> functions = new ArrayList<>();
+  private final List<QueueMapping> mappings = new ArrayList<>();
+  private final List<Schedule> schedules = new ArrayList<>();
+
+  FunctionDeployer(Path folder, Platform platform) {
+    this.folder = folder;
+    this.platform = platform;
+  }
+
+  List<FunctionSpec> functions() {
+    return functions;
+  }
+
+  List<QueueMapping> mappings() {
+    return mappings;
+  }
+
+  List<Schedule> schedules() {
+    return schedules;
+  }
+
+  @Override
+  public String type() {
+    return "AWS::Serverless::Function";
+  }
+
+  @Override
+  public Deployed deploy(String logicalId, Section properties) {
+    properties.ignoring(
+        "Runtime",
+        "Architectures",
+        "Policies",
+        "Role",
+        "Tracing",
+        "LoggingConfig",
+        "Description",
+        "Tags",
+        "SnapStart",
+        "EphemeralStorage",
+        "AutoPublishAlias",
+        "EventInvokeConfig",
+        "DeadLetterQueue",
+        "RuntimeManagementConfig");
+    String name = properties.text("FunctionName").orElse(Naming.physical(logicalId));
+    String arn = Naming.arn("lambda", "function:" + name);
+    String handler = properties.required("Handler");
+    int memory = properties.whole("MemorySize").orElse(DEFAULT_MEMORY);
+    Map<String, String> variables = new LinkedHashMap<>();
+    properties
+        .section("Environment")
+        .ifPresent(environment -> variables.putAll(environment.map("Variables")));
+    variables.putAll(platform.variables(logicalId, name, handler, memory));
+    functions.add(
+        new FunctionSpec(
+            logicalId,
+            name,
+            arn,
+            handler,
+            folder.resolve(properties.required("CodeUri")),
+            variables,
+            Duration.ofSeconds(properties.whole("Timeout").orElse(DEFAULT_TIMEOUT)),
+            memory,
+            properties.whole("ReservedConcurrentExecutions")));
+    properties.named("Events").forEach((event, section) -> read(logicalId, event, section));
+    return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
+  }
+
+  private void read(String function, String event, Section section) {
+    Section properties =
+        section
+            .section("Properties")
+            .orElseThrow(() -> new TemplateException(section.place(), "has no Properties"));
+    switch (section.required("Type")) {
+      case "SQS" -> mapping(function, properties);
+      case "Schedule" -> schedule(function, event, properties);
+      default ->
+          throw new TemplateException(
+              section.place() + ".Type", "is an event source the local stack does not run");
+    }
+  }
+
+  private void mapping(String function, Section properties) {
+    int batchSize = properties.whole("BatchSize").orElse(10);
+    int window = properties.whole("MaximumBatchingWindowInSeconds").orElse(0);
+    if (batchSize > 10 && window < 1) {
+      throw new TemplateException(
+          properties.place() + ".BatchSize", "above 10 needs a MaximumBatchingWindowInSeconds");
+    }
+    int concurrency =
+        properties
+            .section("ScalingConfig")
+            .map(scaling -> scaling.whole("MaximumConcurrency").orElse(DEFAULT_CONCURRENCY))
+            .orElse(DEFAULT_CONCURRENCY);
+    QueueMapping mapping =
+        new QueueMapping(
+            function,
+            properties.required("Queue"),
+            batchSize,
+            Duration.ofSeconds(window),
+            properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"),
+            concurrency);
+    if (properties.flag("Enabled", true)) {
+      mappings.add(mapping);
+    }
+  }
+
+  private void schedule(String function, String event, Section properties) {
+    properties.ignoring("Description", "RetryPolicy", "DeadLetterConfig");
+    String rule = properties.text("Name").orElse(Naming.physical(function + event));
+    Schedule schedule =
+        new Schedule(function, rule, properties.required("Schedule"), properties.text("Input"));
+    boolean enabled =
+        properties.flag("Enabled", true)
+            && !properties.text("State").orElse("ENABLED").equals("DISABLED");
+    if (enabled) {
+      schedules.add(schedule);
+    }
+  }
+}
