@@ -124,6 +124,12 @@ public final class Deployment implements References {
     return apis.apis();
   }
 
+  /** Whether the template has a queue of that logical id. */
+  public boolean isQueue(String logicalId) {
+    Deployed resource = deployed.get(logicalId);
+    return resource != null && resource.type().equals("AWS::SQS::Queue");
+  }
+
   /** The URLs of the queues by their ARNs. */
   public Map<String, String> queueUrlsByArn() {
     Map<String, String> urls = new HashMap<>();

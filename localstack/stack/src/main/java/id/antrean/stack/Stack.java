@@ -1,0 +1,225 @@
+package id.antrean.stack;
+
+import id.antrean.emulators.EmbeddedAws;
+import id.antrean.emulators.Settings;
+import id.antrean.emulators.clock.MovableClock;
+import id.antrean.emulators.servers.ServerLibraries;
+import id.antrean.stack.deploy.Api;
+import id.antrean.stack.deploy.AwsClients;
+import id.antrean.stack.deploy.Deployment;
+import id.antrean.stack.deploy.Platform;
+import id.antrean.stack.deploy.SeedFile;
+import id.antrean.stack.events.Activity;
+import id.antrean.stack.events.NewObjects;
+import id.antrean.stack.events.ObjectEvents;
+import id.antrean.stack.events.ObjectFront;
+import id.antrean.stack.events.Queues;
+import id.antrean.stack.events.Schedules;
+import id.antrean.stack.events.StackClock;
+import id.antrean.stack.function.FunctionHost;
+import id.antrean.stack.function.FunctionSpec;
+import id.antrean.stack.gateway.Contract;
+import id.antrean.stack.gateway.GatewayRoutes;
+import id.antrean.stack.template.Template;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** The whole of template.yaml, running in this process behind one address. */
+public final class Stack implements AutoCloseable {
+  private final StackSettings settings;
+  private final Closing closing = new Closing();
+  private final Address address;
+  private final EmbeddedAws aws;
+  private final ObjectFront objects;
+  private final AwsClients clients;
+  private final Deployment deployment;
+  private final FunctionHost functions;
+  private final StackClock clock;
+  private final Schedules schedules;
+  private volatile boolean ready;
+
+  private Stack(StackSettings settings) throws IOException {
+    this.settings = settings;
+    try {
+      address = closing.add(Address.bind(settings.host(), settings.port()));
+      Template template =
+          Template.read(
+              settings.project().resolve("template.yaml"),
+              settings.parameters().apply(address.uri()));
+      StateFolder state = closing.add(StateFolder.open(settings.data()));
+      Path timeSource = state.path().resolve("clock.txt");
+      MovableClock time = MovableClock.keptIn(timeSource);
+      aws = closing.add(EmbeddedAws.start(emulators(time)));
+      objects = closing.add(ObjectFront.start(address.numericHost(), 0, aws.s3()));
+      clients = closing.add(clients(aws));
+      deployment =
+          new Deployment(
+              template,
+              clients,
+              new Platform(
+                  aws.edge(),
+                  objects.uri(),
+                  timeSource,
+                  EmbeddedAws.ACCESS_KEY,
+                  EmbeddedAws.SECRET_KEY));
+      deployment.deploy();
+      functions =
+          closing.add(
+              new FunctionHost(
+                  settings.project().resolve(".antrean/functions"),
+                  settings.logs(),
+                  settings.console()));
+      deployment.functions().forEach(functions::add);
+      Activity activity = new Activity();
+      schedules =
+          closing.add(
+              new Schedules(
+                  deployment.schedules(), functions, time, activity, settings.console()));
+      Queues queues =
+          closing.add(
+              new Queues(
+                  deployment, functions, clients.sqs(), time, activity, settings.console()));
+      clock = new StackClock(aws, queues, schedules, activity, settings.console());
+      listenForObjects(time);
+      serve();
+    } catch (RuntimeException | IOException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything; returns when requests are answered and the functions of the API are warm.
+   *
+   * @throws StackException if it cannot start here, with a sentence that says why
+   * @throws id.antrean.stack.template.TemplateException if the template cannot be run
+   * @throws id.antrean.stack.function.FunctionStartException if a function does not start
+   */
+  public static Stack start(StackSettings settings) {
+    try {
+      return new Stack(settings);
+    } catch (IOException e) {
+      throw new StackException("The stack cannot write its files: " + e.getMessage(), e);
+    }
+  }
+
+  private Settings emulators(MovableClock time) {
+    Optional<Path> data = settings.data().map(folder -> folder.resolve("aws"));
+    return new Settings("127.0.0.1", data, 0, 0, time, ServerLibraries.find());
+  }
+
+  private static AwsClients clients(EmbeddedAws aws) {
+    return new AwsClients(
+        aws.edge(),
+        aws.s3(),
+        Region.of(Template.REGION),
+        StaticCredentialsProvider.create(
+            AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)));
+  }
+
+  private void listenForObjects(MovableClock time) {
+    ObjectEvents events =
+        new ObjectEvents(
+            deployment.bucketNotifications(), deployment.queueUrlsByArn(), clients.sqs(), time);
+    NewObjects newObjects =
+        new NewObjects(
+            clients.s3(), deployment.bucketNotifications(), events, settings.console());
+    objects.tell(newObjects);
+    events.sendTestEvents();
+    newObjects.tellOfExisting();
+  }
+
+  private void serve() {
+    Map<String, String> names =
+        deployment.functions().stream()
+            .collect(Collectors.toMap(FunctionSpec::name, FunctionSpec::logicalId));
+    if (deployment.apis().size() != 1) {
+      throw new StackException("The template must have exactly one AWS::Serverless::Api.");
+    }
+    Api api = deployment.apis().getFirst();
+    Contract contract = new Contract(api.place(), api.definition(), names);
+    GatewayRoutes gateway =
+        new GatewayRoutes(api.id(), api.stage(), contract, functions, () -> ready);
+    DeveloperRoutes developer =
+        new DeveloperRoutes(aws.faults(), deployment, clients.sqs(), schedules);
+    closing.add(
+        StackServer.start(
+            address,
+            api,
+            gateway,
+            config -> {
+              developer.addTo(config.routes);
+              settings.routes().accept(config, this);
+            },
+            () -> ready));
+    Set<String> answering = contract.functions();
+    answering.parallelStream().forEach(id -> functions.function(id).start());
+    seed();
+    ready = true;
+    closing.add(new Warming(functions, answering, settings.console()));
+  }
+
+  private void seed() {
+    boolean written =
+        settings
+            .seed()
+            .map(
+                file ->
+                    new SeedFile(settings.project().resolve(file))
+                        .writeInto(clients.dynamoDb(), deployment))
+            .orElse(false);
+    if (written) {
+      settings.afterSeed().forEach(schedules::run);
+    }
+  }
+
+  /** Where the stack answers. */
+  public URI baseUri() {
+    return address.uri();
+  }
+
+  /** Where DynamoDB, SQS, Step Functions, Secrets Manager and KMS answer. */
+  public URI edgeUri() {
+    return aws.edge();
+  }
+
+  /** Where S3 answers. */
+  public URI s3Uri() {
+    return objects.uri();
+  }
+
+  /** Business time, and moving it. */
+  public StackClock clock() {
+    return clock;
+  }
+
+  /** The value of Ref on a resource of the template. */
+  public String ref(String logicalId) {
+    return deployment.ref(logicalId);
+  }
+
+  /** The value of Fn::GetAtt on a resource of the template. */
+  public String attribute(String logicalId, String name) {
+    return deployment.attribute(logicalId, name);
+  }
+
+  /** The template's outputs. */
+  public Map<String, String> outputs() {
+    return deployment.outputs();
+  }
+
+  /** Stops everything and lets go of every file. */
+  @Override
+  public void close() {
+    ready = false;
+    closing.close();
+  }
+}

@@ -1,0 +1,12 @@
+package id.antrean.stack;
+
+/** The stack cannot start. The message is a sentence for the person who started it. */
+public final class StackException extends RuntimeException {
+  public StackException(String message) {
+    super(message);
+  }
+
+  public StackException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

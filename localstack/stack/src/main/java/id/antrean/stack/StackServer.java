@@ -1,0 +1,80 @@
+package id.antrean.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.stack.deploy.Api;
+import id.antrean.stack.gateway.GatewayRoutes;
+import id.antrean.stack.gateway.HostGuard;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The stack's one web server: gateway, health, documentation, developer's and outside routes. */
+final class StackServer implements AutoCloseable {
+  private final Javalin javalin;
+
+  private StackServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  static StackServer start(
+      Address address,
+      Api api,
+      GatewayRoutes gateway,
+      Consumer<JavalinConfig> others,
+      BooleanSupplier ready) {
+    JsonNode definition = api.definition();
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.concurrency.useVirtualThreads = true;
+              config.http.generateEtags = false;
+              config.http.strictContentTypes = false;
+              config.jetty.addConnector((server, http) -> connector(address, server, http));
+              config.routes.before(new HostGuard(address.host(), address.port()));
+              config.routes.get(
+                  "/health",
+                  context ->
+                      context
+                          .status(ready.getAsBoolean() ? 200 : 503)
+                          .contentType("application/json")
+                          .result(
+                              ready.getAsBoolean()
+                                  ? "{\"status\":\"UP\"}"
+                                  : "{\"status\":\"STARTING\"}"));
+              gateway.addTo(config.routes);
+              new DocsRoutes(definition, api.stage()).addTo(config);
+              others.accept(config);
+            });
+    return new StackServer(javalin.start());
+  }
+
+  private static Connector connector(Address address, Server server, HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    http.setUriCompliance(
+        UriCompliance.DEFAULT.with("gateway", List.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING).toArray(UriCompliance.Violation[]::new)));
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    try {
+      connector.open(address.channel());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return connector;
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
