@@ -37,7 +37,9 @@ record Address(String host, ServerSocketChannel channel) implements AutoCloseabl
       InetAddress address = InetAddress.getByName(host);
       if (address.isAnyLocalAddress()) {
         throw new StackException(
-            "The host " + host + " is no address that clients could use: give one of this machine.");
+            "The host "
+                + host
+                + " is no address that clients could use: give one of this machine.");
       }
       return address;
     } catch (UnknownHostException e) {

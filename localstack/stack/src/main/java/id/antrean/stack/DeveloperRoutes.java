@@ -71,7 +71,9 @@ final class DeveloperRoutes {
     if (!body.has("times")) {
       return OptionalInt.of(1);
     }
-    return body.get("times").isNull() ? OptionalInt.empty() : OptionalInt.of(body.get("times").asInt());
+    return body.get("times").isNull()
+        ? OptionalInt.empty()
+        : OptionalInt.of(body.get("times").asInt());
   }
 
   private void purge(Context context) {

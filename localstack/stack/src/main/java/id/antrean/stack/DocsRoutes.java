@@ -11,8 +11,7 @@ import java.util.Properties;
 
 /** The contract for people to read and try: {@code /docs}. */
 final class DocsRoutes {
-  private static final String POM =
-      "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
+  private static final String POM = "/META-INF/maven/org.webjars/swagger-ui/pom.properties";
   private static final String INITIALIZER =
       """
       window.onload = function() {
@@ -42,8 +41,7 @@ final class DocsRoutes {
           files.location = Location.CLASSPATH;
         });
     config.routes.get(
-        "/docs/openapi.json",
-        context -> context.contentType("application/json").result(contract));
+        "/docs/openapi.json", context -> context.contentType("application/json").result(contract));
     config.routes.get(
         "/docs/swagger-initializer.js",
         context -> context.contentType("text/javascript").result(INITIALIZER));

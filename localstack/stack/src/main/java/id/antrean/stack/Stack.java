@@ -63,6 +63,7 @@ public final class Stack implements AutoCloseable {
       deployment =
           new Deployment(
               template,
+              aws,
               clients,
               new Platform(
                   aws.edge(),
@@ -81,12 +82,10 @@ public final class Stack implements AutoCloseable {
       Activity activity = new Activity();
       schedules =
           closing.add(
-              new Schedules(
-                  deployment.schedules(), functions, time, activity, settings.console()));
+              new Schedules(deployment.schedules(), functions, time, activity, settings.console()));
       Queues queues =
           closing.add(
-              new Queues(
-                  deployment, functions, clients.sqs(), time, activity, settings.console()));
+              new Queues(deployment, functions, clients.sqs(), time, activity, settings.console()));
       clock = new StackClock(aws, queues, schedules, activity, settings.console());
       listenForObjects(time);
       serve();
@@ -130,8 +129,7 @@ public final class Stack implements AutoCloseable {
         new ObjectEvents(
             deployment.bucketNotifications(), deployment.queueUrlsByArn(), clients.sqs(), time);
     NewObjects newObjects =
-        new NewObjects(
-            clients.s3(), deployment.bucketNotifications(), events, settings.console());
+        new NewObjects(clients.s3(), deployment.bucketNotifications(), events, settings.console());
     objects.tell(newObjects);
     events.sendTestEvents();
     newObjects.tellOfExisting();

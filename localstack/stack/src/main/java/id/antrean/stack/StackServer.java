@@ -63,7 +63,12 @@ final class StackServer implements AutoCloseable {
   private static Connector connector(Address address, Server server, HttpConfiguration http) {
     http.setSendServerVersion(false);
     http.setUriCompliance(
-        UriCompliance.DEFAULT.with("gateway", List.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING).toArray(UriCompliance.Violation[]::new)));
+        UriCompliance.DEFAULT.with(
+            "gateway",
+            List.of(
+                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)
+                .toArray(UriCompliance.Violation[]::new)));
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     try {
       connector.open(address.channel());

@@ -87,16 +87,7 @@ public record StackSettings(
   /** With first contents of tables, and scheduled functions that make something of them. */
   public StackSettings withSeed(Path file, List<String> thenRun) {
     return new StackSettings(
-        project,
-        host,
-        port,
-        data,
-        logs,
-        parameters,
-        Optional.of(file),
-        thenRun,
-        routes,
-        console);
+        project, host, port, data, logs, parameters, Optional.of(file), thenRun, routes, console);
   }
 
   /** With the outside world's routes. */

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Where the stack's state lies: a folder that is kept, used by one stack at a time, or a passing one. */
+/**
+ * Where the stack's state lies: a folder that is kept, used by one stack at a time, or a passing
+ * one.
+ */
 final class StateFolder implements AutoCloseable {
   private final Path path;
   private final Optional<FileChannel> lock;

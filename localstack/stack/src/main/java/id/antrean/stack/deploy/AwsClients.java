@@ -8,10 +8,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The stack's own clients of the emulated services; they share one HTTP client. */
@@ -22,12 +19,9 @@ public final class AwsClients implements AutoCloseable {
   private final DynamoDbClient dynamoDb;
   private final SqsClient sqs;
   private final S3Client s3;
-  private final SfnClient stepFunctions;
-  private final SecretsManagerClient secrets;
-  private final KmsClient kms;
 
   /**
-   * @param edge where every service but S3 answers
+   * @param edge where DynamoDB and SQS answer
    * @param s3Endpoint where S3 answers
    */
   public AwsClients(URI edge, URI s3Endpoint, Region region, AwsCredentialsProvider credentials) {
@@ -36,9 +30,6 @@ public final class AwsClients implements AutoCloseable {
     this.dynamoDb = at(edge, DynamoDbClient.builder()).build();
     this.sqs = at(edge, SqsClient.builder()).build();
     this.s3 = at(s3Endpoint, S3Client.builder().forcePathStyle(true)).build();
-    this.stepFunctions = at(edge, SfnClient.builder()).build();
-    this.secrets = at(edge, SecretsManagerClient.builder()).build();
-    this.kms = at(edge, KmsClient.builder()).build();
   }
 
   private <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B at(URI uri, B builder) {
@@ -61,26 +52,11 @@ public final class AwsClients implements AutoCloseable {
     return s3;
   }
 
-  public SfnClient stepFunctions() {
-    return stepFunctions;
-  }
-
-  public SecretsManagerClient secrets() {
-    return secrets;
-  }
-
-  public KmsClient kms() {
-    return kms;
-  }
-
   @Override
   public void close() {
     dynamoDb.close();
     sqs.close();
     s3.close();
-    stepFunctions.close();
-    secrets.close();
-    kms.close();
     http.close();
   }
 }

@@ -1,5 +1,6 @@
 package id.antrean.stack.deploy;
 
+import id.antrean.emulators.EmbeddedAws;
 import id.antrean.stack.function.FunctionSpec;
 import id.antrean.stack.template.References;
 import id.antrean.stack.template.Resource;
@@ -27,7 +28,7 @@ public final class Deployment implements References {
   private final Set<String> underWay = new LinkedHashSet<>();
 
   /** Deploys nothing yet; see {@link #deploy()}. */
-  public Deployment(Template template, AwsClients aws, Platform platform) {
+  public Deployment(Template template, EmbeddedAws emulators, AwsClients aws, Platform platform) {
     this.template = template;
     this.functions = new FunctionDeployer(template.folder(), platform);
     this.buckets = new BucketDeployer(aws.s3());
@@ -36,9 +37,9 @@ public final class Deployment implements References {
                 new TableDeployer(aws.dynamoDb()),
                 new QueueDeployer(aws.sqs()),
                 buckets,
-                new SecretDeployer(aws.secrets()),
-                new KeyDeployer(aws.kms()),
-                new StateMachineDeployer(template.folder(), aws.stepFunctions()),
+                new SecretDeployer(emulators.secrets()),
+                new KeyDeployer(emulators.keys()),
+                new StateMachineDeployer(template.folder(), emulators.stateMachines()),
                 functions,
                 apis)
             .collect(Collectors.toMap(Deployer::type, Function.identity()));
@@ -70,8 +71,7 @@ public final class Deployment implements References {
     Deployer deployer = deployers.get(resource.type());
     if (deployer == null) {
       throw new TemplateException(
-          "Resources." + logicalId + ".Type",
-          resource.type() + " is not run by the local stack");
+          "Resources." + logicalId + ".Type", resource.type() + " is not run by the local stack");
     }
     if (!underWay.add(logicalId)) {
       throw new TemplateException("Resources." + logicalId, "depends on itself: " + underWay);

@@ -1,17 +1,15 @@
 package id.antrean.stack.deploy;
 
+import id.antrean.emulators.keys.Keys;
 import id.antrean.stack.template.Section;
 import java.util.Map;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.KeyMetadata;
-import software.amazon.awssdk.services.kms.model.NotFoundException;
 
-/** AWS::KMS::Key, found again over restarts by an alias. */
+/** AWS::KMS::Key, symmetric. */
 final class KeyDeployer implements Deployer {
-  private final KmsClient kms;
+  private final Keys keys;
 
-  KeyDeployer(KmsClient kms) {
-    this.kms = kms;
+  KeyDeployer(Keys keys) {
+    this.keys = keys;
   }
 
   @Override
@@ -21,19 +19,9 @@ final class KeyDeployer implements Deployer {
 
   @Override
   public Deployed deploy(String logicalId, Section properties) {
-    properties.ignoring("EnableKeyRotation", "KeyPolicy", "PendingWindowInDays", "Tags");
-    KeyMetadata key = make(Naming.physical(logicalId), properties.text("Description").orElse(""));
-    return new Deployed(logicalId, type(), key.keyId(), Map.of("Arn", key.arn(), "KeyId", key.keyId()));
-  }
-
-  private KeyMetadata make(String name, String description) {
-    String alias = "alias/" + name;
-    try {
-      return kms.describeKey(request -> request.keyId(alias)).keyMetadata();
-    } catch (NotFoundException e) {
-      KeyMetadata key = kms.createKey(request -> request.description(description)).keyMetadata();
-      kms.createAlias(request -> request.aliasName(alias).targetKeyId(key.keyId()));
-      return key;
-    }
+    properties.ignoring(
+        "Description", "EnableKeyRotation", "KeyPolicy", "PendingWindowInDays", "Tags");
+    String id = keys.define(Naming.physical(logicalId));
+    return new Deployed(logicalId, type(), id, Map.of("Arn", keys.arn(id), "KeyId", id));
   }
 }

@@ -1,27 +1,18 @@
 package id.antrean.stack.deploy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.emulators.secrets.SecretString;
+import id.antrean.emulators.secrets.Secrets;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
-import java.security.SecureRandom;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** AWS::SecretsManager::Secret: given, or generated at the first start. */
 final class SecretDeployer implements Deployer {
-  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  private static final String DIGITS = "0123456789";
-  private static final String PUNCTUATION = "!#$%&'()*+,-./:;<=>?@[]^_`{|}~";
+  private static final int DEFAULT_LENGTH = 32;
 
-  private final SecretsManagerClient secrets;
-  private final SecureRandom random = new SecureRandom();
+  private final Secrets secrets;
 
-  SecretDeployer(SecretsManagerClient secrets) {
+  SecretDeployer(Secrets secrets) {
     this.secrets = secrets;
   }
 
@@ -34,48 +25,26 @@ final class SecretDeployer implements Deployer {
   public Deployed deploy(String logicalId, Section properties) {
     properties.ignoring("Description", "KmsKeyId", "Tags");
     String name = properties.text("Name").orElse(Naming.physical(logicalId));
-    String value =
+    SecretString first =
         properties
             .section("GenerateSecretString")
-            .map(this::generate)
-            .or(() -> properties.text("SecretString"))
+            .map(SecretDeployer::generated)
+            .or(() -> properties.text("SecretString").map(SecretString.Given::new))
             .orElseThrow(() -> new TemplateException(properties.place(), "has no value"));
-    String arn = make(name, value);
+    String arn = secrets.define(name, first);
     return new Deployed(logicalId, type(), arn, Map.of("Id", arn));
   }
 
-  private String make(String name, String value) {
+  private static SecretString generated(Section section) {
     try {
-      return secrets.describeSecret(request -> request.secretId(name)).arn();
-    } catch (ResourceNotFoundException e) {
-      return secrets.createSecret(request -> request.name(name).secretString(value)).arn();
-    }
-  }
-
-  private String generate(Section section) {
-    String alphabet = LETTERS + DIGITS + (section.flag("ExcludePunctuation", false) ? "" : PUNCTUATION);
-    String excluded = section.text("ExcludeCharacters").orElse("");
-    String allowed =
-        alphabet
-            .chars()
-            .filter(c -> excluded.indexOf(c) < 0)
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining());
-    String password =
-        IntStream.range(0, section.whole("PasswordLength").orElse(32))
-            .mapToObj(i -> String.valueOf(allowed.charAt(random.nextInt(allowed.length()))))
-            .collect(Collectors.joining());
-    String template = section.text("SecretStringTemplate").orElse("");
-    String key = section.text("GenerateStringKey").orElse("");
-    return key.isEmpty() ? password : inTemplate(section, template, key, password);
-  }
-
-  private static String inTemplate(Section section, String template, String key, String password) {
-    try {
-      ObjectNode object = (ObjectNode) new ObjectMapper().readTree(template);
-      return object.put(key, password).toString();
-    } catch (JsonProcessingException | ClassCastException e) {
-      throw new TemplateException(section.place() + ".SecretStringTemplate", "must be a JSON object");
+      return new SecretString.Generated(
+          section.text("SecretStringTemplate"),
+          section.text("GenerateStringKey"),
+          section.whole("PasswordLength").orElse(DEFAULT_LENGTH),
+          section.flag("ExcludePunctuation", false),
+          section.text("ExcludeCharacters").orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new TemplateException(section.place(), String.valueOf(e.getMessage()));
     }
   }
 }

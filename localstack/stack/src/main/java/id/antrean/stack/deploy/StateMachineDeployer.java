@@ -1,25 +1,22 @@
 package id.antrean.stack.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.emulators.stepfunctions.InvalidDefinition;
+import id.antrean.emulators.stepfunctions.StateMachines;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
 import id.antrean.stack.template.YamlReader;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
 
 /** AWS::Serverless::StateMachine with its definition's substitutions. */
 final class StateMachineDeployer implements Deployer {
-  private static final String ROLE = "arn:aws:iam::000000000000:role/local";
-
   private final Path folder;
-  private final SfnClient stepFunctions;
+  private final StateMachines stateMachines;
 
-  StateMachineDeployer(Path folder, SfnClient stepFunctions) {
+  StateMachineDeployer(Path folder, StateMachines stateMachines) {
     this.folder = folder;
-    this.stepFunctions = stepFunctions;
+    this.stateMachines = stateMachines;
   }
 
   @Override
@@ -35,33 +32,18 @@ final class StateMachineDeployer implements Deployer {
       throw new TemplateException(properties.place() + ".Type", "only STANDARD is run");
     }
     String name = properties.text("Name").orElse(Naming.physical(logicalId));
-    String definition = definition(properties);
-    String arn = make(name, definition);
-    return new Deployed(logicalId, type(), arn, Map.of("Arn", arn, "Name", name));
-  }
-
-  private String definition(Section properties) {
     JsonNode inline = properties.tree("Definition");
-    Optional<String> uri = properties.text("DefinitionUri");
-    String text =
-        uri.isPresent()
-            ? YamlReader.plain(folder.resolve(uri.get())).toString()
-            : inline.toString();
-    for (Map.Entry<String, String> entry : properties.map("DefinitionSubstitutions").entrySet()) {
-      text = text.replace("${" + entry.getKey() + "}", entry.getValue());
-    }
-    return text;
-  }
-
-  private String make(String name, String definition) {
+    String definition =
+        properties
+            .text("DefinitionUri")
+            .map(uri -> YamlReader.plain(folder.resolve(uri)).toString())
+            .orElse(inline.toString());
     try {
-      return stepFunctions
-          .createStateMachine(r -> r.name(name).definition(definition).roleArn(ROLE))
-          .stateMachineArn();
-    } catch (StateMachineAlreadyExistsException e) {
-      String arn = Naming.arn("states", "stateMachine:" + name);
-      stepFunctions.updateStateMachine(r -> r.stateMachineArn(arn).definition(definition));
-      return arn;
+      String arn =
+          stateMachines.define(name, definition, properties.map("DefinitionSubstitutions"));
+      return new Deployed(logicalId, type(), arn, Map.of("Arn", arn, "Name", name));
+    } catch (InvalidDefinition e) {
+      throw new TemplateException(properties.place(), String.valueOf(e.getMessage()));
     }
   }
 }

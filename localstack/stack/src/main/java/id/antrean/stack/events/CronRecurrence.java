@@ -65,8 +65,7 @@ record CronRecurrence(
 
   @Override
   public Instant next(Instant after) {
-    ZonedDateTime at =
-        after.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+    ZonedDateTime at = after.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
     while (at.getYear() <= LAST_YEAR) {
       if (!onDay(at)) {
         at = at.truncatedTo(ChronoUnit.DAYS).plusDays(1);

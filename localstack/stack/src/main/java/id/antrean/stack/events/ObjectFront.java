@@ -55,6 +55,8 @@ public final class ObjectFront implements AutoCloseable {
   /** Hears of requests that the store has answered with 200. */
   public interface StoredObjects {
     /**
+     * The store holds what this request brought.
+     *
      * @param path raw
      * @param query raw, may be empty
      * @param copy whether the object is a copy of another

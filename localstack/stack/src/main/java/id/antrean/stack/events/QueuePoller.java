@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Takes a queue's messages to its function in batches and deletes those that were handled. A message
- * that failed stays and comes again after the queue's visibility timeout.
+ * Takes a queue's messages to its function in batches and deletes those that were handled. A
+ * message that failed stays and comes again after the queue's visibility timeout.
  */
 final class QueuePoller implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(150);
@@ -94,9 +94,7 @@ final class QueuePoller implements AutoCloseable {
       List<Message> messages = gather();
       if (!messages.isEmpty()) {
         activity.handing();
-        Thread.ofVirtual()
-            .name("batch-" + mapping.function())
-            .start(() -> deliver(messages));
+        Thread.ofVirtual().name("batch-" + mapping.function()).start(() -> deliver(messages));
         handed = true;
       }
       return handed;

@@ -31,13 +31,7 @@ public final class Queues implements AutoCloseable {
       }
       pollers.add(
           new QueuePoller(
-              mapping,
-              url,
-              functions.function(mapping.function()),
-              sqs,
-              clock,
-              activity,
-              console));
+              mapping, url, functions.function(mapping.function()), sqs, clock, activity, console));
     }
   }
 

@@ -68,9 +68,6 @@ public final class StackClock {
   /** Nothing under way, nothing waiting, and nothing began while looking. */
   private boolean quiet() {
     long before = activity.handed();
-    return activity.none()
-        && queues.allEmpty()
-        && activity.none()
-        && activity.handed() == before;
+    return activity.none() && queues.allEmpty() && activity.none() && activity.handed() == before;
   }
 }

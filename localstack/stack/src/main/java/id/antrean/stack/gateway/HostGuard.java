@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests that a web page of somebody else's could have made the browser send: another Host
- * (a name that was rebound to this machine) or another Origin.
+ * Refuses requests that a web page of somebody else's could have made the browser send: another
+ * Host (a name that was rebound to this machine) or another Origin.
  */
 public final class HostGuard implements Handler {
   private final Set<String> authorities;

@@ -1,0 +1,53 @@
+package id.antrean.stack.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Answers a request with its own event and environment, or as its query asks. */
+public final class Echo implements RequestStreamHandler {
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    output.write(answer(event).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String answer(String event) throws IOException {
+    if (event.contains("\"act\":\"malformed\"")) {
+      return "just text";
+    }
+    if (event.contains("\"act\":\"fail\"")) {
+      throw new IOException("it was asked to fail");
+    }
+    if (event.contains("\"act\":\"binary\"")) {
+      return "{\"statusCode\":201,\"headers\":{\"Content-Type\":\"image/png\",\"X-One\":\"1\"},"
+          + "\"multiValueHeaders\":{\"X-Many\":[\"a\",\"b\"]},"
+          + "\"body\":\"AAECAw==\",\"isBase64Encoded\":true}";
+    }
+    if (event.contains("\"act\":\"hang\"")) {
+      hang();
+    }
+    String who = Optional.of("WHO").map(System::getenv).orElse("nobody");
+    boolean same = who.equals(System.getenv("WHO")) && who.equals(System.getenv().get("WHO"));
+    System.out.println("echoed for " + who);
+    String body =
+        "{\"who\":\"%s\",\"same\":%b,\"path\":\"%s\",\"event\":%s}"
+            .formatted(who, same, System.getenv("PATH"), event);
+    return "{\"statusCode\":200,\"body\":\"%s\"}"
+        .formatted(body.replace("\\", "\\\\").replace("\"", "\\\""));
+  }
+
+  private static void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

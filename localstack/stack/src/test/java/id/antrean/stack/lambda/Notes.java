@@ -1,0 +1,48 @@
+package id.antrean.stack.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes every event into the file named by NOTES. Of queue messages it reports those whose body
+ * says {@code fail}, and fails as a whole for one that says {@code crash}.
+ */
+public final class Notes implements RequestStreamHandler {
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"messageId\":\"([^\"]+)\".*?\"body\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    Files.writeString(
+        Path.of(System.getenv("NOTES")),
+        event.replace("\n", " ") + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    List<String> failures = new ArrayList<>();
+    Matcher message = MESSAGE.matcher(event);
+    while (message.find()) {
+      if (message.group(2).contains("crash")) {
+        throw new IOException("a message asked for a crash");
+      }
+      if (message.group(2).contains("fail")) {
+        failures.add("{\"itemIdentifier\":\"" + message.group(1) + "\"}");
+      }
+    }
+    output.write(
+        ("{\"batchItemFailures\":[" + String.join(",", failures) + "]}")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+}

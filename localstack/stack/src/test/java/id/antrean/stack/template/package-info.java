@@ -1,0 +1,5 @@
+/** Template reading, rule by rule. */
+@NullMarked
+package id.antrean.stack.template;
+
+import org.jspecify.annotations.NullMarked;
