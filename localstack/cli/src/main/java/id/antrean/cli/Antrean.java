@@ -22,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 public final class Antrean {
   static void main(String[] arguments) {
+    // Before anything logs: the servers inside log through java.util.logging, at length.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.exit(commandLine().execute(arguments));
   }
 

@@ -2,7 +2,12 @@ package id.antrean.cli;
 
 import id.antrean.cli.endpoint.Endpoint;
 import id.antrean.cli.endpoint.Port;
+import id.antrean.cli.up.RunningSystem;
+import id.antrean.stack.StackException;
+import id.antrean.stack.function.FunctionStartException;
+import id.antrean.stack.template.TemplateException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,9 +38,17 @@ final class UpCommand implements Callable<Integer> {
   private @Nullable String host;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     String address = host == null ? Endpoint.host(System.getenv()) : host;
     Port listen = port == null ? Endpoint.port(System.getenv()) : port;
-    throw new CommandFailure("not yet " + address + listen + data);
+    Path project = Path.of(System.getProperty("antrean.home", "."));
+    RunningSystem system =
+        new RunningSystem(project, address, listen.number(), Optional.ofNullable(data));
+    try {
+      system.runUntilStopped(System.out);
+    } catch (StackException | TemplateException | FunctionStartException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()));
+    }
+    return 0;
   }
 }

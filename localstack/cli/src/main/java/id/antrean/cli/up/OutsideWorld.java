@@ -1,0 +1,72 @@
+package id.antrean.cli.up;
+
+import id.antrean.emulators.EmbeddedAws;
+import id.antrean.sandbox.Sandbox;
+import id.antrean.sandbox.SandboxSettings;
+import id.antrean.sandbox.aws.AwsAccess;
+import id.antrean.sandbox.clock.ClockControl;
+import id.antrean.sandbox.clock.ClockRoutes;
+import id.antrean.stack.Stack;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The sandbox, served by the stack's own web server and known to its functions by their parameters. */
+final class OutsideWorld {
+  private static final String AUDIENCE = "antrean-paspor";
+
+  private final Path folder;
+
+  /**
+   * @param folder where the outside parties keep what they know
+   */
+  OutsideWorld(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Values of the template's parameters that tell the functions where the outside world is. */
+  static Map<String, String> parameters(URI stack) {
+    return Map.of(
+        "TokenIssuer", stack + "/sandbox/identity",
+        "TokenAudience", AUDIENCE,
+        "DukcapilUrl", stack + "/sandbox/dukcapil",
+        "MidtransApiUrl", stack + "/sandbox/aggregators/midtrans/api");
+  }
+
+  /** Adds its routes; its AWS clients end with the server. */
+  void addTo(JavalinConfig server, Stack stack) {
+    Sandbox sandbox = new Sandbox(settings(stack), () -> stack.clock().now());
+    sandbox.addTo(server.routes);
+    new ClockRoutes(new MovedByTheStack(stack)).addTo(server.routes);
+    server.events.serverStopped(sandbox::close);
+  }
+
+  private SandboxSettings settings(Stack stack) {
+    return new SandboxSettings(
+        stack::baseUri,
+        () -> URI.create(stack.baseUri() + "/v1"),
+        AUDIENCE,
+        folder,
+        new AwsAccess(
+            stack.edgeUri(), EmbeddedAws.REGION, EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY),
+        stack.ref("PaymentsTable"),
+        stack.ref("MidtransSecret"),
+        stack.ref("StandardSecret"),
+        stack.ref("DukcapilSecret"));
+  }
+
+  private record MovedByTheStack(Stack stack) implements ClockControl {
+    @Override
+    public Instant now() {
+      return stack.clock().now();
+    }
+
+    @Override
+    public Instant advance(Duration by) {
+      return stack.clock().advance(by);
+    }
+  }
+}
