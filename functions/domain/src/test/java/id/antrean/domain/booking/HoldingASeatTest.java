@@ -1,0 +1,314 @@
+package id.antrean.domain.booking;
+
+import static id.antrean.domain.memory.Samples.CILEGON;
+import static id.antrean.domain.memory.Samples.NOW;
+import static id.antrean.domain.memory.Samples.account;
+import static id.antrean.domain.memory.Samples.draft;
+import static id.antrean.domain.memory.Samples.ready;
+import static id.antrean.domain.memory.Samples.session;
+import static id.antrean.domain.memory.Samples.sessionId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.memory.Faults;
+import id.antrean.domain.memory.World;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HoldingASeatTest {
+  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
+  private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
+  private static final SessionId EXPRESS = sessionId("07:30", Lane.EXPRESS);
+
+  private final World world =
+      new World(NOW)
+          .has(CILEGON)
+          .has(session(EIGHT, 1))
+          .has(session(NINE, 1))
+          .has(session(EXPRESS, 5));
+  private final List<String> codes =
+      new ArrayList<>(
+          List.of("800000000000001", "800000000000002", "800000000000003", "800000000000004"));
+  private final Iterator<String> draw = codes.iterator();
+  private final HoldSeat hold =
+      new HoldSeat(
+          world,
+          world,
+          world,
+          world,
+          world,
+          world,
+          world,
+          () -> new BillingCode(draw.next()),
+          new HoldTerms(Duration.ofMinutes(120), Duration.ofMinutes(3), 2, 3),
+          world);
+  private final LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
+
+  private final Application siti = ready("siti");
+  private final Application budi = ready("budi");
+
+  private Outcome<Application> hold(Application application, SessionId session) {
+    return hold.hold(application.id(), session, account(application.account()), null);
+  }
+
+  private static Refusal why(Outcome<Application> outcome) {
+    return ((Outcome.Refused<Application>) outcome).why();
+  }
+
+  private static Application done(Outcome<Application> outcome) {
+    return ((Outcome.Done<Application>) outcome).value();
+  }
+
+  @Test
+  void aSeatIsHeldForTwoHoursWithABill() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    assertThat(held.status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(held.bound().payBy()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+    assertThat(held.bill().orElseThrow().amount()).isEqualTo(950_000);
+    assertThat(world.see(EIGHT).seats()).containsExactly(held.bound().hold());
+    assertThat(world.guarded(held)).isTrue();
+  }
+
+  @Test
+  void theHoldIsArmedBeforeTheSeatIsClaimed() {
+    world.has(siti);
+    world.faults.crashBefore("claim");
+    assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Faults.Crash.class);
+    assertThat(world.sent).hasSize(1);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+  }
+
+  @Test
+  void aRepeatAnswersAsTheFirstDid() {
+    world.has(siti);
+    Application first = done(hold(siti, EIGHT));
+    assertThat(done(hold(siti, EIGHT))).isEqualTo(first);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+  }
+
+  @Test
+  void aLostAnswerOfTheBindIsReadBack() {
+    world.has(siti);
+    world.faults.answerLost("save");
+    assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Unavailable.class);
+    assertThat(done(hold(siti, EIGHT)).status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+  }
+
+  @Test
+  void aTwinThatBoundTheSameHoldIsTheFirstAnswer() {
+    world.has(siti);
+    world.faults.before("save", () -> assertThat(done(hold(siti, EIGHT))).isNotNull());
+    Application second = done(hold(siti, EIGHT));
+    assertThat(second).isEqualTo(world.see(siti.id()));
+    assertThat(world.see(EIGHT).seats()).containsExactly(second.bound().hold());
+  }
+
+  @Test
+  void aTwinForAnotherSessionLosesAndItsSeatIsFree() {
+    world.has(siti);
+    world.faults.before("save", () -> assertThat(done(hold(siti, NINE))).isNotNull());
+    Application last = done(hold(siti, EIGHT));
+    assertThat(last.bound().session()).isEqualTo(EIGHT);
+    assertThat(world.see(EIGHT).seats()).containsExactly(last.bound().hold());
+    assertThat(world.see(NINE).seats()).isEmpty();
+  }
+
+  @Test
+  void aBindThatFailsLeavesTheSeatToItsMessage() {
+    world.has(siti);
+    world.faults.down("save");
+    assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Unavailable.class);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+    assertThat(world.sent).hasSize(1);
+  }
+
+  @Test
+  void whenEverySeatIsTakenItSaysUntilWhenOneMayComeFree() {
+    world.has(siti).has(budi);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    assertThat(why(hold(budi, EIGHT)))
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123))));
+  }
+
+  @Test
+  void onePersonHasOneLiveBooking() {
+    Application again = ready("siti", "other account");
+    Application other =
+        new Application(
+            ready("elsewhere").id(),
+            "other account",
+            again.version(),
+            again.status(),
+            again.passport(),
+            again.applicant(),
+            again.identity(),
+            again.documents(),
+            again.bills(),
+            null,
+            null,
+            0,
+            again.timeline(),
+            again.createdAt(),
+            null);
+    world.has(siti).has(other);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    assertThat(why(hold(other, NINE))).isEqualTo(new Refusal.NikHasBooking());
+    assertThat(world.see(NINE).seats()).as("the seat is free at once").isEmpty();
+  }
+
+  @Test
+  void anAccountHoldsOnlySoManyUnpaidSeats() {
+    Application first = ready("first", "family");
+    Application second = ready("second", "family");
+    Application third = ready("third", "family");
+    world.has(first).has(second).has(third);
+    assertThat(done(hold(first, EXPRESS))).isNotNull();
+    assertThat(done(hold(second, EXPRESS))).isNotNull();
+    assertThat(why(hold(third, EXPRESS)))
+        .isEqualTo(new Refusal.TooManyHolds(NOW.plus(Duration.ofMinutes(123))));
+    assertThat(world.see(EXPRESS).seats()).hasSize(2);
+  }
+
+  @Test
+  void papersComeBeforeSeats() {
+    Application draft = draft("siti");
+    world.has(draft);
+    assertThat(why(hold(draft, EIGHT))).isEqualTo(new Refusal.NotReady(draft.missing()));
+  }
+
+  @Test
+  void anothersApplicationDoesNotExist() {
+    world.has(siti);
+    assertThat(why(hold.hold(siti.id(), EIGHT, account("budi"), null)))
+        .isEqualTo(new Refusal.NotFound());
+  }
+
+  @Test
+  void aDelayedRequestUnderAnOldVersionMovesNothing() {
+    world.has(siti);
+    assertThat(why(hold.hold(siti.id(), EIGHT, account("siti"), siti.version() - 1)))
+        .isEqualTo(new Refusal.Stale(siti.version()));
+  }
+
+  @Test
+  void anUnpaidSeatMovesAndKeepsItsDeadline() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    world.pass(Duration.ofMinutes(30));
+    Application moved = done(hold(siti, NINE));
+    assertThat(moved.bound().payBy()).isEqualTo(held.bound().payBy());
+    assertThat(moved.bill()).isEqualTo(held.bill());
+    assertThat(moved.rescheduled()).isZero();
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.see(NINE).seats()).containsExactly(moved.bound().hold());
+  }
+
+  @Test
+  void aCrashBetweenSwapAndFreeIsCoveredByTheOldHoldsMessage() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    world.faults.crashBefore("free");
+    assertThatThrownBy(() -> hold(siti, NINE)).isInstanceOf(Faults.Crash.class);
+    assertThat(world.sent)
+        .extracting(World.Sent::message)
+        .contains(new HoldMessage(held.bound().hold(), EIGHT));
+  }
+
+  @Test
+  void anotherFeeMakesAnotherBill() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    Application moved = done(hold(siti, EXPRESS));
+    assertThat(moved.bill().orElseThrow().amount()).isEqualTo(1_950_000);
+    assertThat(moved.bills())
+        .extracting(Bill::state)
+        .containsExactly(Bill.State.VOID, Bill.State.OPEN);
+    assertThat(held.bill()).isNotEqualTo(moved.bill());
+  }
+
+  @Test
+  void theSameFeeKeepsItsBillingCodeOverHolds() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    assertThat(done(leave.giveBack(siti.id(), account("siti"), null)).status())
+        .isEqualTo(Status.READY);
+    assertThat(done(hold(siti, NINE)).bill()).isEqualTo(held.bill());
+  }
+
+  @Test
+  void aCodeThatIsTakenIsDrawnAgain() {
+    world.has(siti).has(budi);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    codes.set(1, "800000000000001");
+    assertThat(done(hold(budi, NINE)).bill().orElseThrow().code().value())
+        .isEqualTo("800000000000003");
+  }
+
+  @Test
+  void aSessionTakesHoldsUntilTheEndOfTheDayBefore() {
+    world.has(siti);
+    world.pass(Duration.between(NOW, CILEGON.cutOff(EIGHT.date())));
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.TooLate(CILEGON.cutOff(EIGHT.date())));
+  }
+
+  @Test
+  void aSeatGivenBackIsFreeAndThePersonMayBookAgain() {
+    world.has(siti);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    Application back = done(leave.giveBack(siti.id(), account("siti"), null));
+    assertThat(back.status()).isEqualTo(Status.READY);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.guarded(back)).isFalse();
+    assertThat(done(leave.giveBack(siti.id(), account("siti"), null))).isEqualTo(back);
+  }
+
+  @Test
+  void aCancelledApplicationStaysCancelled() {
+    world.has(siti);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    Application cancelled = done(leave.cancel(siti.id(), account("siti"), null));
+    assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(done(leave.cancel(siti.id(), account("siti"), null))).isEqualTo(cancelled);
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.WrongStatus());
+  }
+
+  @Test
+  void whoLetsTooManyHoldsExpireHasToWait() {
+    Application application = siti;
+    for (int i = 0; i < 3; i++) {
+      application =
+          application
+              .take(
+                  new SeatBooking(
+                      EIGHT,
+                      new HoldId(application.id(), application.version()),
+                      NOW,
+                      NOW,
+                      CILEGON.zone(),
+                      NOW),
+                  account("siti"),
+                  NOW)
+              .expire(account("siti"), NOW.plusSeconds(i));
+    }
+    world.has(application);
+    assertThat(why(hold(application, EIGHT)))
+        .isEqualTo(new Refusal.Pause(NOW.plus(Duration.ofDays(1))));
+    world.pass(Duration.ofDays(1));
+    assertThat(done(hold(application, EIGHT)).status()).isEqualTo(Status.AWAITING_PAYMENT);
+  }
+}

@@ -1,0 +1,120 @@
+package id.antrean.domain.memory;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.applicant.ProtectedNik;
+import id.antrean.domain.applicant.Sex;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.PassportRequest;
+import id.antrean.domain.document.ContentType;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.Paper;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** People, offices and sessions for tests. Identity numbers are of a region that does not exist. */
+public final class Samples {
+  /** Monday 23 November 2026, 09:00 in Jakarta. */
+  public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  public static final Office CILEGON =
+      new Office(
+          new OfficeId("CLG"),
+          "Cilegon",
+          "Jalan Raya Merak",
+          new Office.Location(-6.0, 106.0),
+          ZoneId.of("Asia/Jakarta"),
+          List.of(),
+          List.of(),
+          1,
+          1);
+
+  private Samples() {}
+
+  public static SessionId sessionId(String time, Lane lane) {
+    return new SessionId(CILEGON.id(), LocalDate.of(2026, 12, 7), LocalTime.parse(time), lane);
+  }
+
+  public static Session session(SessionId id, int quota) {
+    return new Session(
+        id,
+        CILEGON.zone(),
+        Duration.ofHours(1),
+        quota,
+        Session.State.OPEN,
+        NOW.minusSeconds(60),
+        Set.of(),
+        null);
+  }
+
+  public static Actor.Applicant account(String name) {
+    return new Actor.Applicant(name);
+  }
+
+  /** A draft of that person; the name makes the id, the account and the identity number. */
+  public static Application draft(String name) {
+    return draft(name, name);
+  }
+
+  /** A draft of that person on an account that may be another's. */
+  public static Application draft(String name, String account) {
+    return Application.register(
+        new ApplicationId((name + "_______________").substring(0, 16)),
+        account(account),
+        new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
+        new Applicant(
+            new ProtectedNik("9901********0001", "lookup-" + name, "sealed"),
+            name,
+            "SERANG",
+            LocalDate.of(1995, 7, 1),
+            Sex.FEMALE,
+            "+6281200000001",
+            null,
+            null,
+            List.of()),
+        new Identity(IdentityVerdict.MATCHED, List.of(), NOW),
+        NOW,
+        null);
+  }
+
+  /** All papers verified. */
+  public static Application ready(String name) {
+    return ready(name, name);
+  }
+
+  public static Application ready(String name, String account) {
+    Application application = draft(name, account);
+    for (Paper paper : application.papers()) {
+      Document document =
+          new Document(
+              new DocumentId(paper.kind().name()),
+              paper.kind(),
+              ContentType.JPEG,
+              1,
+              "sha",
+              Document.State.AWAITING_UPLOAD,
+              null,
+              NOW,
+              null);
+      application =
+          application
+              .declare(document, account(account), NOW)
+              .verified(document, new Actor.Service("uploads"), NOW);
+    }
+    return application;
+  }
+}
