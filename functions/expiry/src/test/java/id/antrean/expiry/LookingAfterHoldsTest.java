@@ -1,0 +1,251 @@
+package id.antrean.expiry;
+
+import static id.antrean.domain.memory.Samples.CILEGON;
+import static id.antrean.domain.memory.Samples.NOW;
+import static id.antrean.domain.memory.Samples.account;
+import static id.antrean.domain.memory.Samples.ready;
+import static id.antrean.domain.memory.Samples.session;
+import static id.antrean.domain.memory.Samples.sessionId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.HoldMessage;
+import id.antrean.domain.booking.HoldSeat;
+import id.antrean.domain.booking.HoldTerms;
+import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.memory.Faults;
+import id.antrean.domain.memory.World;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.BillingCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LookingAfterHoldsTest {
+  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
+  private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
+  private static final Duration GRACE = Duration.ofMinutes(3);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private final World world =
+      new World(NOW).has(CILEGON).has(session(EIGHT, 1)).has(session(NINE, 1));
+  private final HoldSeat hold =
+      new HoldSeat(
+          world,
+          world,
+          world,
+          world,
+          world,
+          world,
+          world,
+          () -> new BillingCode("800000000000001"),
+          new HoldTerms(Duration.ofMinutes(120), GRACE, 5, 3),
+          world);
+  private final List<Instant> timers = new ArrayList<>();
+  private boolean timersWork = true;
+  private final LookAfterHold lookAfter =
+      new LookAfterHold(
+          world,
+          world,
+          world,
+          world,
+          world,
+          (timed, session, at) -> timersWork && timers.add(at),
+          AskBeforeExpiring.nobody(),
+          new LookAfterHold.Timing(GRACE, LONGEST),
+          world,
+          new Random(7));
+  private final Application siti = ready("siti");
+
+  private Application held() {
+    world.has(siti);
+    return ((Outcome.Done<Application>) hold.hold(siti.id(), EIGHT, account("siti"), null)).value();
+  }
+
+  private HoldMessage messageOf(Application held) {
+    return new HoldMessage(held.bound().hold(), EIGHT);
+  }
+
+  @Test
+  void aHoldThatIsDueLaterGoesToTheTimer() {
+    Application held = held();
+    world.pass(LONGEST);
+    lookAfter.on(messageOf(held));
+    assertThat(timers).containsExactly(NOW.plus(Duration.ofMinutes(123)));
+    assertThat(world.see(siti.id())).isEqualTo(held);
+  }
+
+  @Test
+  void withoutATimerTheQueueKeepsTheTime() {
+    Application held = held();
+    timersWork = false;
+    world.sent.clear();
+    lookAfter.on(messageOf(held));
+    assertThat(world.sent).hasSize(1);
+    assertThat(Duration.between(NOW, world.sent.getFirst().arrives()))
+        .isBetween(LONGEST.dividedBy(3), LONGEST);
+  }
+
+  @Test
+  void aHoldThatIsDueSoonComesBackExactlyThen() {
+    Application held = held();
+    world.pass(Duration.ofMinutes(120));
+    world.sent.clear();
+    lookAfter.on(messageOf(held));
+    assertThat(world.sent.getFirst().arrives()).isEqualTo(NOW.plus(Duration.ofMinutes(123)));
+    assertThat(timers).isEmpty();
+  }
+
+  @Test
+  void nothingExpiresASecondBeforeDeadlineAndGrace() {
+    Application held = held();
+    world.pass(Duration.ofMinutes(123).minusSeconds(1));
+    lookAfter.on(messageOf(held));
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.AWAITING_PAYMENT);
+  }
+
+  @Test
+  void anUnpaidHoldExpiresAtDeadlineAndGraceAndKeepsItsData() {
+    Application held = held();
+    world.pass(Duration.ofMinutes(123));
+    lookAfter.on(messageOf(held));
+    Application after = world.see(siti.id());
+    assertThat(after.status()).isEqualTo(Status.READY);
+    assertThat(after.documents()).isEqualTo(siti.documents());
+    assertThat(after.lastSession()).isEqualTo(EIGHT);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.guarded(after)).isFalse();
+  }
+
+  @Test
+  void theSameMessageTwiceChangesNothingMore() {
+    Application held = held();
+    world.pass(Duration.ofMinutes(123));
+    lookAfter.on(messageOf(held));
+    Application after = world.see(siti.id());
+    lookAfter.on(messageOf(held));
+    assertThat(world.see(siti.id())).isEqualTo(after);
+  }
+
+  @Test
+  void aCrashBetweenExpiringAndFreeingIsRepairedByTheRepeat() {
+    Application held = held();
+    world.pass(Duration.ofMinutes(123));
+    world.faults.crashBefore("free");
+    assertThatThrownBy(() -> lookAfter.on(messageOf(held))).isInstanceOf(Faults.Crash.class);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+    lookAfter.on(messageOf(held));
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+  }
+
+  @Test
+  void aCrashBetweenClaimAndBindIsFencedAndFreed() {
+    world.has(siti);
+    world.faults.crashBefore("save");
+    assertThatThrownBy(() -> hold.hold(siti.id(), EIGHT, account("siti"), null))
+        .isInstanceOf(Faults.Crash.class);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+    world.pass(LONGEST);
+    world.arrived().forEach(lookAfter::on);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    Application after = world.see(siti.id());
+    assertThat(after.status()).isEqualTo(Status.READY);
+    assertThat(after.version()).isEqualTo(siti.version() + 1);
+  }
+
+  @Test
+  void aClaimThatNeverHappenedNeedsNoFence() {
+    world.has(siti);
+    lookAfter.on(new HoldMessage(new HoldId(siti.id(), siti.version()), EIGHT));
+    assertThat(world.see(siti.id())).isEqualTo(siti);
+  }
+
+  @Test
+  void theMessageOfASeatThatWasLeftFreesOnlyThatSeat() {
+    Application held = held();
+    Outcome<Application> moved = hold.hold(siti.id(), NINE, account("siti"), null);
+    assertThat(moved).isInstanceOf(Outcome.Done.class);
+    lookAfter.on(messageOf(held));
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.see(NINE).seats()).hasSize(1);
+    assertThat(world.see(siti.id()).bound().session()).isEqualTo(NINE);
+  }
+
+  @Test
+  void anApplicationThatIsGoneHoldsNoSeat() {
+    HoldId orphan = new HoldId(siti.id(), 3);
+    assertThat(world.claim(EIGHT, orphan, NOW)).isNotNull();
+    lookAfter.on(new HoldMessage(orphan, EIGHT));
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+  }
+
+  @Test
+  void anApplicationThatKeepsChangingIsLeftToTheRepeat() {
+    Application held = held();
+    world.pass(Duration.ofMinutes(123));
+    for (int i = 0; i < 5; i++) {
+      world.faults.before(
+          "save",
+          () -> {
+            Application now = world.see(siti.id());
+            world.has(now.fence(account("siti"), world.instant()));
+          });
+    }
+    assertThatThrownBy(() -> lookAfter.on(messageOf(held))).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void theSweepFindsOverdueHoldsWhoseMessagesAreLost() {
+    held();
+    world.sent.clear();
+    SweepOverdue sweep = new SweepOverdue(world, world, GRACE, world);
+    assertThat(sweep.run()).isZero();
+    world.pass(Duration.ofMinutes(123).plusSeconds(1));
+    assertThat(sweep.run()).isEqualTo(1);
+    world.arrived().forEach(lookAfter::on);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.READY);
+  }
+
+  @Test
+  void theSweepArmsWhatIsInASessionAndNotBound() {
+    Application held = held();
+    HoldId orphan = new HoldId(ready("budi").id(), 9);
+    world.has(session(NINE, 2));
+    assertThat(world.claim(NINE, orphan, NOW)).isNotNull();
+    world.sent.clear();
+    SweepOrphans sweep =
+        new SweepOrphans(
+            world,
+            (office, month) ->
+                month.getMonthValue() == 12
+                    ? List.of(world.see(EIGHT), world.see(NINE))
+                    : List.of(),
+            world,
+            world,
+            world);
+    assertThat(sweep.run()).isEqualTo(1);
+    assertThat(world.sent)
+        .extracting(World.Sent::message)
+        .containsExactly(new HoldMessage(orphan, NINE));
+    assertThat(world.see(siti.id())).isEqualTo(held);
+  }
+
+  @Test
+  void whoCancelsIsNotExpired() {
+    Application held = held();
+    LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
+    assertThat(leave.cancel(siti.id(), account("siti"), null)).isInstanceOf(Outcome.Done.class);
+    world.pass(Duration.ofHours(3));
+    lookAfter.on(messageOf(held));
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CANCELLED);
+  }
+}

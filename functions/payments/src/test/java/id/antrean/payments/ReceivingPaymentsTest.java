@@ -1,0 +1,311 @@
+package id.antrean.payments;
+
+import static id.antrean.domain.memory.Samples.CILEGON;
+import static id.antrean.domain.memory.Samples.NOW;
+import static id.antrean.domain.memory.Samples.account;
+import static id.antrean.domain.memory.Samples.ready;
+import static id.antrean.domain.memory.Samples.session;
+import static id.antrean.domain.memory.Samples.sessionId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.HoldSeat;
+import id.antrean.domain.booking.HoldTerms;
+import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.memory.Faults;
+import id.antrean.domain.memory.World;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.PaymentNotification.Kind;
+import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.gateway.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReceivingPaymentsTest {
+  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
+  private static final SessionId EXPRESS = sessionId("07:30", Lane.EXPRESS);
+  private static final long FEE = 950_000;
+
+  private final World world =
+      new World(NOW).has(CILEGON).has(session(EIGHT, 1)).has(session(EXPRESS, 1));
+  private final AtomicInteger codes = new AtomicInteger();
+  private final HoldSeat hold =
+      new HoldSeat(
+          world,
+          world,
+          world,
+          world,
+          world,
+          world,
+          world,
+          () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
+          new HoldTerms(Duration.ofMinutes(120), Duration.ofMinutes(3), 5, 3),
+          world);
+  private final ReceivePayment receive =
+      new ReceivePayment(world, world, world, world, world, world, hold, world);
+  private final Sender sender = new Sender();
+  private final Application siti = ready("siti");
+
+  /** A sender whose status API says what the test wants. */
+  private static final class Sender implements Aggregator {
+    private boolean down;
+    private boolean agrees = true;
+
+    @Override
+    public String name() {
+      return "sender";
+    }
+
+    @Override
+    public Optional<RawNotification> verify(Request webhook, Instant now) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<PaymentNotification> translate(RawNotification raw) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Confirmation confirm(PaymentNotification claimed) {
+      return down ? new NoAnswer() : agrees ? new Confirmed(claimed) : new NotSo();
+    }
+  }
+
+  private Application held() {
+    world.has(siti);
+    return book(EIGHT);
+  }
+
+  private Application book(SessionId session) {
+    return ((Outcome.Done<Application>) hold.hold(siti.id(), session, account("siti"), null))
+        .value();
+  }
+
+  private static String codeOf(Application application) {
+    return application.bill().orElseThrow().code().value();
+  }
+
+  private static PaymentNotification money(String event, String payment, String bill, long amount) {
+    return new PaymentNotification(
+        "sender", event, payment, bill, amount, "IDR", Kind.PAID, NOW, "bank_transfer", null);
+  }
+
+  private StoredNotification receive(PaymentNotification notification) {
+    return receive.receive(
+        sender, notification, new RawNotification("sender", "", "{}", world.instant()));
+  }
+
+  private void expire(Application held) {
+    Actor expiry = new Actor.Service("expiry");
+    assertThat(
+            world.save(
+                Change.of(held, held.expire(expiry, world.instant()))
+                    .with(new Change.ReleasePerson())
+                    .with(new Change.UncountHold())))
+        .isNotNull();
+    world.free(held.bound().session(), held.bound().hold());
+  }
+
+  @Test
+  void moneyConfirmsTheSeat() {
+    Application held = held();
+    assertThat(receive(money("e1", "p1", codeOf(held), FEE)).state()).isEqualTo(State.SETTLED);
+    Application paid = world.see(siti.id());
+    assertThat(paid.status()).isEqualTo(Status.CONFIRMED);
+    assertThat(paid.bound().payBy()).isNull();
+    assertThat(world.guarded(paid)).isTrue();
+  }
+
+  @Test
+  void theSameNoticeAgainIsAnsweredAlike() {
+    Application held = held();
+    StoredNotification first = receive(money("e1", "p1", codeOf(held), FEE));
+    Application paid = world.see(siti.id());
+    assertThat(receive(money("e1", "p1", codeOf(held), FEE))).isEqualTo(first);
+    assertThat(world.see(siti.id())).isEqualTo(paid);
+  }
+
+  @Test
+  void aSecondNoticeOfTheSamePaymentIsNoSecondPayment() {
+    Application held = held();
+    receive(money("capture", "p1", codeOf(held), FEE));
+    assertThat(receive(money("settlement", "p1", codeOf(held), FEE)).state())
+        .isEqualTo(State.NOTED);
+  }
+
+  @Test
+  void aSecondPaymentIsToBeRefunded() {
+    Application held = held();
+    receive(money("e1", "p1", codeOf(held), FEE));
+    assertThat(receive(money("e2", "p2", codeOf(held), FEE)).why())
+        .isEqualTo(ExceptionReason.ALREADY_PAID);
+  }
+
+  @Test
+  void aWrongAmountIsKeptAndSettlesNothing() {
+    Application held = held();
+    assertThat(receive(money("e1", "p1", codeOf(held), FEE - 1)).why())
+        .isEqualTo(ExceptionReason.WRONG_AMOUNT);
+    assertThat(world.see(siti.id())).isEqualTo(held);
+  }
+
+  @Test
+  void anUnknownBillIsKept() {
+    assertThat(receive(money("e1", "p1", "812345678901234", FEE)).why())
+        .isEqualTo(ExceptionReason.UNKNOWN_BILL);
+    assertThat(receive(money("e2", "p1", "nonsense", FEE)).why())
+        .isEqualTo(ExceptionReason.UNKNOWN_BILL);
+    assertThat(world.kept()).hasSize(2);
+  }
+
+  @Test
+  void lateMoneyWinsItsSeatBackWhenItIsFree() {
+    Application held = held();
+    expire(held);
+    receive(money("e1", "p1", codeOf(held), FEE));
+    Application paid = world.see(siti.id());
+    assertThat(paid.status()).isEqualTo(Status.CONFIRMED);
+    assertThat(paid.bound().session()).isEqualTo(EIGHT);
+  }
+
+  @Test
+  void lateMoneyWithoutAFreeSeatWaitsForAnother() {
+    Application held = held();
+    expire(held);
+    Application budi = ready("budi");
+    world.has(budi);
+    assertThat(hold.hold(budi.id(), EIGHT, account("budi"), null)).isInstanceOf(Outcome.Done.class);
+    receive(money("e1", "p1", codeOf(held), FEE));
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.PAID_UNSCHEDULED);
+  }
+
+  @Test
+  void aRepeatResumesTheSeatThatLateMoneyDidNotGet() {
+    Application held = held();
+    expire(held);
+    world.faults.down("claim");
+    PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
+    assertThatThrownBy(() -> receive(notice)).isInstanceOf(Unavailable.class);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    receive(notice);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void aCrashBeforeTheTransactionLosesNothingThatWasAnswered() {
+    Application held = held();
+    PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
+    world.faults.crashBefore("save");
+    assertThatThrownBy(() -> receive(notice)).isInstanceOf(Faults.Crash.class);
+    assertThat(world.kept()).isEmpty();
+    receive(notice);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void whoPaidWhileTheHoldExpiredIsEitherConfirmedOrPaidAndNeverForgotten() {
+    Application held = held();
+    world.faults.before("save", () -> expire(world.see(siti.id())));
+    receive(money("e1", "p1", codeOf(held), FEE));
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+  }
+
+  @Test
+  void moneyForACancelledApplicationIsToBeRefunded() {
+    Application held = held();
+    LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
+    assertThat(leave.cancel(siti.id(), account("siti"), null)).isInstanceOf(Outcome.Done.class);
+    assertThat(receive(money("e1", "p1", codeOf(held), FEE)).why())
+        .isEqualTo(ExceptionReason.APPLICATION_CANCELLED);
+  }
+
+  @Test
+  void moneyForTheBillOfACheaperLaneGivesTheDearSeatBackAndIsKeptAsPaid() {
+    Application held = held();
+    book(EXPRESS);
+    receive(money("e1", "p1", codeOf(held), FEE));
+    Application paid = world.see(siti.id());
+    assertThat(paid.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    assertThat(paid.paidBill().orElseThrow().amount()).isEqualTo(FEE);
+    assertThat(world.see(EXPRESS).seats()).isEmpty();
+  }
+
+  @Test
+  void whileTheSendersApiIsDownTheNoticeIsKeptAndSettledLater() {
+    Application held = held();
+    PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
+    sender.down = true;
+    assertThat(receive(notice).state()).isEqualTo(State.RECEIVED);
+    assertThat(world.see(siti.id())).isEqualTo(held);
+    sender.down = false;
+    assertThat(receive(notice).state()).isEqualTo(State.SETTLED);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void whatTheSenderDoesNotAgreeToForADayIsAPersonsToLookAt() {
+    Application held = held();
+    PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
+    sender.agrees = false;
+    assertThat(receive(notice).state()).isEqualTo(State.RECEIVED);
+    world.pass(Duration.ofDays(1).plusSeconds(1));
+    assertThat(receive(notice).why()).isEqualTo(ExceptionReason.NOT_CONFIRMED_BY_SENDER);
+    assertThat(world.see(siti.id())).isEqualTo(held);
+  }
+
+  @Test
+  void aLatePendingChangesNothing() {
+    Application held = held();
+    receive(money("e1", "p1", codeOf(held), FEE));
+    Application paid = world.see(siti.id());
+    PaymentNotification pending =
+        new PaymentNotification(
+            "sender", "e0", "p1", codeOf(held), FEE, "IDR", Kind.PENDING, NOW, null, null);
+    assertThat(receive(pending).state()).isEqualTo(State.NOTED);
+    assertThat(world.see(siti.id())).isEqualTo(paid);
+  }
+
+  @Test
+  void moneyTakenBackIsAPersonsToLookAt() {
+    Application held = held();
+    receive(money("e1", "p1", codeOf(held), FEE));
+    PaymentNotification refund =
+        new PaymentNotification(
+            "sender", "e2", "p1", codeOf(held), FEE, "IDR", Kind.TAKEN_BACK, NOW, null, null);
+    assertThat(receive(refund).why()).isEqualTo(ExceptionReason.TAKEN_BACK);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void theSweepPutsForgottenNoticesOnTheQueueAgain() {
+    Application held = held();
+    sender.down = true;
+    receive(money("e1", "p1", codeOf(held), FEE));
+    List<RawNotification> queued = new ArrayList<>();
+    SettleLater later =
+        new SettleLater(new Aggregators(List.of(sender)), receive, world, queued::add, world);
+    assertThat(later.sweep()).isZero();
+    world.pass(Duration.ofMinutes(11));
+    assertThat(later.sweep()).isEqualTo(1);
+    assertThat(queued).hasSize(1);
+  }
+}

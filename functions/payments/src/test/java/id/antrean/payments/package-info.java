@@ -1,0 +1,5 @@
+/** What becomes of money, each rule under its name. */
+@NullMarked
+package id.antrean.payments;
+
+import org.jspecify.annotations.NullMarked;
