@@ -1,6 +1,7 @@
 package id.antrean.acceptance.stack;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static io.restassured.config.RestAssuredConfig.newConfig;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 public final class Api {
   private static final RestAssuredConfig EXACTLY_AS_WRITTEN =
       newConfig()
+          .decoderConfig(decoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
           .encoderConfig(
               encoderConfig()
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
