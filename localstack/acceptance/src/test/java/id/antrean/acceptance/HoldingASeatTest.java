@@ -118,12 +118,12 @@ final class HoldingASeatTest {
   @Test
   void stops_one_account_from_hoarding_unpaid_seats() {
     Applicant hoarder = stack.applicant("calo");
-    OpenSession session = stack.opens(20);
-    IntStream.range(0, 10).forEach(i -> hoarder.isReady().holds(session));
+    OpenSession session = stack.opens(40);
+    IntStream.range(0, 25).forEach(i -> hoarder.isReady().holds(session));
 
     hoarder.isReady().triesToHold(session).refused(409, "too-many-holds");
 
-    assertThat(stack.taken(session)).isEqualTo(10);
+    assertThat(stack.taken(session)).isEqualTo(25);
   }
 
   @Test
