@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
@@ -42,6 +43,12 @@ public final class RotatingSecret {
   /** The value to use. Throws {@link id.antrean.domain.Unavailable} when it cannot be read. */
   public String current(String field) {
     return text(reading().current(), field);
+  }
+
+  /** The value to use where the operator may leave it out. */
+  public Optional<String> optional(String field) {
+    JsonNode current = reading().current();
+    return current.hasNonNull(field) ? Optional.of(text(current, field)) : Optional.empty();
   }
 
   /** The values to believe, the newest first: one, or two while a rotation is under way. */

@@ -1,0 +1,125 @@
+package id.antrean.registration;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.registration.form.RegistrationForm;
+import id.antrean.registration.form.RegistrationForm.GuardianEntry;
+import id.antrean.registration.form.RegistrationForm.Person;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Corrects the data of an application before booking. Whoever they now say they are, the civil
+ * registry is asked about; a correction that says what stands there already changes nothing.
+ */
+public final class CorrectApplication {
+  private static final int ATTEMPTS = 5;
+
+  private final FindApplication applications;
+  private final SaveApplication save;
+  private final People people;
+  private final CheckIdentity registry;
+  private final OpenQuestion openQuestion;
+  private final Clock clock;
+
+  public CorrectApplication(
+      FindApplication applications,
+      SaveApplication save,
+      People people,
+      CheckIdentity registry,
+      OpenQuestion openQuestion,
+      Clock clock) {
+    this.applications = applications;
+    this.save = save;
+    this.people = people;
+    this.registry = registry;
+    this.openQuestion = openQuestion;
+    this.clock = clock;
+  }
+
+  /**
+   * Corrects it.
+   *
+   * @param corrected makes the whole form of the application as it stands; may end the request
+   */
+  public Outcome<Application> correct(
+      ApplicationId id,
+      Actor by,
+      @Nullable Integer ifVersion,
+      Function<Application, RegistrationForm> corrected,
+      String requestId) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
+      if (found.isEmpty()) {
+        return Outcome.refused(new Refusal.NotFound());
+      }
+      Application before = found.get();
+      if (ifVersion != null && ifVersion != before.version()) {
+        return Outcome.refused(new Refusal.Stale(before.version()));
+      }
+      if (!before.status().open()) {
+        return Outcome.refused(new Refusal.Locked());
+      }
+      Application after = after(before, corrected.apply(before), by, requestId);
+      if (after.version() == before.version()
+          || save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
+        return Outcome.done(after);
+      }
+    }
+    throw new Unavailable("the application changed again and again while it was corrected");
+  }
+
+  private Application after(Application before, RegistrationForm form, Actor by, String requestId) {
+    Person person = withSealsThatStay(form.person(), before.applicant());
+    Applicant applicant = people.applicant(person);
+    if (form.passport().equals(before.passport()) && applicant.equals(before.applicant())) {
+      return before;
+    }
+    Identity identity = before.identity();
+    if (!samePerson(applicant, before.applicant())) {
+      identity = registry.check(people.question(person));
+      openQuestion.remember(before.id(), identity, requestId);
+    }
+    return before.correct(form.passport(), applicant, identity, by, clock.instant());
+  }
+
+  /** A number that is only written again keeps its seal, so that nothing seems to have changed. */
+  private Person withSealsThatStay(Person person, Applicant before) {
+    GuardianEntry guardian = person.guardian();
+    return new Person(
+        people.keepingSeal(person.nik(), before.nik()),
+        person.fullName(),
+        person.birthPlace(),
+        person.birthDate(),
+        person.sex(),
+        person.phone(),
+        person.email(),
+        guardian == null || before.guardian() == null
+            ? guardian
+            : new GuardianEntry(
+                people.keepingSeal(guardian.nik(), before.guardian().nik()),
+                guardian.fullName(),
+                guardian.phone(),
+                guardian.relation()));
+  }
+
+  /** Whether the civil registry would be asked the same. */
+  private static boolean samePerson(Applicant one, Applicant other) {
+    return one.nik().lookup().equals(other.nik().lookup())
+        && one.fullName().equals(other.fullName())
+        && one.birthPlace().equals(other.birthPlace())
+        && one.birthDate().equals(other.birthDate())
+        && one.sex() == other.sex();
+  }
+}

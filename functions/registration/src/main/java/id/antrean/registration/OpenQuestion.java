@@ -1,0 +1,35 @@
+package id.antrean.registration;
+
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.applicant.AskDukcapilLater;
+import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.gateway.Journal;
+
+/**
+ * Sees to it that a question the civil registry left open is asked again. The reminder is sent
+ * before the application is stored, so that no crash leaves a question that nobody asks.
+ */
+public final class OpenQuestion {
+  private final AskDukcapilLater later;
+  private final Journal journal;
+
+  public OpenQuestion(AskDukcapilLater later, Journal journal) {
+    this.later = later;
+    this.journal = journal;
+  }
+
+  /** A queue that is down refuses nobody: the counter checks a question that stays open. */
+  public void remember(ApplicationId application, Identity identity, String requestId) {
+    if (identity.verdict() != IdentityVerdict.PENDING) {
+      return;
+    }
+    try {
+      later.remind(new Reminder(application, 1, requestId), null);
+    } catch (Unavailable queueDown) {
+      journal.alarm("identity-reminder-not-sent", requestId, "applicationId", application.value());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package id.antrean.registration;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.DigestRequest;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.NewApplicationId;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.registration.form.RegistrationForm;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers one person. Under an idempotency key the application's id follows from the key, so that
+ * of two requests at once one finds what the other made; a key is kept for 24 hours, after which it
+ * means another application.
+ */
+public final class Register {
+  private static final Duration KEY_KEPT = Duration.ofHours(24);
+  private static final int RACES = 5;
+
+  private final NewApplicationId ids;
+  private final DigestRequest digests;
+  private final FindApplication applications;
+  private final SaveApplication save;
+  private final People people;
+  private final CheckIdentity registry;
+  private final OpenQuestion openQuestion;
+  private final Clock clock;
+
+  public Register(
+      NewApplicationId ids,
+      DigestRequest digests,
+      FindApplication applications,
+      SaveApplication save,
+      People people,
+      CheckIdentity registry,
+      OpenQuestion openQuestion,
+      Clock clock) {
+    this.ids = ids;
+    this.digests = digests;
+    this.applications = applications;
+    this.save = save;
+    this.people = people;
+    this.registry = registry;
+    this.openQuestion = openQuestion;
+    this.clock = clock;
+  }
+
+  /** A form that was sent once. */
+  public Outcome<Application> register(
+      RegistrationForm form, Actor.Applicant by, String requestId) {
+    for (int race = 0; race < RACES; race++) {
+      Optional<Application> made = store(ids.unguessable(), form, by, null, requestId);
+      if (made.isPresent()) {
+        return Outcome.done(made.get());
+      }
+    }
+    throw new Unavailable("no free id for an application");
+  }
+
+  /** A form that may be sent again under the same key. */
+  public Outcome<Application> register(
+      RegistrationForm form, Actor.Applicant by, String key, String requestId) {
+    String digest = digests.of(FormContent.of(form));
+    int races = 0;
+    for (int generation = 0; races < RACES; ) {
+      ApplicationId id = ids.forKey(by.account(), key, generation);
+      Optional<Application> found = applications.find(id);
+      if (found.isEmpty()) {
+        Optional<Application> made = store(id, form, by, digest, requestId);
+        if (made.isPresent()) {
+          return Outcome.done(made.get());
+        }
+        races++;
+      } else if (keptKey(found.get())) {
+        return digest.equals(found.get().registration())
+            ? Outcome.done(found.get())
+            : Outcome.refused(new Refusal.KeyReused());
+      } else {
+        generation++;
+      }
+    }
+    throw new Unavailable("an application was neither found nor made");
+  }
+
+  private boolean keptKey(Application application) {
+    return clock.instant().isBefore(application.createdAt().plus(KEY_KEPT));
+  }
+
+  /** Empty if the id is taken. */
+  private Optional<Application> store(
+      ApplicationId id,
+      RegistrationForm form,
+      Actor.Applicant by,
+      @Nullable String digest,
+      String requestId) {
+    Applicant applicant = people.applicant(form.person());
+    Identity identity = registry.check(people.question(form.person()));
+    openQuestion.remember(id, identity, requestId);
+    Application application =
+        Application.register(id, by, form.passport(), applicant, identity, clock.instant(), digest);
+    return save.create(application) ? Optional.of(application) : Optional.empty();
+  }
+}

@@ -1,0 +1,37 @@
+package id.antrean.registration;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
+import id.antrean.gateway.Journal;
+import java.util.Optional;
+
+/** Takes reminders off their queue. A message that nobody understands is dropped, with an alarm. */
+public final class ReminderQueueListener {
+  private final AskAgain askAgain;
+  private final Journal journal;
+
+  public ReminderQueueListener(AskAgain askAgain, Journal journal) {
+    this.askAgain = askAgain;
+    this.journal = journal;
+  }
+
+  /** Throws when the queue has to deliver the message again. */
+  public void receive(SQSMessage message) {
+    Optional<Reminder> reminder = ReminderMessage.read(message.getBody());
+    if (reminder.isEmpty()) {
+      journal.alarm("identity-message-unknown", message.getMessageId());
+      return;
+    }
+    try {
+      askAgain.ask(reminder.get());
+    } catch (RuntimeException fault) {
+      journal.fault(
+          "identity-fault",
+          reminder.get().requestId(),
+          fault,
+          "applicationId",
+          reminder.get().application().value());
+      throw fault;
+    }
+  }
+}

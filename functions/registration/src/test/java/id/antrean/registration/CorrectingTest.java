@@ -1,0 +1,163 @@
+package id.antrean.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.applicant.DukcapilAnswer;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.registration.House.Reply;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CorrectingTest {
+  private final House house = new House();
+
+  @Test
+  void onlyWhatThePatchSaysChanges() {
+    String id = house.register(Forms.SITI).id();
+
+    Reply corrected = house.correct(id, "{\"applicant\":{\"phone\":\"+6281200000009\"}}");
+
+    assertThat(corrected.status()).isEqualTo(200);
+    assertThat(corrected.headers()).containsEntry("ETag", "\"2\"");
+    assertThat(corrected.json().at("/applicant/phone").asText()).isEqualTo("+6281200000009");
+    assertThat(corrected.json().at("/applicant/fullName").asText()).isEqualTo("SITI AMINAH");
+    assertThat(corrected.json().at("/applicant/nik").asText()).isEqualTo("9901********0001");
+    assertThat(house.asked).hasSize(1);
+  }
+
+  @Test
+  void aCorrectionThatChangesNothingKeepsTheVersion() {
+    String id = house.register(Forms.SITI).id();
+    Application before = house.applications.get(new ApplicationId(id));
+
+    Reply corrected =
+        house.correct(
+            id, "{\"applicant\":{\"nik\":\"9901014107950001\",\"birthDate\":\"1995-07-01\"}}");
+
+    assertThat(corrected.headers()).containsEntry("ETag", "\"1\"");
+    assertThat(house.applications.get(new ApplicationId(id))).isEqualTo(before);
+  }
+
+  @Test
+  void anotherPersonOnTheFormIsAskedAboutAgain() {
+    String id = house.register(Forms.SITI).id();
+    house.registry = new DukcapilAnswer.NotFound();
+
+    Reply corrected = house.correct(id, "{\"applicant\":{\"birthDate\":\"1995-07-02\"}}");
+
+    assertThat(corrected.json().at("/applicant/identity/verdict").asText()).isEqualTo("NOT_FOUND");
+    assertThat(corrected.json().at("/applicant/notes").findValuesAsText("code"))
+        .contains("BIRTH_DATE_DIFFERS");
+    assertThat(house.asked.getLast().nik().digits()).isEqualTo("9901014107950001");
+  }
+
+  @Test
+  void theCorrectedFormIsJudgedAsAWhole() {
+    String id = house.register(Forms.SITI).id();
+
+    Reply refused =
+        house.correct(
+            id,
+            """
+            {"applicant":{"birthDate":"2016-03-02","fullName":null,"guardian":null,
+              "email":null,"nickname":null,"sex":"X"}}
+            """);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.pointers())
+        .containsExactlyInAnyOrder(
+            "/applicant/fullName",
+            "/applicant/nickname",
+            "/applicant/sex",
+            "/applicant/guardian",
+            "/passport/validityYears");
+    assertThat(house.applications.get(new ApplicationId(id)).version()).isEqualTo(1);
+  }
+
+  @Test
+  void anEmailCanBeTakenAway() {
+    String id = house.register(Forms.SITI).id();
+
+    assertThat(house.correct(id, "{\"applicant\":{\"email\":null}}").json().at("/applicant/email"))
+        .matches(email -> email.isNull());
+  }
+
+  @Test
+  void aGuardiansNumberStaysWhereOnlyTheirNameIsCorrected() {
+    String id = house.register(Forms.ADI).id();
+
+    Reply corrected = house.correct(id, "{\"applicant\":{\"guardian\":{\"fullName\":\"SITI\"}}}");
+
+    assertThat(corrected.json().at("/applicant/guardian/fullName").asText()).isEqualTo("SITI");
+    assertThat(corrected.json().at("/applicant/guardian/nik").asText())
+        .isEqualTo("9901********0001");
+    assertThat(
+            house
+                .correct(id, "{\"applicant\":{\"guardian\":{\"nik\":\"9901010203160003\"}}}")
+                .pointers())
+        .containsExactly("/applicant/guardian/nik");
+  }
+
+  /** Who was a child on the day of applying applies as one, however long it takes. */
+  @Test
+  void ageIsTakenOnTheDayOfApplying() {
+    String id = house.register(Forms.ADI.replace("2016-03-02", "2009-12-01")).id();
+    house.clock.advance(Duration.ofDays(30));
+
+    assertThat(house.correct(id, "{\"applicant\":{\"fullName\":\"ADI S\"}}").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aStaleVersionIsRefusedAndAConflictDecidedAnew() {
+    String id = house.register(Forms.SITI).id();
+    house.applications.beforeNextWrite(
+        () -> house.correct(id, "{\"applicant\":{\"email\":\"other@example.org\"}}"));
+
+    Reply corrected = house.correct(id, "{\"applicant\":{\"phone\":\"+6281200000009\"}}");
+
+    assertThat(corrected.headers()).containsEntry("ETag", "\"3\"");
+    assertThat(corrected.json().at("/applicant/email").asText()).isEqualTo("other@example.org");
+    Reply stale =
+        house.call(
+            "siti",
+            "PATCH",
+            "/applications/{id}",
+            id,
+            "{\"kind\":\"LOST\"}",
+            Map.of("If-Match", "\"1\""));
+    assertThat(stale.status()).isEqualTo(412);
+    assertThat(stale.json().path("version").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsCancelledIsLocked() {
+    String id = house.register(Forms.SITI).id();
+    assertThat(
+            house.call("siti", "DELETE", "/applications/{id}", id).json().path("status").asText())
+        .isEqualTo("CANCELLED");
+
+    assertThat(house.correct(id, "{\"kind\":\"LOST\"}").status()).isEqualTo(409);
+    assertThat(house.call("siti", "DELETE", "/applications/{id}", id).headers())
+        .containsEntry("ETag", "\"2\"");
+  }
+
+  @Test
+  void anotherContentTypeIsRefused() {
+    String id = house.register(Forms.SITI).id();
+
+    assertThat(
+            house
+                .call(
+                    "siti",
+                    "PATCH",
+                    "/applications/{id}",
+                    id,
+                    "{}",
+                    Map.of("Content-Type", "application/json"))
+                .status())
+        .isEqualTo(415);
+  }
+}

@@ -1,0 +1,260 @@
+package id.antrean.registration;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.applicant.AskDukcapil.Question;
+import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
+import id.antrean.domain.applicant.DukcapilAnswer;
+import id.antrean.domain.applicant.Nik;
+import id.antrean.domain.applicant.ProtectNik;
+import id.antrean.domain.applicant.ProtectedNik;
+import id.antrean.domain.applicant.Regions;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.NewApplicationId;
+import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.office.SessionId;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Caller;
+import id.antrean.gateway.Journal;
+import id.antrean.gateway.Role;
+import id.antrean.registration.form.FormReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole function around a store in memory. A token is the account's name; the registry answers
+ * what it is told to.
+ */
+final class House {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final MemoryApplications applications = new MemoryApplications();
+  final List<Question> asked = new ArrayList<>();
+  final List<Reminder> reminders = new ArrayList<>();
+  final List<Duration> delays = new ArrayList<>();
+  final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
+  DukcapilAnswer registry = new DukcapilAnswer.Matched();
+  boolean queueDown;
+
+  final AskAgain askAgain;
+  final ReminderQueueListener listener;
+  private final Api api;
+
+  House() {
+    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
+    ProtectNik niks = new TurnedNiks();
+    People people = new People(niks, Regions.bundled());
+    CheckIdentity check =
+        new CheckIdentity(
+            question -> {
+              asked.add(question);
+              return registry;
+            },
+            clock);
+    OpenQuestion open = new OpenQuestion(this::remind, journal);
+    askAgain =
+        new AskAgain(applications, applications, people, check, this::remind, journal, clock);
+    listener = new ReminderQueueListener(askAgain, journal);
+    api =
+        new RegistrationApi(
+                new FormReader(niks),
+                new Register(
+                    new CountedIds(),
+                    content -> String.join("|", content),
+                    applications,
+                    applications,
+                    people,
+                    check,
+                    open,
+                    clock),
+                new CorrectApplication(applications, applications, people, check, open, clock),
+                new LeaveSeat(
+                    applications, new NoArms(), (session, hold) -> {}, applications, clock),
+                applications,
+                applications,
+                clock)
+            .routes(
+                new Api(
+                    token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
+                    journal));
+  }
+
+  private void remind(Reminder reminder, @Nullable Duration delay) {
+    if (queueDown) {
+      throw new Unavailable("the queue");
+    }
+    reminders.add(reminder);
+    delays.add(delay == null ? Duration.ZERO : delay);
+  }
+
+  /** A request and its answer. */
+  Reply call(String account, String method, String resource, @Nullable String id) {
+    return call(account, method, resource, id, null, Map.of());
+  }
+
+  Reply call(
+      String account,
+      String method,
+      String resource,
+      @Nullable String id,
+      @Nullable String body,
+      Map<String, String> more) {
+    Map<String, String> headers = new HashMap<>(more);
+    headers.put("Authorization", "Bearer " + account);
+    headers.putIfAbsent("Accept-Language", "en");
+    headers.putIfAbsent(
+        "Content-Type",
+        method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+    return new Reply(
+        api.handle(
+            new APIGatewayProxyRequestEvent()
+                .withHttpMethod(method)
+                .withResource(resource)
+                .withPathParameters(id == null ? null : Map.of("id", id))
+                .withQueryStringParameters(query(headers))
+                .withHeaders(headers)
+                .withBody(body)));
+  }
+
+  private static Map<String, String> query(Map<String, String> headers) {
+    Map<String, String> query = new HashMap<>();
+    headers.forEach(
+        (name, value) -> {
+          if (name.startsWith("?")) {
+            query.put(name.substring(1), value);
+          }
+        });
+    return query;
+  }
+
+  Reply register(String body) {
+    return call("siti", "POST", "/applications", null, body, Map.of());
+  }
+
+  Reply register(String body, String key) {
+    return call("siti", "POST", "/applications", null, body, Map.of("Idempotency-Key", key));
+  }
+
+  Reply correct(String id, String patch) {
+    return call("siti", "PATCH", "/applications/{id}", id, patch, Map.of());
+  }
+
+  record Reply(int status, Map<String, String> headers, String body) {
+    Reply(APIGatewayProxyResponseEvent event) {
+      this(event.getStatusCode(), event.getHeaders(), event.getBody());
+    }
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    String id() {
+      return json().path("id").asText();
+    }
+
+    /** Where the faults are, in their order. */
+    List<String> pointers() {
+      List<String> pointers = new ArrayList<>();
+      json().path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
+      return pointers;
+    }
+  }
+
+  /** Sealed by turning each digit; opened by turning it back. */
+  private static final class TurnedNiks implements ProtectNik {
+    @Override
+    public ProtectedNik protect(Nik nik) {
+      return new ProtectedNik(
+          nik.masked(), "lookup-" + turned(nik.digits()), turned(nik.digits()) + System.nanoTime());
+    }
+
+    @Override
+    public Nik open(ProtectedNik nik) {
+      return new Nik(turned(nik.sealed().substring(0, 16)));
+    }
+
+    private static String turned(String digits) {
+      StringBuilder other = new StringBuilder();
+      digits.chars().forEach(c -> other.append((char) ('9' - c + '0')));
+      return other.toString();
+    }
+  }
+
+  private static final class CountedIds implements NewApplicationId {
+    private int made;
+
+    @Override
+    public ApplicationId unguessable() {
+      return new ApplicationId(String.format("random%010d", ++made));
+    }
+
+    @Override
+    public ApplicationId forKey(String account, String key, int generation) {
+      return new ApplicationId(
+          String.format("%016x", (account + "|" + key + "|" + generation).hashCode()));
+    }
+  }
+
+  private static final class NoArms implements ArmHold {
+    @Override
+    public void arm(HoldId hold, SessionId session) {
+      throw new AssertionError("no hold here");
+    }
+
+    @Override
+    public void armAfter(HoldId hold, SessionId session, Duration delay) {
+      throw new AssertionError("no hold here");
+    }
+  }
+
+  static final class MovableClock extends Clock {
+    private Instant now;
+
+    MovableClock(Instant now) {
+      this.now = now;
+    }
+
+    void advance(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package id.antrean.registration;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.office.OfficeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Applications in memory: an id once, a change only at the version it was decided on. */
+final class MemoryApplications implements FindApplication, FindApplication.Lists, SaveApplication {
+  private final Map<ApplicationId, Application> stored = new LinkedHashMap<>();
+  private Runnable beforeNextWrite = () -> {};
+
+  /** Lets something happen between a decision and its write, once. */
+  void beforeNextWrite(Runnable meanwhile) {
+    beforeNextWrite = meanwhile;
+  }
+
+  Application get(ApplicationId id) {
+    return find(id).orElseThrow();
+  }
+
+  int count() {
+    return stored.size();
+  }
+
+  @Override
+  public Optional<Application> find(ApplicationId id) {
+    return Optional.ofNullable(stored.get(id));
+  }
+
+  @Override
+  public boolean create(Application application) {
+    meanwhile();
+    return stored.putIfAbsent(application.id(), application) == null;
+  }
+
+  @Override
+  public SaveOutcome save(Change change) {
+    meanwhile();
+    if (get(change.before().id()).version() != change.before().version()) {
+      return new Moved();
+    }
+    stored.put(change.after().id(), change.after());
+    return new Saved();
+  }
+
+  private void meanwhile() {
+    Runnable once = beforeNextWrite;
+    beforeNextWrite = () -> {};
+    once.run();
+  }
+
+  @Override
+  public Page ofAccount(String account, int limit, @Nullable String cursor) {
+    if (cursor != null && !ApplicationId.isValid(cursor)) {
+      throw new BadCursor();
+    }
+    List<Application> all =
+        stored.values().stream()
+            .filter(application -> application.account().equals(account))
+            .sorted(
+                Comparator.comparing(Application::createdAt)
+                    .thenComparing(application -> application.id().value())
+                    .reversed())
+            .toList();
+    List<Application> rest =
+        cursor == null
+            ? all
+            : all.stream()
+                .dropWhile(application -> !application.id().value().equals(cursor))
+                .skip(1)
+                .toList();
+    List<Application> page = rest.stream().limit(limit).toList();
+    return new Page(page, page.size() == rest.size() ? null : page.getLast().id().value());
+  }
+
+  @Override
+  public Page onDay(OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
+    throw new UnsupportedOperationException("registering has no office");
+  }
+
+  @Override
+  public List<Application> overdue(Instant moment) {
+    throw new UnsupportedOperationException("registering has no holds");
+  }
+}

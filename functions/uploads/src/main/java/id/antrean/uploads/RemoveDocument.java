@@ -1,0 +1,67 @@
+package id.antrean.uploads;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentFiles;
+import id.antrean.domain.document.DocumentId;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a file back. What is gone already stays gone: a repeat is done, whatever version it names,
+ * and throws away bytes that a crash may have left.
+ */
+public final class RemoveDocument {
+  private static final int ATTEMPTS = 5;
+
+  private final FindApplication applications;
+  private final SaveApplication save;
+  private final DocumentFiles files;
+  private final Clock clock;
+
+  public RemoveDocument(
+      FindApplication applications, SaveApplication save, DocumentFiles files, Clock clock) {
+    this.applications = applications;
+    this.save = save;
+    this.files = files;
+    this.clock = clock;
+  }
+
+  /** The application as it stands after. */
+  public Outcome<Application> remove(
+      ApplicationId id, DocumentId documentId, Actor.Applicant by, @Nullable Integer ifVersion) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
+      if (found.isEmpty()) {
+        return Outcome.refused(new Refusal.NotFound());
+      }
+      Application before = found.get();
+      Optional<Document> document = before.document(documentId);
+      if (document.isEmpty()) {
+        files.discardKept(id, documentId);
+        return Outcome.done(before);
+      }
+      if (ifVersion != null && ifVersion != before.version()) {
+        return Outcome.refused(new Refusal.Stale(before.version()));
+      }
+      if (!before.status().open()) {
+        return Outcome.refused(new Refusal.Locked());
+      }
+      Application after = before.removed(document.get(), by, clock.instant());
+      if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
+        files.discardKept(id, documentId);
+        return Outcome.done(after);
+      }
+    }
+    throw new Unavailable("the application changed again and again while a file was taken back");
+  }
+}

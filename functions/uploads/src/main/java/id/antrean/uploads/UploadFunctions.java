@@ -1,0 +1,33 @@
+package id.antrean.uploads;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import id.antrean.gateway.Api;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+
+/** What Lambda calls. */
+@Startup
+@Singleton
+public class UploadFunctions {
+  private final Api api;
+  private final UploadQueueListener uploadEvents;
+
+  UploadFunctions(Api api, UploadQueueListener uploadEvents) {
+    this.api = api;
+    this.uploadEvents = uploadEvents;
+  }
+
+  @Funq("uploads")
+  public APIGatewayProxyResponseEvent uploads(APIGatewayProxyRequestEvent event) {
+    return api.handle(event);
+  }
+
+  /** One message of the upload queue; throwing hands it back to the queue. */
+  @Funq("verification")
+  public void verification(SQSMessage message) {
+    uploadEvents.receive(message);
+  }
+}

@@ -1,0 +1,284 @@
+package id.antrean.uploads;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.Actor;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.ProtectedNik;
+import id.antrean.domain.applicant.Sex;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.PassportRequest;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.Inspection;
+import id.antrean.domain.document.NewDocumentId;
+import id.antrean.domain.document.SignFileRequest;
+import id.antrean.domain.document.SignedRequest;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Caller;
+import id.antrean.gateway.Journal;
+import id.antrean.gateway.Role;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The whole function around stores in memory, with one application. A token is the account. */
+final class House {
+  static final ApplicationId ID = new ApplicationId("AAAAAAAAAAAAAAAA");
+  static final Actor.Applicant SITI = new Actor.Applicant("siti");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  final MemoryApplications applications = new MemoryApplications();
+  final MemoryFiles files = new MemoryFiles();
+  final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
+  Inspection inspection = new Inspection.Sound();
+
+  final VerifyUpload verify;
+  final UploadQueueListener listener;
+  private final Api api;
+
+  House() {
+    applications.put(
+        Application.register(
+            ID,
+            SITI,
+            new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
+            new Applicant(
+                new ProtectedNik("9901********0001", "lookup", "sealed"),
+                "SITI AMINAH",
+                "SERANG",
+                LocalDate.of(1995, 7, 1),
+                Sex.FEMALE,
+                "+6281200000001",
+                null,
+                null,
+                List.of()),
+            Identity.pending(),
+            clock.instant(),
+            null));
+    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
+    verify =
+        new VerifyUpload(
+            applications, applications, files, (declared, content) -> inspection, clock);
+    listener = new UploadQueueListener(verify, journal);
+    api =
+        new UploadsApi(
+                new DeclareDocument(
+                    applications,
+                    applications,
+                    files,
+                    new CountedIds(),
+                    content -> String.join("|", content),
+                    clock),
+                new RemoveDocument(applications, applications, files, clock),
+                applications,
+                new PlainUrls(),
+                clock)
+            .routes(
+                new Api(
+                    token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
+                    journal));
+  }
+
+  Application application() {
+    return applications.get(ID);
+  }
+
+  /** Declares a file with that content. */
+  Reply declare(String kind, String content) {
+    return declare(kind, content, Map.of());
+  }
+
+  Reply declare(String kind, String content, Map<String, String> headers) {
+    return call(
+        "siti",
+        "POST",
+        "/applications/{id}/documents",
+        Map.of("id", ID.value()),
+        declaration(kind, "image/jpeg", content),
+        headers);
+  }
+
+  static String declaration(String kind, String type, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return "{\"kind\":\"%s\",\"contentType\":\"%s\",\"size\":%d,\"sha256\":\"%s\"}"
+        .formatted(kind, type, bytes.length, sha256(bytes));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Declares, uploads, and delivers the event. */
+  String upload(String kind, String content) {
+    String id = declare(kind, content).id();
+    arrive(id, content);
+    verify.verify(ID, new DocumentId(id));
+    return id;
+  }
+
+  void arrive(String id, String content) {
+    files.incoming.put(new DocumentId(id), content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Document document(String id) {
+    return application().document(new DocumentId(id)).orElseThrow();
+  }
+
+  Reply one(String id) {
+    return on("siti", "GET", id, Map.of());
+  }
+
+  Reply remove(String id, Map<String, String> headers) {
+    return on("siti", "DELETE", id, headers);
+  }
+
+  Reply on(String account, String method, String id, Map<String, String> headers) {
+    return call(
+        account,
+        method,
+        "/applications/{id}/documents/{documentId}",
+        Map.of("id", ID.value(), "documentId", id),
+        null,
+        headers);
+  }
+
+  Reply call(
+      String account,
+      String method,
+      String resource,
+      Map<String, String> path,
+      @Nullable String body,
+      Map<String, String> more) {
+    Map<String, String> headers = new HashMap<>(more);
+    headers.put("Authorization", "Bearer " + account);
+    headers.put("Accept-Language", "en");
+    headers.put("Content-Type", "application/json");
+    return new Reply(
+        api.handle(
+            new APIGatewayProxyRequestEvent()
+                .withHttpMethod(method)
+                .withResource(resource)
+                .withPathParameters(path)
+                .withHeaders(headers)
+                .withBody(body)));
+  }
+
+  void event(String body) {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId("m-1");
+    message.setBody(body);
+    listener.receive(message);
+  }
+
+  record Reply(int status, Map<String, String> headers, String body) {
+    Reply(APIGatewayProxyResponseEvent event) {
+      this(event.getStatusCode(), event.getHeaders(), event.getBody());
+    }
+
+    JsonNode json() {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    String id() {
+      return json().path("id").asText();
+    }
+
+    List<String> pointers() {
+      List<String> pointers = new ArrayList<>();
+      json().path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
+      return pointers;
+    }
+  }
+
+  private static final class PlainUrls implements SignFileRequest {
+    @Override
+    public SignedRequest upload(ApplicationId application, Document document) {
+      return new SignedRequest(
+          "PUT",
+          "https://store/incoming/" + document.id(),
+          Map.of("Content-Type", document.contentType().mediaType()),
+          Duration.ofMinutes(5));
+    }
+
+    @Override
+    public SignedRequest download(ApplicationId application, Document document) {
+      return new SignedRequest(
+          "GET", "https://store/documents/" + document.id(), Map.of(), Duration.ofMinutes(5));
+    }
+  }
+
+  private static final class CountedIds implements NewDocumentId {
+    private int made;
+
+    @Override
+    public DocumentId unguessable() {
+      return new DocumentId(String.format("random%010d", ++made));
+    }
+
+    @Override
+    public DocumentId forKey(
+        String account, ApplicationId application, String key, int generation) {
+      return new DocumentId(
+          String.format("%016x", (account + "|" + key + "|" + generation).hashCode()));
+    }
+  }
+
+  static final class MovableClock extends Clock {
+    private Instant now;
+
+    MovableClock(Instant now) {
+      this.now = now;
+    }
+
+    void advance(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}

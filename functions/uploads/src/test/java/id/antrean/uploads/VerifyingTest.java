@@ -1,0 +1,181 @@
+package id.antrean.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.document.Document.State;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.Inspection;
+import id.antrean.domain.document.RejectionReason;
+import id.antrean.uploads.House.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifyingTest {
+  private final House house = new House();
+
+  @Test
+  void aSoundFileIsKeptAndCanBeRead() {
+    String id = house.upload("ID_CARD", "a card");
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.files.kept).containsKey(new DocumentId(id));
+    assertThat(house.files.incoming).isEmpty();
+    Reply reply = house.one(id);
+    assertThat(reply.json().path("status").asText()).isEqualTo("VERIFIED");
+    assertThat(reply.json().at("/download/url").asText()).endsWith("/documents/" + id);
+  }
+
+  @Test
+  void nothingUnverifiedIsServed() {
+    String id = house.declare("ID_CARD", "a card").id();
+
+    assertThat(house.one(id).json().path("download").isNull()).isTrue();
+  }
+
+  @Test
+  void anUnsoundFileIsRejectedForAReason() {
+    house.inspection = new Inspection.Unsound(Inspection.Reason.IMAGE_BROKEN);
+
+    Reply reply = house.one(house.upload("ID_CARD", "a card"));
+
+    assertThat(reply.json().path("status").asText()).isEqualTo("REJECTED");
+    assertThat(reply.json().at("/reason/code").asText()).isEqualTo("IMAGE_BROKEN");
+    assertThat(reply.json().at("/reason/detail").asText()).isNotBlank();
+    assertThat(house.files.kept).isEmpty();
+    assertThat(house.files.incoming).isEmpty();
+  }
+
+  @Test
+  void whatIsNotTheDeclaredFileIsRejected() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a cord");
+    house.verify.verify(House.ID, new DocumentId(id));
+    assertThat(house.document(id).reason()).isEqualTo(RejectionReason.OTHER_CHECKSUM);
+
+    String other = house.declare("FAMILY_CARD", "a card").id();
+    house.arrive(other, "a longer card");
+    house.verify.verify(House.ID, new DocumentId(other));
+    assertThat(house.document(other).reason()).isEqualTo(RejectionReason.OTHER_SIZE);
+  }
+
+  @Test
+  void anEventThatComesTwiceOrLateDoesNoHarm() {
+    String id = house.upload("ID_CARD", "a card");
+    int version = house.application().version();
+
+    house.verify.verify(House.ID, new DocumentId(id));
+    assertThat(house.application().version()).isEqualTo(version);
+    assertThat(house.files.kept).containsKey(new DocumentId(id));
+
+    String late = house.declare("FAMILY_CARD", "a family card").id();
+    house.arrive(late, "a family card");
+    house.applications.put(house.application().cancel(House.SITI, house.clock.instant()));
+    int cancelled = house.application().version();
+    house.verify.verify(House.ID, new DocumentId(late));
+    assertThat(house.application().version()).isEqualTo(cancelled);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void afterACrashAnywhereTheRepeatedEventFinishesTheWork(int callsUntilDown) {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.files.callsUntilDown = callsUntilDown;
+    assertThatThrownBy(() -> house.verify.verify(House.ID, new DocumentId(id)))
+        .isInstanceOf(Unavailable.class);
+
+    house.files.callsUntilDown = Integer.MAX_VALUE;
+    house.verify.verify(House.ID, new DocumentId(id));
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.files.kept).containsKey(new DocumentId(id));
+    assertThat(house.files.incoming).isEmpty();
+    assertThat(house.application().timeline()).hasSize(3);
+  }
+
+  @Test
+  void aFileTakenBackWhileItIsVerifiedLeavesNothing() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.applications.beforeNextSave(() -> house.remove(id, Map.of()));
+
+    house.verify.verify(House.ID, new DocumentId(id));
+
+    assertThat(house.application().documents()).isEmpty();
+    assertThat(house.files.kept).isEmpty();
+    assertThat(house.files.incoming).isEmpty();
+  }
+
+  @Test
+  void anotherChangeMeanwhileLosesNothing() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
+
+    house.verify.verify(House.ID, new DocumentId(id));
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.application().documents()).hasSize(2);
+  }
+
+  @Test
+  void anEventOfTheStoreIsReadByItsDecodedKey() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+
+    house.event(
+        "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"object\":{\"key\":\"incoming%2F"
+            + House.ID
+            + "/"
+            + id
+            + "\"}}}]}");
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no json",
+        "{}",
+        "{\"Records\":[{}]}",
+        "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"incoming/%zz\"}}}]}",
+        "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"documents/AAAAAAAAAAAAAAAA/BBBBBBBBBBBBBBBB\"}}}]}"
+      })
+  void whatNobodyUnderstandsIsDroppedWithAnAlarm(String body) {
+    house.event(body);
+
+    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("ERROR");
+  }
+
+  @Test
+  void theStoresTestAndKeysOfNobodyAreNoTrouble() {
+    house.event("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}");
+    house.event(
+        "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"incoming/ZZZZZZZZZZZZZZZZ/BBBBBBBBBBBBBBBB\"}}}]}");
+
+    assertThat(house.log.toString(StandardCharsets.UTF_8)).doesNotContain("ERROR");
+  }
+
+  @Test
+  void aStoreThatIsDownHandsTheEventBack() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.files.callsUntilDown = 0;
+
+    assertThatThrownBy(
+            () ->
+                house.event(
+                    "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"incoming/"
+                        + House.ID
+                        + "/"
+                        + id
+                        + "\"}}}]}"))
+        .isInstanceOf(Unavailable.class);
+  }
+}
