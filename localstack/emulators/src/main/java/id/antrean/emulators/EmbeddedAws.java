@@ -18,9 +18,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,8 +39,8 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The account of every ARN. */
   public static final String ACCOUNT = "000000000000";
 
-  /** The one identity S3 knows. */
-  public static final String ACCESS_KEY = "antrean-local";
+  /** The one identity S3 knows; letters and digits only, as DynamoDB Local demands. */
+  public static final String ACCESS_KEY = "ANTREANLOCAL";
 
   /** That identity's secret; it opens nothing but this machine's S3. */
   public static final String SECRET_KEY = "antrean-local-secret";
@@ -112,11 +114,16 @@ public final class EmbeddedAws implements AutoCloseable {
 
   private static Parts servers(Settings settings, int edgePort) {
     try (ExecutorService starting =
-        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("starting").factory())) {
       var dynamoDb = CompletableFuture.supplyAsync(() -> dynamoDb(settings), starting);
       var queues = CompletableFuture.supplyAsync(() -> queues(settings, edgePort), starting);
       var objects = CompletableFuture.supplyAsync(() -> objects(settings), starting);
-      return new Parts(dynamoDb.join(), queues.join(), objects.join());
+      try {
+        return new Parts(dynamoDb.join(), queues.join(), objects.join());
+      } catch (CompletionException e) {
+        List.of(dynamoDb, queues, objects).forEach(each -> each.thenAccept(Server::stop));
+        throw new IllegalStateException("The embedded AWS did not start", e.getCause());
+      }
     }
   }
 

@@ -26,7 +26,7 @@ public record AwsAnswer(int status, Map<String, String> headers, byte[] body) {
   public static AwsAnswer error(AwsError error) {
     return new AwsAnswer(
         error.status(),
-        Map.of("content-type", JSON, "x-amzn-errortype", error.code()),
+        Map.of("content-type", JSON, "x-amzn-errortype", error.shape()),
         error.body().toString().getBytes(StandardCharsets.UTF_8));
   }
 }

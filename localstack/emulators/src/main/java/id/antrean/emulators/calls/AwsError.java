@@ -33,6 +33,11 @@ public final class AwsError extends RuntimeException {
     return code;
   }
 
+  /** The code without the namespace that some services put before it. */
+  String shape() {
+    return code.substring(code.lastIndexOf('#') + 1);
+  }
+
   ObjectNode body() {
     return JsonNodeFactory.instance.objectNode().put("__type", code).put("message", getMessage());
   }

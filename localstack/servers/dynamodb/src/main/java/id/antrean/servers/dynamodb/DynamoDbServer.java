@@ -1,5 +1,6 @@
 package id.antrean.servers.dynamodb;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.cli.ParseException;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.main.CommandLineInput;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
@@ -26,7 +29,7 @@ public final class DynamoDbServer
   public Map.Entry<Integer, AutoCloseable> apply(Map<String, Object> settings) {
     System.setProperty("sqlite4java.library.path", String.valueOf(settings.get("libraries")));
     try {
-      DynamoDBProxyServer proxy = ServerRunner.createServerFromCommandLineArgs(arguments(settings));
+      DynamoDBProxyServer proxy = ServerRunner.createServer(input(settings));
       ServerConnector connector = listenOn(proxy, String.valueOf(settings.get("host")));
       proxy.start();
       return Map.entry(connector.getLocalPort(), proxy::stop);
@@ -35,9 +38,18 @@ public final class DynamoDbServer
     }
   }
 
-  private static String[] arguments(Map<String, Object> settings) throws java.io.IOException {
+  private static CommandLineInput input(Map<String, Object> settings)
+      throws IOException, ParseException {
+    CommandLineInput input = new CommandLineInput(arguments(settings));
+    if (!input.init()) {
+      throw new IllegalStateException("DynamoDB Local did not understand its settings");
+    }
+    return input;
+  }
+
+  private static String[] arguments(Map<String, Object> settings) throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("-port", "0", "-sharedDb", "-disableTelemetry"));
+        new ArrayList<>(List.of("-sharedDb", "-disableTelemetry"));
     if (settings.get("data") instanceof Path data) {
       arguments.addAll(List.of("-dbPath", Files.createDirectories(data).toString()));
     } else {
@@ -46,7 +58,7 @@ public final class DynamoDbServer
     return arguments.toArray(String[]::new);
   }
 
-  /** The server has no option for its address and would take all of them. */
+  /** The server has no option for its address, takes all of them, and refuses port 0. */
   private static ServerConnector listenOn(DynamoDBProxyServer proxy, String host)
       throws ReflectiveOperationException {
     Field field = DynamoDBProxyServer.class.getDeclaredField("server");
@@ -54,6 +66,7 @@ public final class DynamoDbServer
     Connector[] connectors = ((Server) field.get(proxy)).getConnectors();
     ServerConnector connector = (ServerConnector) connectors[0];
     connector.setHost(host);
+    connector.setPort(0);
     return connector;
   }
 }

@@ -2,6 +2,7 @@ package id.antrean.servers.elasticmq;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,12 +32,21 @@ import scala.Option;
 public final class QueueServer
     implements Function<Map<String, Object>, Map.Entry<Integer, AutoCloseable>> {
 
+  private static final String ACTORS =
+      """
+      pekko.loglevel = WARNING
+      pekko.stdout-loglevel = OFF
+      pekko.actor.deployment."/queues/*".mailbox = clocked-mailbox
+      clocked-mailbox.mailbox-type = "id.antrean.servers.elasticmq.ClockedMailbox"
+      """;
+
   /** Held here because the logging system forgets the level of a logger nobody holds. */
-  private static final Logger LOG = Logger.getLogger("org.elasticmq");
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("org.elasticmq"), Logger.getLogger("org.apache.pekko"));
 
   @Override
   public Map.Entry<Integer, AutoCloseable> apply(Map<String, Object> settings) {
-    LOG.setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     LongSupplier clock = (LongSupplier) Objects.requireNonNull(settings.get("clock"));
     ActorSystem system = actorSystem(clock);
     Option<ActorRef> journal = QueueJournal.in(settings.get("data"), system);
@@ -68,18 +78,7 @@ public final class QueueServer
 
   private static ActorSystem actorSystem(LongSupplier clock) {
     ClassLoader loader = QueueServer.class.getClassLoader();
-    Config config =
-        ConfigFactory.parseMap(
-                Map.of(
-                    "pekko.loglevel",
-                    "WARNING",
-                    "pekko.stdout-loglevel",
-                    "OFF",
-                    "clocked-mailbox.mailbox-type",
-                    ClockedMailbox.class.getName(),
-                    "pekko.actor.deployment",
-                    Map.of("/queues/*", Map.of("mailbox", "clocked-mailbox"))))
-            .withFallback(ConfigFactory.load(loader));
+    Config config = ConfigFactory.parseString(ACTORS).withFallback(ConfigFactory.load(loader));
     return ActorSystem.create(
         "elasticmq",
         ActorSystemSetup.create(

@@ -5,12 +5,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
-import org.gaul.s3proxy.BlobStores;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 /**
  * Starts S3Proxy, which checks AWS signatures of version 4. Takes {@code host} (the address to
@@ -21,8 +22,12 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 public final class S3Server
     implements Function<Map<String, Object>, Map.Entry<Integer, AutoCloseable>> {
 
+  /** Held here because the logging system forgets the level of a logger nobody holds. */
+  private static final Logger LOG = Logger.getLogger("org.gaul");
+
   @Override
   public Map.Entry<Integer, AutoCloseable> apply(Map<String, Object> settings) {
+    LOG.setLevel(Level.WARNING);
     URI endpoint = URI.create("http://" + settings.get("host") + ":" + settings.get("port"));
     try {
       S3Proxy proxy =
@@ -43,12 +48,8 @@ public final class S3Server
   }
 
   private static BlobStore store(Map<String, Object> settings) throws IOException {
-    Properties properties = new Properties();
-    if (settings.get("data") instanceof Path data) {
-      properties.setProperty(
-          "jclouds.filesystem.basedir", Files.createDirectories(data).toString());
-      return BlobStores.create("filesystem-nio2", properties);
-    }
-    return BlobStores.create("transient-nio2", properties);
+    return settings.get("data") instanceof Path data
+        ? new KeptObjects(Files.createDirectories(data))
+        : new TransientNio2BlobStore();
   }
 }
