@@ -121,10 +121,17 @@ public final class EmbeddedAws implements AutoCloseable {
       try {
         return new Parts(dynamoDb.join(), queues.join(), objects.join());
       } catch (CompletionException e) {
-        List.of(dynamoDb, queues, objects).forEach(each -> each.thenAccept(Server::stop));
+        List.of(dynamoDb, queues, objects).forEach(EmbeddedAws::stopIfStarted);
         throw new IllegalStateException("The embedded AWS did not start", e.getCause());
       }
     }
+  }
+
+  private static void stopIfStarted(CompletableFuture<Server> server) {
+    server
+        .handle((started, failure) -> Optional.ofNullable(started))
+        .join()
+        .ifPresent(Server::stop);
   }
 
   private static Server dynamoDb(Settings settings) {

@@ -93,13 +93,10 @@ class KeysTest {
         .isInstanceOf(IncorrectKeyException.class);
     assertThatThrownBy(
             () ->
-                kms.encrypt(
-                    given -> given.keyId("nobody").plaintext(SdkBytes.fromUtf8String("x"))))
+                kms.encrypt(given -> given.keyId("nobody").plaintext(SdkBytes.fromUtf8String("x"))))
         .isInstanceOf(NotFoundException.class);
     assertThatThrownBy(
-            () ->
-                kms.decrypt(
-                    given -> given.ciphertextBlob(SdkBytes.fromUtf8String("rubbish"))))
+            () -> kms.decrypt(given -> given.ciphertextBlob(SdkBytes.fromUtf8String("rubbish"))))
         .isInstanceOf(InvalidCiphertextException.class);
   }
 

@@ -50,8 +50,7 @@ class SecretsTest {
 
     String text = client.getSecretValue(given -> given.secretId(arn)).secretString();
 
-    assertThat(text)
-        .matches("\\{\"userId\":\"antrean\",\"password\":\"[2-9A-NP-Za-km-z]{40}\"}");
+    assertThat(text).matches("\\{\"userId\":\"antrean\",\"password\":\"[2-9A-NP-Za-km-z]{40}\"}");
     assertThat(aws.secrets().define("DukcapilSecret", generated(40))).isEqualTo(arn);
     assertThat(aws.secrets().current("DukcapilSecret")).isEqualTo(text);
   }
@@ -70,7 +69,10 @@ class SecretsTest {
     assertThat(value("rotating", "AWSCURRENT")).isEqualTo("three");
     assertThat(value("rotating", "AWSPREVIOUS")).isEqualTo("two");
     assertThat(
-            client.describeSecret(given -> given.secretId("rotating")).versionIdsToStages().values())
+            client
+                .describeSecret(given -> given.secretId("rotating"))
+                .versionIdsToStages()
+                .values())
         .containsExactlyInAnyOrder(
             java.util.List.of("AWSCURRENT"), java.util.List.of("AWSPREVIOUS"));
   }

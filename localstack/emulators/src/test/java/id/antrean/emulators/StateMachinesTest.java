@@ -182,7 +182,7 @@ class StateMachinesTest {
                 FaultKind.ERROR,
                 0,
                 OptionalInt.of(2)));
-    String execution = start(states, machine, "retried", in(aws, Duration.ofSeconds(600)));
+    String execution = start(states, machine, "retried", in(aws, Duration.ofMinutes(10)));
     aws.clock().advance(Duration.ofSeconds(601));
     aws.stateMachines().fireDue();
     assertThat(bodies(sqs, queue)).isEmpty();

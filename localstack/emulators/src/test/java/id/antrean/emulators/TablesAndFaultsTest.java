@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class TablesAndFaultsTest {
@@ -82,7 +84,14 @@ class TablesAndFaultsTest {
   private static void put(DynamoDbClient client, String id) {
     client.putItem(
         given ->
-            given.tableName("things").item(item(id)).conditionExpression("attribute_not_exists(id)"));
+            given
+                .tableName("things")
+                .item(item(id))
+                .conditionExpression("attribute_not_exists(id)"));
+  }
+
+  private static TransactWriteItem putting(String id) {
+    return TransactWriteItem.builder().put(put -> put.tableName("things").item(item(id))).build();
   }
 
   private static boolean there(DynamoDbClient client, String id) {
@@ -152,10 +161,7 @@ class TablesAndFaultsTest {
     assertThatThrownBy(
             () ->
                 booking.transactWriteItems(
-                    given ->
-                        given.transactItems(
-                            each -> each.put(put -> put.tableName("things").item(item("t1"))),
-                            each -> each.put(put -> put.tableName("things").item(item("t2"))))))
+                    given -> given.transactItems(List.of(putting("t1"), putting("t2")))))
         .isInstanceOfSatisfying(
             TransactionCanceledException.class,
             cancelled ->

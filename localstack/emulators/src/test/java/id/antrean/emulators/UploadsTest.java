@@ -83,8 +83,7 @@ class UploadsTest {
 
   private static String sha256(byte[] bytes) {
     try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -99,7 +98,9 @@ class UploadsTest {
     Map<String, String> headers = new HashMap<>();
     signed
         .signedHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        .forEach(
+            (name, values) ->
+                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     headers.remove("host");
     headers.remove("content-length");
     return headers;
@@ -144,8 +145,7 @@ class UploadsTest {
     PresignedPutObjectRequest signed = sign(aws, key, Duration.ofMinutes(5));
 
     assertThat(put(signed, BODY, same -> {})).isEqualTo(200);
-    assertThat(
-            s3.getObjectAsBytes(given -> given.bucket(BUCKET).key(key)).asByteArray())
+    assertThat(s3.getObjectAsBytes(given -> given.bucket(BUCKET).key(key)).asByteArray())
         .isEqualTo(BODY);
     assertThat(s3.headObject(given -> given.bucket(BUCKET).key(key)).contentType())
         .isEqualTo("image/jpeg");
@@ -158,8 +158,7 @@ class UploadsTest {
     byte[] longer = "a file of some bytes and more".getBytes(StandardCharsets.UTF_8);
     byte[] shorter = "a file".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(List.of(putNew(longer, same -> {}), putNew(shorter, same -> {})))
-        .containsOnly(403);
+    assertThat(List.of(putNew(longer, same -> {}), putNew(shorter, same -> {}))).containsOnly(403);
   }
 
   @Test

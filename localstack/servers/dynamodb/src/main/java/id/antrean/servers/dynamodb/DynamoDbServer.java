@@ -48,8 +48,7 @@ public final class DynamoDbServer
   }
 
   private static String[] arguments(Map<String, Object> settings) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(List.of("-sharedDb", "-disableTelemetry"));
+    List<String> arguments = new ArrayList<>(List.of("-sharedDb", "-disableTelemetry"));
     if (settings.get("data") instanceof Path data) {
       arguments.addAll(List.of("-dbPath", Files.createDirectories(data).toString()));
     } else {
