@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /** What event sources have under way, so that one can wait until nothing is. */
 public final class Activity {
   private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicLong handed = new AtomicLong();
+  private final AtomicLong begun = new AtomicLong();
 
-  /** Something begins; always followed by {@link #end()}. */
+  /** An event goes to a function; always followed by {@link #end()}. */
   void begin() {
+    begun.incrementAndGet();
     underWay.incrementAndGet();
   }
 
@@ -17,16 +18,12 @@ public final class Activity {
     underWay.decrementAndGet();
   }
 
-  /** An event was handed to a function. */
-  void handing() {
-    handed.incrementAndGet();
-  }
-
   boolean none() {
     return underWay.get() == 0;
   }
 
-  long handed() {
-    return handed.get();
+  /** How many there have been so far. */
+  long begun() {
+    return begun.get();
   }
 }

@@ -9,19 +9,20 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Takes a queue's messages to its function in batches and deletes those that were handled. A
  * message that failed stays and comes again after the queue's visibility timeout.
  */
 final class QueuePoller implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
   private static final int MOST_AT_ONCE = 10;
 
   private final QueueMapping mapping;
@@ -34,6 +35,9 @@ final class QueuePoller implements AutoCloseable {
   private final Semaphore slots;
   private final Semaphore nudges = new Semaphore(0);
   private final Thread loop;
+  private Duration pause = SHORTEST_PAUSE;
+  private volatile long vainLookBegan;
+  private volatile boolean lookedInVain;
   private volatile boolean closed;
 
   QueuePoller(
@@ -52,7 +56,11 @@ final class QueuePoller implements AutoCloseable {
     this.activity = activity;
     this.console = console;
     this.slots = new Semaphore(mapping.maximumConcurrency());
-    this.loop = Thread.ofVirtual().name("poller-" + mapping.function()).start(this::poll);
+    this.loop = Thread.ofVirtual().name("poller-" + mapping.function()).unstarted(this::poll);
+  }
+
+  void start() {
+    loop.start();
   }
 
   /** Looks at the queue at once instead of after the pause. */
@@ -60,24 +68,18 @@ final class QueuePoller implements AutoCloseable {
     nudges.release();
   }
 
-  /** How many messages could be received now. */
-  int waiting() {
-    String count =
-        sqs.getQueueAttributes(
-                request ->
-                    request
-                        .queueUrl(queueUrl)
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
-            .attributes()
-            .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
-    return count == null ? 0 : Integer.parseInt(count);
+  /** Whether a look at the queue that began after that moment (of System.nanoTime) found nothing. */
+  boolean foundNothingSince(long moment) {
+    return lookedInVain && vainLookBegan - moment > 0;
   }
 
   private void poll() {
     while (!closed) {
       try {
         slots.acquire();
-        if (!receiveAndHand()) {
+        if (receiveAndHand()) {
+          pause = SHORTEST_PAUSE;
+        } else {
           pause();
         }
       } catch (InterruptedException e) {
@@ -88,12 +90,15 @@ final class QueuePoller implements AutoCloseable {
 
   /** Receives with a slot taken; the slot goes with the batch, or back if there is none. */
   private boolean receiveAndHand() throws InterruptedException {
-    activity.begin();
     boolean handed = false;
     try {
+      long began = System.nanoTime();
       List<Message> messages = gather();
-      if (!messages.isEmpty()) {
-        activity.handing();
+      if (messages.isEmpty()) {
+        vainLookBegan = began;
+        lookedInVain = true;
+      } else {
+        activity.begin();
         Thread.ofVirtual().name("batch-" + mapping.function()).start(() -> deliver(messages));
         handed = true;
       }
@@ -106,7 +111,6 @@ final class QueuePoller implements AutoCloseable {
     } finally {
       if (!handed) {
         slots.release();
-        activity.end();
       }
     }
   }
@@ -153,9 +157,14 @@ final class QueuePoller implements AutoCloseable {
     }
   }
 
+  /** Waits longer each time in vain, at once again after a nudge. */
   private void pause() throws InterruptedException {
-    nudges.tryAcquire(PAUSE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
-    nudges.drainPermits();
+    if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      nudges.drainPermits();
+      pause = SHORTEST_PAUSE;
+    } else if (pause.compareTo(LONGEST_PAUSE) < 0) {
+      pause = pause.multipliedBy(2);
+    }
   }
 
   @Override

@@ -33,6 +33,7 @@ public final class Queues implements AutoCloseable {
           new QueuePoller(
               mapping, url, functions.function(mapping.function()), sqs, clock, activity, console));
     }
+    pollers.forEach(QueuePoller::start);
   }
 
   /** Looks at every queue at once, after time has moved. */
@@ -40,8 +41,9 @@ public final class Queues implements AutoCloseable {
     pollers.forEach(QueuePoller::nudge);
   }
 
-  boolean allEmpty() {
-    return pollers.stream().allMatch(poller -> poller.waiting() == 0);
+  /** Whether every queue was looked at after that moment (of System.nanoTime) and had nothing. */
+  boolean hadNothingSince(long moment) {
+    return pollers.stream().allMatch(poller -> poller.foundNothingSince(moment));
   }
 
   @Override

@@ -102,7 +102,6 @@ public final class Schedules implements AutoCloseable {
   }
 
   private Invocation run(Schedule schedule) {
-    activity.handing();
     Invocation invocation = functions.function(schedule.function()).invoke(event(schedule));
     if (!(invocation instanceof Invocation.Answered)) {
       console.accept("scheduled run of " + schedule.function() + " failed; its log says why");

@@ -51,23 +51,32 @@ public final class StackClock {
   private void settle() {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     try {
-      do {
+      while (System.nanoTime() < end) {
         aws.stateMachines().fireDue();
-        queues.nudge();
-        if (quiet()) {
+        if (quiet(end)) {
           return;
         }
         Thread.sleep(LOOK_AGAIN);
-      } while (System.nanoTime() < end);
+      }
       console.accept("time has moved, but functions are still busy with what came due");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Nothing under way, nothing waiting, and nothing began while looking. */
-  private boolean quiet() {
-    long before = activity.handed();
-    return activity.none() && queues.allEmpty() && activity.none() && activity.handed() == before;
+  private boolean quiet(long end) throws InterruptedException {
+    long begun = activity.begun();
+    long moment = System.nanoTime();
+    if (!activity.none()) {
+      return false;
+    }
+    queues.nudge();
+    while (!queues.hadNothingSince(moment) && System.nanoTime() < end) {
+      Thread.sleep(LOOK_AGAIN);
+      if (activity.begun() != begun) {
+        return false;
+      }
+    }
+    return queues.hadNothingSince(moment) && activity.begun() == begun;
   }
 }

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,9 @@ public final class HostGuard implements Handler {
    */
   public HostGuard(String host, int port) {
     this.authorities =
-        Set.of(
-            "127.0.0.1:" + port,
-            "localhost:" + port,
-            "[::1]:" + port,
-            host.toLowerCase(Locale.ROOT) + ":" + port);
+        Stream.of("127.0.0.1", "localhost", "[::1]", host.toLowerCase(Locale.ROOT))
+            .map(name -> name + ":" + port)
+            .collect(Collectors.toSet());
   }
 
   @Override
