@@ -1,7 +1,6 @@
 package id.antrean.offices;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the run, for items and logs
  */
-@RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ScheduledRun(String id) {
 

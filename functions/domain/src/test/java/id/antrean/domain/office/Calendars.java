@@ -1,0 +1,104 @@
+package id.antrean.domain.office;
+
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.office.Office.WeeklySession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Offices in the three zones, and their sessions. */
+final class Calendars {
+  static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+  static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+  static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
+
+  private Calendars() {}
+
+  static Office office(ZoneId zone) {
+    return office(zone, 1, List.of());
+  }
+
+  static Office office(ZoneId zone, int cutOffDays, List<WeeklySession> pattern) {
+    return new Office(
+        new OfficeId("CLG"),
+        "Kantor Imigrasi Cilegon",
+        "Jalan Raya Merak",
+        new Office.Location(-6.0169, 106.05),
+        zone,
+        List.of(),
+        pattern,
+        1,
+        cutOffDays);
+  }
+
+  /** An open session of an hour. */
+  static Session session(Office office, String startsAt, int quota, int taken) {
+    LocalDateTime start = LocalDateTime.parse(startsAt);
+    return new Session(
+        new SessionId(office.id(), start.toLocalDate(), start.toLocalTime(), Lane.REGULAR),
+        office.zone(),
+        Duration.ofHours(1),
+        quota,
+        Session.State.OPEN,
+        DayPlan.OPEN_ALREADY,
+        holds(taken),
+        null);
+  }
+
+  static Session closed(Session session) {
+    return new Session(
+        session.id(),
+        session.zone(),
+        session.length(),
+        session.quota(),
+        Session.State.CLOSED,
+        session.opensAt(),
+        session.seats(),
+        session.lastClaimAt());
+  }
+
+  static Session opening(Session session, Instant opensAt) {
+    return new Session(
+        session.id(),
+        session.zone(),
+        session.length(),
+        session.quota(),
+        session.state(),
+        opensAt,
+        session.seats(),
+        session.lastClaimAt());
+  }
+
+  static Set<HoldId> holds(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              byte[] id = new byte[ApplicationId.BYTES];
+              id[0] = (byte) i;
+              id[1] = (byte) (i >> 8);
+              return new HoldId(ApplicationId.of(id), 1);
+            })
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A moment by an office's own clock. */
+  static Instant at(ZoneId zone, String local) {
+    return LocalDateTime.parse(local).atZone(zone).toInstant();
+  }
+
+  static LocalDate day(String date) {
+    return LocalDate.parse(date);
+  }
+
+  static LocalTime time(String time) {
+    return LocalTime.parse(time);
+  }
+}

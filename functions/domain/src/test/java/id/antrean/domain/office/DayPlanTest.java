@@ -1,0 +1,89 @@
+package id.antrean.domain.office;
+
+import static id.antrean.domain.office.Calendars.WIB;
+import static id.antrean.domain.office.Calendars.WIT;
+import static id.antrean.domain.office.Calendars.at;
+import static id.antrean.domain.office.Calendars.day;
+import static id.antrean.domain.office.Calendars.office;
+import static id.antrean.domain.office.Calendars.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.office.DayPlan.PlannedSession;
+import id.antrean.domain.office.Office.WeeklySession;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DayPlanTest {
+  private static final List<WeeklySession> WEEK =
+      List.of(
+          new WeeklySession(
+              Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), time("08:00"), 60, Lane.REGULAR, 20),
+          new WeeklySession(Set.of(DayOfWeek.TUESDAY), time("08:00"), 120, Lane.PRIORITY, 5));
+
+  @Test
+  void anOrdinaryWeekSaysWhatADayHas() {
+    Office office = office(WIB, 1, WEEK);
+
+    assertThat(DayPlan.ofPattern(office, day("2026-12-07")).sessions())
+        .containsExactly(new PlannedSession(time("08:00"), 60, Lane.REGULAR, 20));
+    assertThat(DayPlan.ofPattern(office, day("2026-12-08")).sessions()).hasSize(2);
+    assertThat(DayPlan.ofPattern(office, day("2026-12-06")).sessions()).isEmpty();
+  }
+
+  /** 29 February 2028 is a Tuesday. */
+  @Test
+  void aLeapDayIsAnOrdinaryDay() {
+    assertThat(DayPlan.ofPattern(office(WIB, 1, WEEK), day("2028-02-29")).sessions()).hasSize(2);
+  }
+
+  @Test
+  void plannedSessionsAreOpenEmptyAndInTheOfficesTime() {
+    Office office = office(WIT, 1, WEEK);
+
+    List<Session> sessions = DayPlan.ofPattern(office, day("2026-12-07")).sessionsAt(office);
+
+    assertThat(sessions)
+        .singleElement()
+        .satisfies(
+            session -> {
+              assertThat(session.id()).hasToString("CLG.2026-12-07.0800.REGULAR");
+              assertThat(session.startsAt()).isEqualTo(at(WIT, "2026-12-07T08:00"));
+              assertThat(session.endsAt()).isEqualTo(at(WIT, "2026-12-07T09:00"));
+              assertThat(session.seats()).isEmpty();
+              assertThat(session.state()).isEqualTo(Session.State.OPEN);
+              assertThat(session.opensAt()).isBefore(Instant.parse("2000-01-01T00:00:00Z"));
+            });
+  }
+
+  @Test
+  void theDaysOpeningIsEverySessionsOpening() {
+    Instant opensAt = at(WIB, "2026-12-01T09:00");
+    DayPlan plan =
+        new DayPlan(
+            day("2026-12-07"),
+            List.of(new PlannedSession(time("08:00"), 60, Lane.REGULAR, 20)),
+            opensAt);
+
+    assertThat(plan.sessionsAt(office(WIB))).extracting(Session::opensAt).containsOnly(opensAt);
+  }
+
+  @Test
+  void aSessionOfAnotherStartOrLaneIsLeftOut() {
+    DayPlan plan =
+        new DayPlan(
+            day("2026-12-07"),
+            List.of(new PlannedSession(time("08:00"), 60, Lane.REGULAR, 20)),
+            null);
+
+    assertThat(plan.leavesOut(session("08:00", Lane.REGULAR))).isFalse();
+    assertThat(plan.leavesOut(session("08:00", Lane.PRIORITY))).isTrue();
+    assertThat(plan.leavesOut(session("09:00", Lane.REGULAR))).isTrue();
+  }
+
+  private static SessionId session(String start, Lane lane) {
+    return new SessionId(new OfficeId("CLG"), day("2026-12-07"), time(start), lane);
+  }
+}

@@ -1,0 +1,212 @@
+package id.antrean.offices;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Office.WeeklySession;
+import id.antrean.domain.office.OfficeId;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Caller;
+import id.antrean.gateway.Journal;
+import id.antrean.gateway.Role;
+import id.antrean.gateway.VerifyToken;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The whole function over stores in memory, at a moment that tests move. */
+final class OfficesAt implements FindOffice, FindApplication.Lists {
+  static final OfficeId CILEGON = new OfficeId("CLG");
+  static final OfficeId JAYAPURA = new OfficeId("JAP");
+
+  /** Tokens by name: a caller of that role, and of Cilegon where the role has an office. */
+  private static final Map<String, Caller> CALLERS =
+      Map.of(
+          "officer", new Caller("budi", Set.of(Role.OFFICER), "CLG"),
+          "supervisor", new Caller("sri", Set.of(Role.SUPERVISOR), "CLG"),
+          "elsewhere", new Caller("made", Set.of(Role.OFFICER), "JAP"),
+          "auditor", new Caller("agus", Set.of(Role.AUDITOR), null),
+          "applicant", new Caller("siti", Set.of(Role.APPLICANT), null));
+
+  final CalendarInMemory calendar = new CalendarInMemory();
+  final List<Application> applications = new ArrayList<>();
+  final MovedClock clock;
+  private final Api api;
+  private long nanos;
+
+  OfficesAt(String now) {
+    clock = new MovedClock(Instant.parse(now));
+    MonthsInMemory months = new MonthsInMemory(calendar, () -> nanos, clock);
+    DaySheet sheet = new DaySheet(this);
+    Journal journal =
+        new Journal(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
+    VerifyToken tokens = token -> Optional.ofNullable(CALLERS.get(token));
+    api =
+        new DeskRoutes(
+                this,
+                setDay(),
+                new ShowDay(calendar, sheet, clock),
+                new ListAppointments(sheet),
+                months,
+                journal,
+                clock)
+            .on(new PublicRoutes(this, months, clock).on(new Api(tokens, journal)));
+  }
+
+  SetDay setDay() {
+    return new SetDay(calendar, calendar, clock);
+  }
+
+  LayOutCalendar layOutCalendar() {
+    return new LayOutCalendar(this, calendar, clock);
+  }
+
+  /** Real time passes, and business time with it. */
+  void pass(Duration time) {
+    nanos += time.toNanos();
+    clock.advance(time);
+  }
+
+  @Override
+  public Optional<Office> find(OfficeId id) {
+    return all().stream().filter(office -> office.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<Office> all() {
+    return List.of(
+        office(CILEGON, "Asia/Jakarta", EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
+        office(JAYAPURA, "Asia/Jayapura", Set.of()));
+  }
+
+  private static Office office(OfficeId id, String zone, Set<DayOfWeek> days) {
+    return new Office(
+        id,
+        "Kantor Imigrasi " + id,
+        "Jalan Raya",
+        new Office.Location(-6.0169, 106.05),
+        ZoneId.of(zone),
+        List.of(),
+        days.isEmpty()
+            ? List.of()
+            : List.of(
+                new WeeklySession(days, LocalTime.of(8, 0), 60, Lane.REGULAR, 20),
+                new WeeklySession(days, LocalTime.of(9, 0), 60, Lane.REGULAR, 20)),
+        1,
+        1);
+  }
+
+  @Override
+  public FindApplication.Page ofAccount(String account, int limit, @Nullable String cursor) {
+    throw new UnsupportedOperationException("an office lists days");
+  }
+
+  @Override
+  public List<Application> overdue(Instant moment) {
+    throw new UnsupportedOperationException("an office lists days");
+  }
+
+  /** Pages of two, so that whoever wants the whole day has to go on. */
+  @Override
+  public FindApplication.Page onDay(
+      OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
+    List<Application> all =
+        applications.stream()
+            .filter(it -> it.booking() != null)
+            .filter(it -> it.bound().session().office().equals(office))
+            .filter(it -> it.bound().session().date().equals(day))
+            .toList();
+    int from = cursor == null ? 0 : Integer.parseInt(cursor);
+    int to = Math.min(all.size(), from + 2);
+    return new FindApplication.Page(
+        all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+  }
+
+  // ---- Asking ----
+
+  /** An answer: its status, its headers, its body. */
+  record Reply(int status, Map<String, String> headers, JsonNode body) {
+
+    /** Where faults were found, in their order. */
+    List<String> pointers() {
+      List<String> pointers = new ArrayList<>();
+      body.path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
+      return pointers;
+    }
+  }
+
+  Reply get(String resource, Map<String, String> path, Map<String, String> query, String token) {
+    return ask("GET", resource, path, query, token, null);
+  }
+
+  Reply availability(String office, Map<String, String> query) {
+    return get("/offices/{officeId}/availability", Map.of("officeId", office), query, "");
+  }
+
+  Reply day(String date, String token) {
+    return get(
+        "/offices/{officeId}/days/{date}",
+        Map.of("officeId", "CLG", "date", date),
+        Map.of(),
+        token);
+  }
+
+  Reply set(String date, String body, String token) {
+    return ask(
+        "PUT",
+        "/offices/{officeId}/days/{date}",
+        Map.of("officeId", "CLG", "date", date),
+        Map.of(),
+        token,
+        body);
+  }
+
+  private Reply ask(
+      String method,
+      String resource,
+      Map<String, String> path,
+      Map<String, String> query,
+      String token,
+      @Nullable String body) {
+    APIGatewayProxyResponseEvent answer =
+        api.handle(
+            new APIGatewayProxyRequestEvent()
+                .withHttpMethod(method)
+                .withResource(resource)
+                .withPathParameters(path)
+                .withQueryStringParameters(query)
+                .withHeaders(
+                    Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"))
+                .withBody(body));
+    try {
+      return new Reply(
+          answer.getStatusCode(),
+          answer.getHeaders(),
+          new ObjectMapper().readTree(answer.getBody()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

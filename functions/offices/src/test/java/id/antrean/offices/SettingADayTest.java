@@ -1,0 +1,355 @@
+package id.antrean.offices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.office.ArrangeDay.Planner;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.DayPlan.PlannedSession;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.offices.OfficesAt.Reply;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingADayTest {
+  private static final String MONDAY = "2026-12-07";
+  private static final LocalDate DAY = LocalDate.parse(MONDAY);
+  private static final SessionId AT_EIGHT =
+      SessionId.parse("CLG.2026-12-07.0800.REGULAR").orElseThrow();
+  private static final SessionId AT_NINE =
+      SessionId.parse("CLG.2026-12-07.0900.REGULAR").orElseThrow();
+  private static final SessionId AT_TEN =
+      SessionId.parse("CLG.2026-12-07.1000.REGULAR").orElseThrow();
+  private static final HoldId HOLD = Bookings.hold(1);
+  private static final Planner BUDI = new Planner("officer", "budi");
+
+  /** Wednesday, 2 December, noon in Jakarta. */
+  private final OfficesAt offices = new OfficesAt("2026-12-02T05:00:00Z");
+
+  private static String sessions(String... sessions) {
+    return "{\"sessions\":[" + String.join(",", sessions) + "]}";
+  }
+
+  private static String session(String start, int minutes, int quota) {
+    return "{\"start\":\"%s\",\"minutes\":%d,\"lane\":\"REGULAR\",\"quota\":%d}"
+        .formatted(start, minutes, quota);
+  }
+
+  private static JsonNode line(Reply reply, int index) {
+    return reply.body().path("sessions").path(index);
+  }
+
+  @Test
+  void theAnswerIsTheDayAsItNowStands() {
+    Reply reply =
+        offices.set(MONDAY, sessions(session("09:00", 30, 5), session("08:00", 60, 20)), "officer");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
+    assertThat(reply.body().toString())
+        .isEqualTo(
+            "{\"officeId\":\"CLG\",\"date\":\"2026-12-07\",\"opensAt\":null,\"sessions\":["
+                + "{\"id\":\"CLG.2026-12-07.0800.REGULAR\",\"start\":\"08:00\",\"minutes\":60,"
+                + "\"lane\":\"REGULAR\",\"quota\":20,\"state\":\"OPEN\",\"held\":0,\"paid\":0,"
+                + "\"checkedIn\":0},"
+                + "{\"id\":\"CLG.2026-12-07.0900.REGULAR\",\"start\":\"09:00\",\"minutes\":30,"
+                + "\"lane\":\"REGULAR\",\"quota\":5,\"state\":\"OPEN\",\"held\":0,\"paid\":0,"
+                + "\"checkedIn\":0}]}");
+    assertThat(offices.day(MONDAY, "auditor").body()).isEqualTo(reply.body());
+  }
+
+  @Test
+  void whoSetItIsOnRecord() {
+    offices.set(MONDAY, sessions(), "supervisor");
+
+    assertThat(offices.calendar.lastPlanner()).isEqualTo(new Planner("supervisor", "sri"));
+  }
+
+  @Test
+  void settingItAgainChangesNothing() {
+    String body = sessions(session("08:00", 60, 20));
+
+    Reply first = offices.set(MONDAY, body, "officer");
+    Reply again = offices.set(MONDAY, body, "officer");
+
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void whatIsLeftOutTakesNoNewHoldsAndKeepsItsTaken() {
+    offices.layOutCalendar().run();
+    offices.calendar.claim(AT_NINE, HOLD);
+
+    Reply reply = offices.set(MONDAY, sessions(session("10:00", 60, 5)), "officer");
+
+    assertThat(offices.calendar.openOn(DAY)).containsExactly(AT_TEN);
+    assertThat(offices.calendar.session(AT_NINE).seats()).containsExactly(HOLD);
+    // The one at eight had nobody: for the office it is gone.
+    assertThat(reply.body().path("sessions")).hasSize(2);
+    assertThat(line(reply, 0).path("state").asText()).isEqualTo("CLOSED");
+    assertThat(line(reply, 1).path("state").asText()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void aQuotaBelowWhatIsTakenKeepsTheTaken() {
+    offices.layOutCalendar().run();
+    offices.calendar.claim(AT_EIGHT, HOLD);
+    offices.calendar.claim(AT_EIGHT, Bookings.hold(2));
+
+    Reply reply = offices.set(MONDAY, sessions(session("08:00", 60, 1)), "officer");
+
+    assertThat(offices.calendar.session(AT_EIGHT).seats()).hasSize(2);
+    assertThat(line(reply, 0).path("state").asText()).isEqualTo("FULL");
+  }
+
+  @Test
+  void whatWasLeftOutCanBeTakenInAgain() {
+    offices.layOutCalendar().run();
+    offices.calendar.claim(AT_EIGHT, HOLD);
+    offices.set(MONDAY, sessions(), "officer");
+
+    offices.set(MONDAY, sessions(session("08:00", 60, 20)), "officer");
+
+    assertThat(offices.calendar.openOn(DAY)).containsExactly(AT_EIGHT);
+    assertThat(offices.calendar.session(AT_EIGHT).seats()).containsExactly(HOLD);
+  }
+
+  @Test
+  void aDayMayOpenLater() {
+    Reply reply =
+        offices.set(
+            MONDAY,
+            "{\"opensAt\":\"2026-12-03T02:00:00Z\",\"sessions\":[" + session("08:00", 60, 1) + "]}",
+            "officer");
+
+    assertThat(reply.body().path("opensAt").asText()).isEqualTo("2026-12-03T09:00:00+07:00");
+    assertThat(line(reply, 0).path("state").asText()).isEqualTo("NOT_YET_OPEN");
+  }
+
+  @Test
+  void anOpeningThatIsNullIsNow() {
+    Reply reply =
+        offices.set(
+            MONDAY, "{\"opensAt\":null,\"sessions\":[" + session("08:00", 60, 1) + "]}", "officer");
+
+    assertThat(line(reply, 0).path("state").asText()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void thePatternNeverOverridesWhatAnOfficerSet() {
+    offices.set(MONDAY, sessions(session("10:00", 60, 5)), "officer");
+
+    offices.layOutCalendar().run();
+
+    assertThat(offices.calendar.openOn(DAY)).containsExactly(AT_TEN);
+  }
+
+  @Test
+  void thePatternNeverOverridesWhatAnOfficerIsJustSetting() {
+    offices.calendar.beforeNextWrites(() -> {}, () -> offices.layOutCalendar().run());
+
+    offices.set(MONDAY, sessions(session("10:00", 60, 5)), "officer");
+
+    assertThat(offices.calendar.openOn(DAY)).containsExactly(AT_TEN);
+  }
+
+  @Test
+  void aClaimAtTheSameMomentLosesNothing() {
+    offices.layOutCalendar().run();
+    offices.calendar.beforeNextWrites(
+        () -> offices.calendar.claim(AT_EIGHT, HOLD),
+        () -> offices.calendar.claim(AT_EIGHT, Bookings.hold(2)),
+        () -> offices.calendar.claim(AT_NINE, Bookings.hold(3)));
+
+    offices.set(MONDAY, sessions(session("08:00", 30, 7)), "officer");
+
+    assertThat(offices.calendar.session(AT_EIGHT).seats())
+        .containsExactlyInAnyOrder(HOLD, Bookings.hold(2));
+    assertThat(offices.calendar.session(AT_NINE).seats()).containsExactly(Bookings.hold(3));
+  }
+
+  /** Whatever write of the first the second comes before, and whoever finishes last. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void ofTwoOfficersAtOnceTheLaterSettingCountsWhole(int writesBefore) {
+    offices.layOutCalendar().run();
+    SetDay setDay = offices.setDay();
+    Office office = offices.find(OfficesAt.CILEGON).orElseThrow();
+    Runnable[] happenings = new Runnable[writesBefore + 1];
+    Arrays.fill(happenings, (Runnable) () -> {});
+    happenings[writesBefore] = () -> setDay.set(office, plan("11:00"), BUDI);
+    offices.calendar.beforeNextWrites(happenings);
+
+    setDay.set(office, plan("08:00", "10:00"), BUDI);
+
+    List<SessionId> expected =
+        writesBefore == 0
+            ? List.of(AT_EIGHT, AT_TEN)
+            : List.of(SessionId.parse("CLG.2026-12-07.1100.REGULAR").orElseThrow());
+    assertThat(offices.calendar.openOn(DAY)).isEqualTo(expected);
+  }
+
+  private static DayPlan plan(String... starts) {
+    return new DayPlan(
+        DAY,
+        Arrays.stream(starts)
+            .map(start -> new PlannedSession(LocalTime.parse(start), 60, Lane.REGULAR, 5))
+            .toList(),
+        null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void aCrashHalfWayIsRepairedByRepeating(int writesBefore) {
+    offices.layOutCalendar().run();
+    offices.calendar.crashAfter(writesBefore);
+    String body = sessions(session("10:00", 60, 5), session("11:00", 60, 5));
+    Reply crashed = offices.set(MONDAY, body, "officer");
+    offices.calendar.restart();
+
+    Reply repeated = offices.set(MONDAY, body, "officer");
+
+    assertThat(crashed.status()).isEqualTo(503);
+    assertThat(repeated.status()).isEqualTo(200);
+    assertThat(offices.calendar.openOn(DAY))
+        .containsExactly(AT_TEN, SessionId.parse("CLG.2026-12-07.1100.REGULAR").orElseThrow());
+  }
+
+  @Test
+  void thoseInASessionAreCountedByHowFarTheyHaveCome() {
+    offices.layOutCalendar().run();
+    Session session = offices.calendar.session(AT_EIGHT);
+    List<Status> statuses =
+        List.of(
+            Status.AWAITING_PAYMENT,
+            Status.AWAITING_PAYMENT,
+            Status.CONFIRMED,
+            Status.CHECKED_IN,
+            Status.CONFIRMED);
+    for (int i = 0; i < statuses.size(); i++) {
+      offices.applications.add(Bookings.of(i, "ORANG " + i, statuses.get(i), session));
+    }
+
+    JsonNode line = line(offices.day(MONDAY, "officer"), 0);
+
+    assertThat(line.path("held").asInt()).isEqualTo(2);
+    assertThat(line.path("paid").asInt()).isEqualTo(3);
+    assertThat(line.path("checkedIn").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aDayThatNobodySetIsEmpty() {
+    Reply reply = offices.day("2027-11-01", "officer");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body().path("sessions")).isEmpty();
+  }
+
+  @Test
+  void everyFaultIsToldAtOnceAndNothingIsChanged() {
+    int before = offices.calendar.writes();
+
+    Reply reply =
+        offices.set(
+            "2026-12-01",
+            "{\"opensAt\":\"tomorrow\",\"closed\":true,\"sessions\":["
+                + session("08:00", 60, 501)
+                + ","
+                + session("8:00", 0, -1)
+                + ",{\"start\":\"23:30\",\"minutes\":60,\"lane\":\"VIP\",\"quota\":1,\"note\":1},7,"
+                + session("08:00", 60, 1)
+                + "]}",
+            "officer");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.pointers())
+        .containsExactlyInAnyOrder(
+            "/path/date",
+            "/opensAt",
+            "/closed",
+            "/sessions/0/quota",
+            "/sessions/1/start",
+            "/sessions/1/minutes",
+            "/sessions/1/quota",
+            "/sessions/2/lane",
+            "/sessions/2/note",
+            "/sessions/2/minutes",
+            "/sessions/3",
+            "/sessions/4/start");
+    assertThat(offices.calendar.writes()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "23:00, 60, 200",
+    "23:01, 60, 400",
+    "00:00, 720, 200",
+    "00:00, 721, 400",
+    "12:00, 720, 200",
+    "12:01, 720, 400"
+  })
+  void aSessionEndsOnItsDay(String start, int minutes, int status) {
+    assertThat(offices.set(MONDAY, sessions(session(start, minutes, 1)), "officer").status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, 400",
+    "2026-12-02, 200",
+    "2027-12-03, 200",
+    "2027-12-04, 400",
+    "2026-02-30, 400",
+    "2026-1-1, 400",
+    "besok, 400"
+  })
+  void aDayIsTodayOrWithinAYear(String date, int status) {
+    Reply reply = offices.set(date, sessions(), "officer");
+
+    assertThat(reply.status()).isEqualTo(status);
+    if (status == 400) {
+      assertThat(reply.pointers()).containsExactly("/path/date");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-12-03", "2026-12-03T09:00:00", "+999999999-12-03T09:00:00Z", "nanti"})
+  void anOpeningIsAMomentWithAnOffset(String opensAt) {
+    Reply reply =
+        offices.set(MONDAY, "{\"opensAt\":\"" + opensAt + "\",\"sessions\":[]}", "officer");
+
+    assertThat(reply.pointers()).containsExactly("/opensAt");
+  }
+
+  @Test
+  void aDayNeedsItsSessions() {
+    assertThat(offices.set(MONDAY, "{}", "officer").pointers()).containsExactly("/sessions");
+    assertThat(offices.set(MONDAY, "[]", "officer").pointers()).containsExactly("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "officer, 200, 200",
+    "supervisor, 200, 200",
+    "auditor, 200, 403",
+    "elsewhere, 403, 403",
+    "applicant, 403, 403",
+    "nobody, 401, 401"
+  })
+  void aDayIsItsOfficesOwn(String token, int read, int write) {
+    assertThat(offices.day(MONDAY, token).status()).isEqualTo(read);
+    assertThat(offices.set(MONDAY, sessions(), token).status()).isEqualTo(write);
+  }
+}
