@@ -48,7 +48,7 @@ class LookingAfterHoldsTest {
           world,
           world,
           () -> new BillingCode("800000000000001"),
-          new HoldTerms(Duration.ofMinutes(120), GRACE, 5, 3),
+          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3),
           world);
   private final List<Instant> timers = new ArrayList<>();
   private boolean timersWork = true;
@@ -98,7 +98,7 @@ class LookingAfterHoldsTest {
   @Test
   void aHoldThatIsDueSoonComesBackExactlyThen() {
     Application held = held();
-    world.pass(Duration.ofMinutes(120));
+    world.pass(Duration.ofHours(2));
     world.sent.clear();
     lookAfter.on(messageOf(held));
     assertThat(world.sent.getFirst().arrives()).isEqualTo(NOW.plus(Duration.ofMinutes(123)));

@@ -56,7 +56,7 @@ class ReceivingPaymentsTest {
           world,
           world,
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofMinutes(120), Duration.ofMinutes(3), 5, 3),
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3),
           world);
   private final ReceivePayment receive =
       new ReceivePayment(world, world, world, world, world, world, hold, world);

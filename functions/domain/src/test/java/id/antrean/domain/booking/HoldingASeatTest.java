@@ -52,7 +52,7 @@ class HoldingASeatTest {
           world,
           world,
           () -> new BillingCode(draw.next()),
-          new HoldTerms(Duration.ofMinutes(120), Duration.ofMinutes(3), 2, 3),
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3),
           world);
   private final LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
 
