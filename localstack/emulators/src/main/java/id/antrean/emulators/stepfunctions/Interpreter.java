@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs executions state by state. Holds nothing between calls. */
 final class Interpreter {
@@ -39,8 +40,7 @@ final class Interpreter {
     }
   }
 
-  private Progress step(
-      @org.jspecify.annotations.Nullable State state, Execution execution, Progress.At at) {
+  private Progress step(@Nullable State state, Execution execution, Progress.At at) {
     JsonNode context = ContextObject.of(execution, at);
     try {
       return switch (state) {

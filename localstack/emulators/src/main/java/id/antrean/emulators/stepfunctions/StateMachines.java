@@ -198,12 +198,19 @@ public final class StateMachines implements AutoCloseable {
         schedule(fresh);
         return fresh;
       }
-      Execution before = there.execution;
+      Execution before = written(there);
       if (before.progress() instanceof Progress.At && before.input().equals(input)) {
         return before;
       }
       throw AwsError.badRequest(
           "ExecutionAlreadyExists", "Execution Already Exists: '" + fresh.arn() + "'");
+    }
+  }
+
+  /** Not before it is on disk: whoever started it may still be writing. */
+  private static Execution written(Run run) {
+    synchronized (run) {
+      return run.execution;
     }
   }
 
