@@ -30,6 +30,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -85,7 +86,15 @@ class Wiring {
   @Produces
   @Singleton
   ProtectNik niks(KeyedHashSecret secret) {
-    KmsClient kms = KmsClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    KmsClient kms =
+        KmsClient.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(
+                limits ->
+                    limits
+                        .apiCallAttemptTimeout(Duration.ofSeconds(2))
+                        .apiCallTimeout(Duration.ofSeconds(5)))
+            .build();
     return new SealedNiks(
         kms, Environment.text("IDENTITY_NUMBER_KEY_ID"), secret, InstantSource.system());
   }
