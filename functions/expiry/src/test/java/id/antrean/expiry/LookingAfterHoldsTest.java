@@ -1,11 +1,11 @@
 package id.antrean.expiry;
 
-import static id.antrean.domain.memory.Samples.CILEGON;
-import static id.antrean.domain.memory.Samples.NOW;
-import static id.antrean.domain.memory.Samples.account;
-import static id.antrean.domain.memory.Samples.ready;
-import static id.antrean.domain.memory.Samples.session;
-import static id.antrean.domain.memory.Samples.sessionId;
+import static id.antrean.simulation.Samples.CILEGON;
+import static id.antrean.simulation.Samples.NOW;
+import static id.antrean.simulation.Samples.account;
+import static id.antrean.simulation.Samples.ready;
+import static id.antrean.simulation.Samples.session;
+import static id.antrean.simulation.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,11 +18,11 @@ import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
-import id.antrean.domain.memory.Faults;
-import id.antrean.domain.memory.World;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.simulation.Faults;
+import id.antrean.simulation.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

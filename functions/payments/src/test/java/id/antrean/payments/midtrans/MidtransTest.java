@@ -88,8 +88,7 @@ class MidtransTest {
   void paidIsStatusAndCodeAndNoFraud(String status, String code, String fraud, Kind kind) {
     String body =
         "{\"transaction_id\":\"t1\",\"transaction_status\":\"%s\",\"status_code\":\"%s\",%s\"order_id\":\"820261123000001-2\",\"gross_amount\":\"950000.00\",\"settlement_time\":\"2026-11-23 09:00:00\",\"currency\":\"IDR\"}"
-            .formatted(
-                status, code, fraud == null ? "" : "\"fraud_status\":\"" + fraud + "\",");
+            .formatted(status, code, fraud == null ? "" : "\"fraud_status\":\"" + fraud + "\",");
     PaymentNotification notification =
         midtrans.translate(new RawNotification("midtrans", "", body, NOW)).orElseThrow();
     assertThat(notification.kind()).isEqualTo(kind);

@@ -73,7 +73,14 @@ class StandardWebhooksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {WRONG, "invalid_signature", "", "v1,", "v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="})
+  @ValueSource(
+      strings = {
+        WRONG,
+        "invalid_signature",
+        "",
+        "v1,",
+        "v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="
+      })
   void noGoodSignatureIsForged(String signatures) {
     assertThat(standard.verify(webhook(signed(signatures), BODY), SENT)).isEmpty();
   }

@@ -1,4 +1,4 @@
-package id.antrean.domain.memory;
+package id.antrean.simulation;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.applicant.Applicant;

@@ -1,4 +1,4 @@
-package id.antrean.domain.memory;
+package id.antrean.simulation;
 
 import id.antrean.domain.Unavailable;
 import java.util.ArrayDeque;

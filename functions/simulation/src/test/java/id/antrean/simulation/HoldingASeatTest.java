@@ -1,12 +1,12 @@
-package id.antrean.domain.booking;
+package id.antrean.simulation;
 
-import static id.antrean.domain.memory.Samples.CILEGON;
-import static id.antrean.domain.memory.Samples.NOW;
-import static id.antrean.domain.memory.Samples.account;
-import static id.antrean.domain.memory.Samples.draft;
-import static id.antrean.domain.memory.Samples.ready;
-import static id.antrean.domain.memory.Samples.session;
-import static id.antrean.domain.memory.Samples.sessionId;
+import static id.antrean.simulation.Samples.CILEGON;
+import static id.antrean.simulation.Samples.NOW;
+import static id.antrean.simulation.Samples.account;
+import static id.antrean.simulation.Samples.draft;
+import static id.antrean.simulation.Samples.ready;
+import static id.antrean.simulation.Samples.session;
+import static id.antrean.simulation.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,8 +15,12 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.memory.Faults;
-import id.antrean.domain.memory.World;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.HoldMessage;
+import id.antrean.domain.booking.HoldSeat;
+import id.antrean.domain.booking.HoldTerms;
+import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;

@@ -1,4 +1,4 @@
-package id.antrean.domain.memory;
+package id.antrean.simulation;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;

@@ -3,6 +3,6 @@
  * calls can be interleaved.
  */
 @NullMarked
-package id.antrean.domain.memory;
+package id.antrean.simulation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules that need stores to be seen, each under the name of the rule. */
+@NullMarked
+package id.antrean.simulation;
+
+import org.jspecify.annotations.NullMarked;
