@@ -1,0 +1,112 @@
+package id.antrean.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** infra/openapi.yaml and template.yaml speak of the same functions. */
+class ContractTest {
+  private static final Template TEMPLATE = new Template();
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+  private static final Pattern FUNCTION = Pattern.compile("\\$\\{([A-Za-z]+)\\.Arn}/invocations$");
+
+  /** An operation and where API Gateway sends it. */
+  record Operation(String method, String path, Section definition) {
+
+    Section integration() {
+      return definition.at("x-amazon-apigateway-integration");
+    }
+
+    String function() {
+      Matcher uri =
+          FUNCTION.matcher(integration().at("uri").text("Fn::Sub").orElse("no integration"));
+      return uri.find() ? uri.group(1) : "nothing";
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static Stream<Operation> operations() {
+    Section paths = House.contract().at("paths");
+    return paths.names().stream()
+        .flatMap(
+            path ->
+                paths.at(path).names().stream()
+                    .filter(METHODS::contains)
+                    .map(method -> new Operation(method, path, paths.at(path, method))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperationIsAFunctionsWork(Operation operation) {
+    assertThat(TEMPLATE.functions()).containsKey(operation.function());
+    assertThat(operation.integration().text("type")).contains("aws_proxy");
+    // Lambda is always invoked by POST, whatever the client's method.
+    assertThat(operation.integration().text("httpMethod")).contains("POST");
+  }
+
+  /** Without its permission the gateway answers 500, and only a call shows it. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void theGatewayMayInvokeThatFunction(Operation operation) {
+    List<Section> permissions =
+        TEMPLATE.ofType("AWS::Lambda::Permission").values().stream()
+            .map(permission -> permission.at("Properties"))
+            .filter(it -> it.text("FunctionName").orElse("").equals(operation.function()))
+            .toList();
+
+    assertThat(permissions)
+        .singleElement()
+        .satisfies(
+            permission -> {
+              assertThat(permission.text("Action")).contains("lambda:InvokeFunction");
+              assertThat(permission.text("Principal")).contains("apigateway.amazonaws.com");
+              // Else any API of any account may.
+              assertThat(permission.text("SourceArn").orElse("")).contains("${Api}");
+            });
+  }
+
+  /**
+   * Whoever reads personal data or changes anything shows a token; the public reads and webhooks do
+   * not.
+   */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyOperationSaysWhetherItNeedsAToken(Operation operation) {
+    boolean open =
+        operation.path().startsWith("/payments/")
+            || (operation.method().equals("get")
+                && Set.of("/offices", "/offices/{officeId}", "/offices/{officeId}/availability")
+                    .contains(operation.path()));
+
+    assertThat(operation.definition().has("security")).isTrue();
+    assertThat(operation.definition().items("security").isEmpty()).isEqualTo(open);
+  }
+
+  @Test
+  void operationsHaveNamesOfTheirOwn() {
+    List<String> names =
+        operations().map(it -> it.definition().text("operationId").orElse("")).toList();
+
+    assertThat(names).doesNotHaveDuplicates().doesNotContain("");
+    assertThat(operations().map(Operation::function).collect(Collectors.toSet()))
+        .doesNotContain("nothing");
+  }
+
+  /** API Gateway imports no newer. */
+  @Test
+  void theContractIsInAVersionThatTheGatewayReads() {
+    assertThat(House.contract().text("openapi")).get().asString().startsWith("3.0.");
+  }
+}

@@ -1,0 +1,77 @@
+package id.antrean.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where everything is. */
+final class House {
+  static final List<String> FUNCTIONS =
+      List.of("registration", "uploads", "booking", "payments", "expiry", "offices");
+
+  private static final Path ROOT = root();
+
+  /** The product's own classes, as they are deployed; read once, which takes a while. */
+  static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("id.antrean");
+
+  private House() {}
+
+  static Section template() {
+    return Section.read(ROOT.resolve("template.yaml"));
+  }
+
+  static Section contract() {
+    return Section.read(ROOT.resolve("infra/openapi.yaml"));
+  }
+
+  static String templateText() {
+    return text(ROOT.resolve("template.yaml"));
+  }
+
+  /** All of a module's sources in one text. */
+  static String sources(String module) {
+    try (Stream<Path> files = Files.walk(ROOT.resolve("functions/" + module + "/src/main/java"))) {
+      return String.join(
+          "\n", files.filter(file -> file.toString().endsWith(".java")).map(House::text).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The source that says what a module is made of, and reads its variables. */
+  static String wiring(String module) {
+    return text(
+        ROOT.resolve(
+            "functions/" + module + "/src/main/java/id/antrean/" + module + "/Wiring.java"));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder with the template, from wherever the tests are started. */
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("template.yaml"))) {
+      Path parent = folder.getParent();
+      if (parent == null) {
+        throw new IllegalStateException("template.yaml is nowhere above the tests");
+      }
+      folder = parent;
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,255 @@
+package id.antrean.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What template.yaml must say, each for a reason that was learnt the hard way somewhere. */
+class TemplateTest {
+  private static final Template TEMPLATE = new Template();
+  private static final Pattern FUNQ = Pattern.compile("@Funq\\(\"([^\"]+)\"\\)");
+
+  /** In a Wiring, whatever is written so is a variable's name. */
+  private static final Pattern VARIABLE = Pattern.compile("\"([A-Z0-9]+(?:_[A-Z0-9]+)+)\"");
+
+  static Stream<Template.Function> functions() {
+    return TEMPLATE.functions().values().stream();
+  }
+
+  static Stream<Map.Entry<String, Section>> tables() {
+    return TEMPLATE.ofType("AWS::DynamoDB::Table").entrySet().stream();
+  }
+
+  static Stream<Map.Entry<String, Section>> queues() {
+    return TEMPLATE.ofType("AWS::SQS::Queue").entrySet().stream();
+  }
+
+  static Stream<Map.Entry<String, Section>> secrets() {
+    return TEMPLATE.ofType("AWS::SecretsManager::Secret").entrySet().stream();
+  }
+
+  // ---- Events ----
+
+  /** Without it, the failed messages of a batch are deleted with the others. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyQueuesFunctionReportsTheMessagesThatFailed(Template.Function function) {
+    assertThat(queueEvents(function))
+        .allSatisfy(
+            event ->
+                assertThat(event.texts("FunctionResponseTypes"))
+                    .contains("ReportBatchItemFailures"));
+  }
+
+  /** Reserved concurrency alone makes a poller throw messages at a function that refuses them. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyQueuesFunctionIsLimitedAtItsSource(Template.Function function) {
+    assertThat(queueEvents(function))
+        .allSatisfy(
+            event ->
+                assertThat(event.at("ScalingConfig").text("MaximumConcurrency"))
+                    .get()
+                    .asString()
+                    .matches("[1-9][0-9]*"));
+  }
+
+  private static List<Section> queueEvents(Template.Function function) {
+    Section events = function.properties().at("Events");
+    return events.names().stream()
+        .map(events::at)
+        .filter(event -> event.text("Type").orElse("").equals("SQS"))
+        .map(event -> event.at("Properties"))
+        .toList();
+  }
+
+  /** Six times: the poller's own retries fit in before a message is handed to another. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aMessageStaysInvisibleWhileItsFunctionMayStillWork(Template.Function function) {
+    for (Section event : queueEvents(function)) {
+      String queue = event.text("Queue").orElseThrow().replaceFirst("\\.Arn$", "");
+      Section properties = TEMPLATE.resource(queue).at("Properties");
+      assertThat(Integer.parseInt(properties.text("VisibilityTimeout").orElse("30")))
+          .isGreaterThanOrEqualTo(6 * TEMPLATE.timeoutOf(function));
+    }
+  }
+
+  /** A message that nobody can handle has to end where a person looks. */
+  @ParameterizedTest
+  @MethodSource("queues")
+  void everyQueueHasItsDeadLetters(Map.Entry<String, Section> queue) {
+    if (queue.getKey().endsWith("DeadLetterQueue")) {
+      return;
+    }
+    Section redrive = queue.getValue().at("Properties", "RedrivePolicy");
+    String target = redrive.text("deadLetterTargetArn").orElse("").replaceFirst("\\.Arn$", "");
+
+    assertThat(target).endsWith("DeadLetterQueue");
+    assertThat(TEMPLATE.resource(target).names()).isNotEmpty();
+    assertThat(redrive.text("maxReceiveCount")).isPresent();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queues")
+  void everyQueueIsEncrypted(Map.Entry<String, Section> queue) {
+    assertThat(queue.getValue().at("Properties").text("SqsManagedSseEnabled")).contains("true");
+  }
+
+  /** Else the message that repairs a crash could arrive while the attempt is still alive. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void noAttemptIsAliveWhenItsOwnMessageArrives(Template.Function function) {
+    Section armDelay = TEMPLATE.parameter("ArmDelaySeconds");
+
+    assertThat(Integer.parseInt(armDelay.text("MinValue").orElseThrow()))
+        .isGreaterThan(TEMPLATE.timeoutOf(function));
+    assertThat(Integer.parseInt(armDelay.text("Default").orElseThrow()))
+        .isGreaterThan(TEMPLATE.timeoutOf(function));
+  }
+
+  /** API Gateway hangs up after 29 seconds; an answer after that reaches nobody. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyFunctionEndsBeforeTheGatewayHangsUp(Template.Function function) {
+    assertThat(TEMPLATE.timeoutOf(function)).isLessThan(29);
+  }
+
+  // ---- What is kept ----
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void everyTableCanBeBroughtBackAndIsEncryptedAndOutlivesTheStack(
+      Map.Entry<String, Section> table) {
+    Section resource = table.getValue();
+
+    assertThat(
+            resource
+                .at("Properties", "PointInTimeRecoverySpecification")
+                .text("PointInTimeRecoveryEnabled"))
+        .contains("true");
+    assertThat(resource.at("Properties", "SSESpecification").text("SSEEnabled")).contains("true");
+    assertThat(resource.text("DeletionPolicy")).contains("Retain");
+    assertThat(resource.text("UpdateReplacePolicy")).contains("Retain");
+  }
+
+  /** Identity papers. */
+  @Test
+  void noBucketIsPublicOrPlain() {
+    assertThat(TEMPLATE.ofType("AWS::S3::Bucket"))
+        .isNotEmpty()
+        .allSatisfy(
+            (id, bucket) -> {
+              Section block = bucket.at("Properties", "PublicAccessBlockConfiguration");
+              assertThat(
+                      Stream.of(
+                              "BlockPublicAcls",
+                              "BlockPublicPolicy",
+                              "IgnorePublicAcls",
+                              "RestrictPublicBuckets")
+                          .map(block::text))
+                  .allSatisfy(setting -> assertThat(setting).contains("true"));
+              assertThat(
+                      bucket
+                          .at("Properties", "BucketEncryption")
+                          .sections("ServerSideEncryptionConfiguration"))
+                  .isNotEmpty();
+            });
+  }
+
+  /** What is written here is in every clone. */
+  @ParameterizedTest
+  @MethodSource("secrets")
+  void everySecretIsMadeByItsService(Map.Entry<String, Section> secret) {
+    Section properties = secret.getValue().at("Properties");
+
+    assertThat(properties.has("SecretString")).isFalse();
+    assertThat(properties.at("GenerateSecretString").text("GenerateStringKey")).isPresent();
+  }
+
+  // ---- Functions ----
+
+  /** On AWS, time is the system's: a variable could move deadlines and webhook windows. */
+  @Test
+  void nobodyMovesTheClock() {
+    assertThat(House.templateText()).doesNotContain("TIME_SOURCE");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void noFunctionMayMoreThanItDoes(Template.Function function) {
+    List<Section> statements =
+        function.properties().sections("Policies").stream()
+            .flatMap(policy -> policy.sections("Statement").stream())
+            .toList();
+
+    assertThat(statements).isNotEmpty();
+    assertThat(statements)
+        .allSatisfy(
+            statement -> {
+              assertThat(statement.texts("Action"))
+                  .isNotEmpty()
+                  .allMatch(action -> !action.contains("*"), "names what may be done");
+              assertThat(statement.texts("Resource"))
+                  .isNotEmpty()
+                  .allMatch(
+                      // The objects under a prefix cannot be named one by one.
+                      resource -> resource.matches("[^*]+(\\.Arn}/[a-z]+/\\*)?"),
+                      "names what it may be done to");
+            });
+  }
+
+  /** A name that no function has starts nothing, and only the first event shows it. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyExportIsAFunctionOfItsArtifact(Template.Function function) {
+    assertThat(named(FUNQ, House.sources(function.module()))).contains(function.export());
+  }
+
+  @Test
+  void everythingThatIsWrittenIsDeployed() {
+    Set<String> written =
+        House.FUNCTIONS.stream()
+            .flatMap(module -> named(FUNQ, House.sources(module)).stream())
+            .collect(Collectors.toSet());
+
+    assertThat(functions().map(Template.Function::export))
+        .containsExactlyInAnyOrderElementsOf(written);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyVariableThatIsReadIsGiven(Template.Function function) {
+    assertThat(TEMPLATE.variablesOf(function))
+        .containsAll(named(VARIABLE, House.wiring(function.module())));
+  }
+
+  /** One that nobody reads is a leftover, or a name misspelt. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyVariableThatIsGivenIsRead(Template.Function function) {
+    Set<String> given = new TreeSet<>(function.variables().names());
+    given.removeIf(name -> name.startsWith("QUARKUS_"));
+
+    assertThat(named(VARIABLE, House.wiring(function.module()))).containsAll(given);
+  }
+
+  private static Set<String> named(Pattern pattern, String sources) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = pattern.matcher(sources);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+}
