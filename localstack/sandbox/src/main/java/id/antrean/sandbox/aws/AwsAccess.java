@@ -4,6 +4,8 @@ import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -19,8 +21,13 @@ public record AwsAccess(URI endpoint, String region, String accessKeyId, String 
     return pointed(SecretsManagerClient.builder()).build();
   }
 
-  private <B extends AwsClientBuilder<B, ?>> B pointed(B builder) {
+  /**
+   * The HTTP client is named: beside the stack, others are on the class path, and the SDK would
+   * choose among them.
+   */
+  private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder) {
     return builder
+        .httpClient(UrlConnectionHttpClient.create())
         .endpointOverride(endpoint)
         .region(Region.of(region))
         .credentialsProvider(

@@ -64,6 +64,9 @@ public final class YamlReader {
   }
 
   private JsonNode convert(Node node) {
+    if (node.getTag().equals(Tag.ENV_TAG)) {
+      return plainValue(node); // ${Name} is CloudFormation's here, not the environment's
+    }
     String tag = node.getTag().getValue();
     return tag.startsWith("!") ? longForm(tag.substring(1), node) : value(node);
   }
