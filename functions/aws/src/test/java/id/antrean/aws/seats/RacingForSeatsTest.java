@@ -176,7 +176,10 @@ class RacingForSeatsTest {
     assertThat(taken()).isEqualTo(QUOTA);
   }
 
-  /** The control: look first, write then, no condition. If this did not oversell, the race above would prove nothing. */
+  /**
+   * The control: look first, write then, no condition. If this did not oversell, the race above
+   * would prove nothing.
+   */
   @Test
   void withoutTheConditionTheSameRaceOversells() throws InterruptedException {
     CyclicBarrier everybodyLooked = new CyclicBarrier(CONTENDERS);
@@ -198,9 +201,7 @@ class RacingForSeatsTest {
                               Map.of(
                                   ":set",
                                   AttributeValue.fromBs(
-                                      List.of(
-                                          SdkBytes.fromByteArray(
-                                              hold.bytes()))))));
+                                      List.of(SdkBytes.fromByteArray(hold.bytes()))))));
           return new Claimed(seen);
         };
     assertThat(race(unguarded)).filteredOn(Claimed.class::isInstance).hasSizeGreaterThan(QUOTA);
