@@ -68,7 +68,9 @@ final class QueuePoller implements AutoCloseable {
     nudges.release();
   }
 
-  /** Whether a look at the queue that began after that moment (of System.nanoTime) found nothing. */
+  /**
+   * Whether a look at the queue that began after that moment (of System.nanoTime) found nothing.
+   */
   boolean foundNothingSince(long moment) {
     return lookedInVain && vainLookBegan - moment > 0;
   }

@@ -112,7 +112,7 @@ final class CodePackages {
     boolean changed = false;
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
-      out.setLevel(1);
+      out.setLevel(0);
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String name = entry.getName();
         if (isSignature(name)) {

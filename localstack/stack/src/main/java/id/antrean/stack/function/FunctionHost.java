@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -54,11 +55,11 @@ public final class FunctionHost implements AutoCloseable {
 
   /** All of them, in the template's order. */
   public synchronized Collection<HostedFunction> all() {
-    return java.util.List.copyOf(functions.values());
+    return List.copyOf(functions.values());
   }
 
   @Override
-  public synchronized void close() throws IOException {
+  public synchronized void close() {
     for (HostedFunction function : functions.values()) {
       function.close();
     }

@@ -28,6 +28,7 @@ final class FunctionLog implements AutoCloseable {
   private final OutputStream out;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Deque<String> last = new ArrayDeque<>();
+  private boolean closed;
 
   FunctionLog(String function, Path folder, Consumer<String> console) {
     this.function = function;
@@ -42,6 +43,9 @@ final class FunctionLog implements AutoCloseable {
   }
 
   synchronized void write(byte[] bytes, int offset, int length) {
+    if (closed) {
+      return;
+    }
     for (int i = offset; i < offset + length; i++) {
       if (bytes[i] == '\n') {
         endLine();
@@ -81,6 +85,7 @@ final class FunctionLog implements AutoCloseable {
     if (line.size() > 0) {
       endLine();
     }
+    closed = true;
     try {
       out.close();
     } catch (IOException e) {

@@ -2,7 +2,6 @@ package id.antrean.stack.function;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -166,23 +165,13 @@ public final class HostedFunction implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes no more events and prints nothing more. Its classes stay: libraries in it may have asked
+   * to tidy up when the process ends.
+   */
   @Override
-  public void close() throws IOException {
+  public void close() {
     threads.shutdownNow();
-    Handler started = handler;
-    if (started != null) {
-      interruptThreadsOf(started.loader());
-      started.loader().close();
-    }
     log.close();
-  }
-
-  /** On Lambda the whole process goes; here the function's own threads must. */
-  private static void interruptThreadsOf(FunctionLoader loader) {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getContextClassLoader() == loader) {
-        thread.interrupt();
-      }
-    }
   }
 }
