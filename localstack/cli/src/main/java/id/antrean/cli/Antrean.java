@@ -24,7 +24,16 @@ public final class Antrean {
   static void main(String[] arguments) {
     // Before anything logs: the servers inside log through java.util.logging, at length.
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-    System.exit(commandLine().execute(arguments));
+    System.exit(exitCode(commandLine(), arguments));
+  }
+
+  /** An Error passes picocli by; without an exit the servers' threads would live on. */
+  private static int exitCode(CommandLine commandLine, String[] arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError fault) {
+      return tell(commandLine.getErr(), sentence(fault), 1);
+    }
   }
 
   /** The command line, with errors told in a sentence. */

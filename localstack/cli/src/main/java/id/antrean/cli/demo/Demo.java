@@ -30,6 +30,9 @@ public final class Demo {
     String application = registered();
     FreeSession session = freeSession();
     pay(held(application, session));
+    Patience.await(
+        "the application to be confirmed", () -> status(application).equals("CONFIRMED"));
+    walk.get(path(application), "/status", "/booking/session/startsAt", "/bill/status");
     timeline(application);
     narrator.end("Confirmed: Siti comes once, at the time that she chose.");
   }
@@ -44,6 +47,7 @@ public final class Demo {
     narrator.chapter("The seat is free again");
     Patience.await("the seat to be free", () -> session.free(walk) == before);
     walk.get(session.availability(), "/officeId", "/month");
+    narrator.note("%s: %d seats free, as before".formatted(session.id(), before));
     timeline(application);
     narrator.end("Ready again: only the seat is gone; data and papers are kept.");
   }
@@ -83,7 +87,9 @@ public final class Demo {
 
   private FreeSession freeSession() {
     narrator.chapter("Look for a free seat");
-    return FreeSession.first(walk);
+    FreeSession session = FreeSession.first(walk);
+    narrator.note("%s: %d seats free".formatted(session.id(), session.free(walk)));
+    return session;
   }
 
   private String held(String application, FreeSession session) {

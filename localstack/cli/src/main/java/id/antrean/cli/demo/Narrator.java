@@ -40,6 +40,10 @@ final class Narrator {
     out.println(line);
   }
 
+  void note(String text) {
+    out.println("    " + text);
+  }
+
   void events(JsonNode timeline) {
     timeline.forEach(
         event ->

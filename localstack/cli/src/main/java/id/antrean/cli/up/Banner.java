@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a developer wants to know of a stack that has just started: what runs where, what to try. */
+/**
+ * What a developer wants to know of a stack that has just started: what runs where, what to try.
+ */
 final class Banner {
   private final Stack stack;
   private final Path logs;

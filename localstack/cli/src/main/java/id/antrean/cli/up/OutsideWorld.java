@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** The sandbox, served by the stack's own web server and known to its functions by their parameters. */
+/**
+ * The sandbox, served by the stack's own web server and known to its functions by their parameters.
+ */
 final class OutsideWorld {
   private static final String AUDIENCE = "antrean-paspor";
 

@@ -40,21 +40,23 @@ public final class RunningSystem {
     out.println("Starting: the emulated AWS, what template.yaml asks for, the functions …");
     Path logs = project.resolve(".antrean").resolve("logs");
     Path outside = outsideFolder();
+    atExit(() -> forget(outside));
     Stack stack = Stack.start(settings(logs, outside, out));
     CountDownLatch stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  out.println();
-                  out.println("Stopping …");
-                  stack.close();
-                  forget(outside);
-                  stopped.countDown();
-                }));
+    atExit(
+        () -> {
+          out.println();
+          out.println("Stopping …");
+          stack.close();
+          stopped.countDown();
+        });
     Duration startedIn = Duration.ofNanos(System.nanoTime() - started);
     new Banner(stack, logs, data).print(out, startedIn);
     stopped.await();
+  }
+
+  private static void atExit(Runnable last) {
+    Runtime.getRuntime().addShutdownHook(new Thread(last));
   }
 
   private StackSettings settings(Path logs, Path outsideFolder, PrintStream out) {
