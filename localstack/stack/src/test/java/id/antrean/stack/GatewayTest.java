@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +133,8 @@ class GatewayTest {
   }
 
   private int statusWithHost(String host) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", running.stack().baseUri().getPort())) {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), running.stack().baseUri().getPort())) {
       socket
           .getOutputStream()
           .write(
