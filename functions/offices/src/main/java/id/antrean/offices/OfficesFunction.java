@@ -30,7 +30,13 @@ public class OfficesFunction {
 
   @Funq("calendar")
   public void calendar(ScheduledRun run) {
-    long days = CurrentRequest.during(run.id(), layOutCalendar::run);
-    journal.note("calendar-laid-out", run.id(), "days", Long.toString(days));
+    try {
+      long days = CurrentRequest.during(run.id(), layOutCalendar::run);
+      journal.note("calendar-laid-out", run.id(), "days", Long.toString(days));
+    } catch (RuntimeException fault) {
+      // Lambda repeats what failed; the repeat goes on where this run ended.
+      journal.fault("calendar-not-laid-out", run.id(), fault);
+      throw fault;
+    }
   }
 }
