@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,9 +19,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "./antrean",
     description = "Antrean Paspor on your own machine.",
-    subcommands = {UpCommand.class, TokenCommand.class, DemoCommand.class, HelpCommand.class},
-    mixinStandardHelpOptions = true)
+    subcommands = {UpCommand.class, TokenCommand.class, DemoCommand.class, HelpCommand.class})
 public final class Antrean {
+  @Mixin private final HelpOption help = new HelpOption();
+
   static void main(String[] arguments) {
     // Before anything logs: the servers inside log through java.util.logging, at length.
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");

@@ -12,9 +12,10 @@ import picocli.CommandLine.Option;
 /** {@code ./antrean demo}: one applicant's life, by real calls against a running stack. */
 @Command(
     name = "demo",
-    description = "Walk one applicant's life against the running stack, and show each call.",
-    mixinStandardHelpOptions = true)
+    description = "Walk one applicant's life against the running stack, and show each call.")
 final class DemoCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
   @Mixin private final StackOption stack = new StackOption();
 
   @ArgGroup private @Nullable OtherLife other;

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./antrean up}: the whole system in this process, until it is told to stop. */
-@Command(
-    name = "up",
-    description = "Start the whole system on this machine.",
-    mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Start the whole system on this machine.")
 final class UpCommand implements Callable<Integer> {
+  @Mixin private final HelpOption help = new HelpOption();
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
