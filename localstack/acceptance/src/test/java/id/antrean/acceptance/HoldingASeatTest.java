@@ -80,7 +80,7 @@ final class HoldingASeatTest {
 
   @Test
   void gives_no_seat_for_the_same_day() {
-    OpenSession today = new OpenSession("CLG", stack.today(), "23:30", "REGULAR", 5);
+    OpenSession today = new OpenSession("CLG", stack.today(), "22:30", "REGULAR", 5);
     stack.officer("CLG").sets(today);
 
     JsonPath refused = stack.readyApplication().triesToHold(today).refused(409, "too-late");
@@ -154,7 +154,8 @@ final class HoldingASeatTest {
     JsonPath moved = application.holds(to);
 
     assertThat(moved.getString("booking.session.id")).isEqualTo(to.id());
-    assertThat(moved.getString("booking.payBy")).isEqualTo(held.getString("booking.payBy"));
+    assertThat(OffsetDateTime.parse(moved.getString("booking.payBy")))
+        .isAtSameInstantAs(OffsetDateTime.parse(held.getString("booking.payBy")));
     assertThat(moved.getString("bill.billingCode")).isEqualTo(held.getString("bill.billingCode"));
     assertThat(moved.getInt("booking.rescheduled")).isZero();
     assertThat(stack.taken(from)).isZero();
