@@ -136,7 +136,8 @@ final class CrashTest {
   @Test
   void while_moving_keeps_one_seat_and_frees_the_other() {
     OpenSession from = stack.opens(1);
-    OpenSession to = stack.opens(1);
+    // Another fee makes another bill, so that the move is a transaction like the first hold.
+    OpenSession to = stack.alsoOpens(from, "EXPRESS", 1);
     PassportApplication application = stack.readyApplication();
     application.holds(from);
     stack.sandbox().breaks(BOOKING, "dynamodb", "TransactWriteItems", Fault.DROP_REQUEST);
