@@ -24,6 +24,8 @@ import id.antrean.stack.template.Template;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -159,8 +161,10 @@ public final class Stack implements AutoCloseable {
             },
             () -> ready));
     Set<String> answering = contract.functions();
-    answering.parallelStream().forEach(id -> functions.function(id).start());
-    seed();
+    List<Runnable> beforeReady = new ArrayList<>();
+    beforeReady.add(this::seed);
+    answering.forEach(id -> beforeReady.add(() -> functions.function(id).start()));
+    Together.run(beforeReady);
     ready = true;
     closing.add(new Warming(functions, answering, settings.console()));
   }

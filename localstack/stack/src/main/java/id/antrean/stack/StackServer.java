@@ -5,10 +5,10 @@ import id.antrean.stack.deploy.Api;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.HostGuard;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -40,6 +40,7 @@ final class StackServer implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.concurrency.useVirtualThreads = true;
               config.http.generateEtags = false;
+              config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.strictContentTypes = false;
               config.jetty.addConnector((server, http) -> connector(address, server, http));
               config.routes.before(new HostGuard(address.host(), address.port()));
@@ -65,10 +66,8 @@ final class StackServer implements AutoCloseable {
     http.setUriCompliance(
         UriCompliance.DEFAULT.with(
             "gateway",
-            List.of(
-                    UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-                    UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)
-                .toArray(UriCompliance.Violation[]::new)));
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     try {
       connector.open(address.channel());

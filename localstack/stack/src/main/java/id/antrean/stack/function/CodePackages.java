@@ -1,76 +1,91 @@
 package id.antrean.stack.function;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.MalformedURLException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
- * Unpacks code packages once per content into a folder, with the environment redirected in every
- * class. Libraries are kept by their content too, since functions share most of them. Several
- * processes may use the folder at once: whatever appears in it is complete.
+ * Unpacks code packages once per content into a folder. Libraries are kept by their content too,
+ * since functions share most of them. Several processes may use the folder at once: whatever
+ * appears in it is complete.
  */
 final class CodePackages {
-  private static final String LAYOUT = "v1";
+  private static final String LAYOUT = "v2";
+  private static final int KEPT = 2;
 
   private final Path packages;
   private final Path libraries;
-  private final ConcurrentHashMap<Path, URL[]> unpacked = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Path, List<URL>> unpacked = new ConcurrentHashMap<>();
 
   CodePackages(Path folder) throws IOException {
     packages = Files.createDirectories(folder.resolve(LAYOUT).resolve("packages"));
     libraries = Files.createDirectories(folder.resolve(LAYOUT).resolve("libraries"));
   }
 
-  /** The class path of a code package: its root first, then its libraries by name. */
+  /** The class path of a code package: its classes, then the other files of root and libraries. */
   URL[] classPath(Path zip) throws IOException {
-    URL[] known = unpacked.get(zip);
-    if (known != null) {
-      return known;
-    }
-    synchronized (this) {
-      URL[] path = unpack(zip);
-      unpacked.put(zip, path);
-      return path;
+    try {
+      return unpacked.computeIfAbsent(zip, this::unpackUnchecked).toArray(URL[]::new);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private URL[] unpack(Path zip) throws IOException {
+  private List<URL> unpackUnchecked(Path zip) {
+    try {
+      return unpack(zip);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot unpack " + zip, e);
+    }
+  }
+
+  private List<URL> unpack(Path zip) throws IOException {
     byte[] content = Files.readAllBytes(zip);
-    Path target = packages.resolve(digest(content));
-    if (!Files.isDirectory(target)) {
+    Path versions = packages.resolve(digest(zip.toString().getBytes(UTF_8)));
+    Path target = versions.resolve(digest(content));
+    if (Files.isDirectory(target)) {
+      Files.setLastModifiedTime(target, FileTime.from(Instant.now()));
+    } else {
+      Files.createDirectories(versions);
       Path fresh = Files.createTempDirectory(packages, "new");
       extract(content, fresh);
       moveInto(fresh, target);
+      forgetOlder(versions);
     }
     List<URL> path = new ArrayList<>();
-    path.add(url(target.resolve("root")));
+    path.add(target.resolve("classes.jar").toUri().toURL());
+    path.add(target.resolve("root").toUri().toURL());
     for (String library : Files.readAllLines(target.resolve("libraries"))) {
-      path.add(url(libraries.resolve(library)));
+      path.add(libraries.resolve(library).toUri().toURL());
     }
-    return path.toArray(URL[]::new);
+    return path;
   }
 
   private void extract(byte[] content, Path target) throws IOException {
     Path root = Files.createDirectories(target.resolve("root"));
     List<String> names = new ArrayList<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
+    try (ClassesJar classes = new ClassesJar(target.resolve("classes.jar"));
+        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String name = entry.getName();
         if (entry.isDirectory()) {
@@ -78,20 +93,25 @@ final class CodePackages {
         }
         byte[] bytes = in.readAllBytes();
         if (name.startsWith("lib/") && name.endsWith(".jar")) {
+          classes.addAllOf(bytes);
           names.add(library(bytes));
-          continue;
+        } else if (name.endsWith(".class")) {
+          classes.add(name, bytes);
+        } else {
+          write(root, name, bytes);
         }
-        Path file = root.resolve(name).normalize();
-        if (!file.startsWith(root)) {
-          throw new IOException("an entry of the code package leaves its folder: " + name);
-        }
-        Files.createDirectories(file.resolveSibling("."));
-        Files.write(
-            file,
-            name.endsWith(".class") ? EnvironmentRewriter.rewrite(bytes).orElse(bytes) : bytes);
       }
     }
     Files.write(target.resolve("libraries"), names);
+  }
+
+  private static void write(Path root, String name, byte[] bytes) throws IOException {
+    Path file = root.resolve(name).normalize();
+    if (!file.startsWith(root)) {
+      throw new IOException("an entry of the code package leaves its folder: " + name);
+    }
+    Files.createDirectories(file.resolveSibling("."));
+    Files.write(file, bytes);
   }
 
   private String library(byte[] jar) throws IOException {
@@ -99,44 +119,29 @@ final class CodePackages {
     Path target = libraries.resolve(name);
     if (!Files.exists(target)) {
       Path fresh = Files.createTempFile(libraries, "new", ".tmp");
-      if (!rewriteInto(jar, fresh)) {
-        Files.write(fresh, jar);
-      }
+      Files.write(fresh, jar);
       moveInto(fresh, target);
     }
     return name;
   }
 
-  /** Writes the jar with changed classes and without signatures; false if nothing had to change. */
-  private static boolean rewriteInto(byte[] jar, Path target) throws IOException {
-    boolean changed = false;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar));
-        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
-      out.setLevel(0);
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        String name = entry.getName();
-        if (isSignature(name)) {
-          continue;
-        }
-        byte[] bytes = in.readAllBytes();
-        Optional<byte[]> redirected =
-            name.endsWith(".class") ? EnvironmentRewriter.rewrite(bytes) : Optional.empty();
-        changed |= redirected.isPresent();
-        out.putNextEntry(new ZipEntry(name));
-        out.write(redirected.orElse(bytes));
-        out.closeEntry();
-      }
+  /** A rebuilt function leaves its former package behind; one is kept for a stack still running. */
+  private static void forgetOlder(Path versions) throws IOException {
+    List<Path> newestFirst;
+    try (Stream<Path> all = Files.list(versions)) {
+      newestFirst = all.sorted(Comparator.comparing(CodePackages::lastUse).reversed()).toList();
     }
-    return changed;
+    for (Path old : newestFirst.stream().skip(KEPT).toList()) {
+      Folders.delete(old);
+    }
   }
 
-  private static boolean isSignature(String name) {
-    String upper = name.toUpperCase(Locale.ROOT);
-    return upper.startsWith("META-INF/")
-        && (upper.endsWith(".SF")
-            || upper.endsWith(".RSA")
-            || upper.endsWith(".DSA")
-            || upper.endsWith(".EC"));
+  private static FileTime lastUse(Path path) {
+    try {
+      return Files.getLastModifiedTime(path);
+    } catch (IOException e) {
+      return FileTime.from(Instant.EPOCH);
+    }
   }
 
   private static void moveInto(Path fresh, Path target) throws IOException {
@@ -146,10 +151,6 @@ final class CodePackages {
       // Another process unpacked the same content first; its copy is as good.
       Folders.delete(fresh);
     }
-  }
-
-  private static URL url(Path path) throws MalformedURLException {
-    return path.toUri().toURL();
   }
 
   private static String digest(byte[] bytes) {

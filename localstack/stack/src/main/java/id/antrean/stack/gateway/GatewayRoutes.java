@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -80,6 +81,7 @@ public final class GatewayRoutes {
     for (String name : Collections.list(request.getHeaderNames())) {
       headers.put(name, Collections.list(request.getHeaders(name)));
     }
+    headers.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"));
     headers.put("X-Forwarded-For", List.of(request.getRemoteAddr()));
     headers.put("X-Forwarded-Port", List.of(String.valueOf(request.getLocalPort())));
     headers.put("X-Forwarded-Proto", List.of(request.getScheme()));
