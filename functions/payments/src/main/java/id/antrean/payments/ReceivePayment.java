@@ -104,10 +104,10 @@ final class ReceivePayment {
   private StoredNotification settle(StoredNotification received) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> application = applicationOf(received.notification());
-      if (application.isEmpty()) {
-        return notifications.resolve(received.exception(ExceptionReason.UNKNOWN_BILL));
-      }
-      Optional<StoredNotification> settled = attempt(application.get(), received);
+      Optional<StoredNotification> settled =
+          application.isEmpty()
+              ? Optional.of(keep(Settlement.ofUnknownBill(received.notification()), received))
+              : attempt(application.get(), received);
       if (settled.isPresent()) {
         return settled.get();
       }
@@ -126,11 +126,20 @@ final class ReceivePayment {
   /** Empty when the application changed meanwhile, and has to be looked at again. */
   private Optional<StoredNotification> attempt(
       Application application, StoredNotification received) {
-    return switch (Settlement.of(application, received.notification())) {
-      case Settlement.Nothing() -> Optional.of(notifications.resolve(received.noted()));
+    Settlement settlement = Settlement.of(application, received.notification());
+    return settlement instanceof Settlement.Settles settles
+        ? pay(application, settles, received)
+        : Optional.of(keep(settlement, received));
+  }
+
+  /** Keeps a notice that changes no application. */
+  private StoredNotification keep(Settlement settlement, StoredNotification received) {
+    return switch (settlement) {
+      case Settlement.Nothing() -> notifications.resolve(received.noted());
       case Settlement.Exceptional(ExceptionReason why) ->
-          Optional.of(notifications.resolve(received.exception(why)));
-      case Settlement.Settles settles -> pay(application, settles, received);
+          notifications.resolve(received.exception(why));
+      case Settlement.Settles _ ->
+          throw new IllegalStateException("what settles a bill changes its application");
     };
   }
 

@@ -177,6 +177,14 @@ class ReceivingPaymentsTest {
   }
 
   @Test
+  void thatNoMoneyCameForAnUnknownBillIsOnlyNoted() {
+    PaymentNotification pending =
+        new PaymentNotification(
+            "sender", "e1", "p1", "812345678901234", FEE, "IDR", Kind.PENDING, NOW, null, null);
+    assertThat(receive(pending).state()).isEqualTo(State.NOTED);
+  }
+
+  @Test
   void lateMoneyWinsItsSeatBackWhenItIsFree() {
     Application held = held();
     expire(held);

@@ -33,7 +33,7 @@ public sealed interface Settlement {
             .filter(it -> it.code().value().equals(notification.reference()))
             .findFirst();
     return bill.isEmpty()
-        ? new Exceptional(ExceptionReason.UNKNOWN_BILL)
+        ? ofUnknownBill(notification)
         : switch (notification.kind()) {
           case PENDING -> new Nothing();
           case FAILED ->
@@ -43,6 +43,14 @@ public sealed interface Settlement {
           case TAKEN_BACK -> new Exceptional(ExceptionReason.TAKEN_BACK);
           case PAID -> ofMoney(application, bill.get(), notification);
         };
+  }
+
+  /** Money that is nobody's here is a person's to look at; that no money came for it is not. */
+  static Settlement ofUnknownBill(PaymentNotification notification) {
+    return switch (notification.kind()) {
+      case PENDING, FAILED -> new Nothing();
+      case PAID, TAKEN_BACK -> new Exceptional(ExceptionReason.UNKNOWN_BILL);
+    };
   }
 
   private static Settlement ofMoney(
