@@ -18,6 +18,7 @@ import id.antrean.stack.events.Schedules;
 import id.antrean.stack.events.StackClock;
 import id.antrean.stack.function.FunctionHost;
 import id.antrean.stack.function.FunctionSpec;
+import id.antrean.stack.function.Invocation;
 import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.template.Template;
@@ -36,6 +37,8 @@ import software.amazon.awssdk.regions.Region;
 
 /** The whole of template.yaml, running in this process behind one address. */
 public final class Stack implements AutoCloseable {
+  private static final String SEEDED = "seeded";
+
   private final StackSettings settings;
   private final Closing closing = new Closing();
   private final Address address;
@@ -90,7 +93,7 @@ public final class Stack implements AutoCloseable {
               new Queues(deployment, functions, clients.sqs(), time, activity, settings.console()));
       clock = new StackClock(aws, queues, schedules, activity, settings.console());
       listenForObjects(time);
-      serve();
+      serve(state);
     } catch (RuntimeException | IOException e) {
       closing.close();
       throw e;
@@ -137,7 +140,7 @@ public final class Stack implements AutoCloseable {
     newObjects.tellOfExisting();
   }
 
-  private void serve() {
+  private void serve(StateFolder state) {
     Map<String, String> names =
         deployment.functions().stream()
             .collect(Collectors.toMap(FunctionSpec::name, FunctionSpec::logicalId));
@@ -162,25 +165,27 @@ public final class Stack implements AutoCloseable {
             () -> ready));
     Set<String> answering = contract.functions();
     List<Runnable> beforeReady = new ArrayList<>();
-    beforeReady.add(this::seed);
+    beforeReady.add(() -> seed(state));
     answering.forEach(id -> beforeReady.add(() -> functions.function(id).start()));
     Together.run(beforeReady);
     ready = true;
     closing.add(new Warming(functions, answering, settings.console()));
   }
 
-  private void seed() {
-    boolean written =
-        settings
-            .seed()
-            .map(
-                file ->
-                    new SeedFile(settings.project().resolve(file))
-                        .writeInto(clients.dynamoDb(), deployment))
-            .orElse(false);
-    if (written) {
-      settings.afterSeed().forEach(schedules::run);
+  /** Until it has been done once as a whole it is begun again: a start may be cut short. */
+  private void seed(StateFolder state) {
+    if (settings.seed().isEmpty() || state.has(SEEDED)) {
+      return;
     }
+    new SeedFile(settings.project().resolve(settings.seed().get()))
+        .writeInto(clients.dynamoDb(), deployment);
+    for (String function : settings.afterSeed()) {
+      if (!(schedules.run(function) instanceof Invocation.Answered)) {
+        throw new StackException(
+            function + ", which prepares the first data, failed: see " + settings.logs());
+      }
+    }
+    state.mark(SEEDED);
   }
 
   /** Where the stack answers. */

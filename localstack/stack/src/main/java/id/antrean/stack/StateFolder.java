@@ -55,6 +55,20 @@ final class StateFolder implements AutoCloseable {
     return path;
   }
 
+  /** Whether something was marked as done in this state. */
+  boolean has(String mark) {
+    return Files.exists(path.resolve(mark));
+  }
+
+  /** Marks something as done for as long as the state is kept. */
+  void mark(String mark) {
+    try {
+      Files.createFile(path.resolve(mark));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     try {

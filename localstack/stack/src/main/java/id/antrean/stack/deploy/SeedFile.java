@@ -20,24 +20,15 @@ public final class SeedFile {
     this.file = file;
   }
 
-  /**
-   * Writes the items of every table that is still empty; tables are named by their logical ids.
-   *
-   * @return whether any table was empty
-   */
-  public boolean writeInto(DynamoDbClient dynamoDb, Deployment deployment) {
-    boolean written = false;
+  /** Writes every item; tables are named by their logical ids. Repeating it changes nothing. */
+  public void writeInto(DynamoDbClient dynamoDb, Deployment deployment) {
     for (Map.Entry<String, JsonNode> table : YamlReader.plain(file).properties()) {
       String name = deployment.ref(table.getKey());
-      if (dynamoDb.scan(request -> request.tableName(name).limit(1)).count() == 0) {
-        for (JsonNode entry : table.getValue()) {
-          Map<String, AttributeValue> item = item(entry.path("PutRequest").path("Item"));
-          dynamoDb.putItem(request -> request.tableName(name).item(item));
-        }
-        written = true;
+      for (JsonNode entry : table.getValue()) {
+        Map<String, AttributeValue> item = item(entry.path("PutRequest").path("Item"));
+        dynamoDb.putItem(request -> request.tableName(name).item(item));
       }
     }
-    return written;
   }
 
   private Map<String, AttributeValue> item(JsonNode written) {
