@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "Antrean Paspor on your own machine.",
     subcommands = {UpCommand.class, TokenCommand.class, DemoCommand.class, HelpCommand.class})
 public final class Antrean {
-  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin final HelpOption help = new HelpOption();
 
   static void main(String[] arguments) {
     // Before anything logs: the servers inside log through java.util.logging, at length.

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "demo",
     description = "Walk one applicant's life against the running stack, and show each call.")
 final class DemoCommand implements Callable<Integer> {
-  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin final HelpOption help = new HelpOption();
 
   @Mixin private final StackOption stack = new StackOption();
 

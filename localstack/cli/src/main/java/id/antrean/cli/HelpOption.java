@@ -8,5 +8,5 @@ final class HelpOption {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Tell about this command.")
-  private boolean asked;
+  boolean asked;
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./antrean token siti}: prints an access token and nothing else, ready for a curl. */
 @Command(name = "token", description = "Print an access token from the running stack's issuer.")
 final class TokenCommand implements Callable<Integer> {
-  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin final HelpOption help = new HelpOption();
 
   @Mixin private final StackOption stack = new StackOption();
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code ./antrean up}: the whole system in this process, until it is told to stop. */
 @Command(name = "up", description = "Start the whole system on this machine.")
 final class UpCommand implements Callable<Integer> {
-  @Mixin private final HelpOption help = new HelpOption();
+  @Mixin final HelpOption help = new HelpOption();
 
   @Option(
       names = "--data",
