@@ -9,6 +9,9 @@ import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.payments.RandomBillingCodes;
 import id.antrean.aws.seats.DynamoSeats;
+import id.antrean.domain.Recency;
+import id.antrean.domain.booking.Doorkeeper;
+import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
@@ -40,23 +43,27 @@ class Wiring {
     SqsArmHold arm =
         new SqsArmHold(
             sqs, Environment.text("DEADLINE_QUEUE_URL"), Environment.seconds("ARM_DELAY_SECONDS"));
+    HoldTerms terms =
+        new HoldTerms(
+            Environment.seconds("PAYMENT_WINDOW_SECONDS"),
+            Environment.seconds("GRACE_SECONDS"),
+            Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
+            Environment.number("EXPIRIES_BEFORE_PAUSE"));
+    Doorkeeper door = new Doorkeeper(seats, terms, new Recency(System::nanoTime, clock), clock);
+    FreeSeat free = door.watching(seats);
     HoldSeat hold =
         new HoldSeat(
             applications,
             new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
             arm,
             seats,
-            seats,
-            seats,
+            free,
+            door,
             saves,
             new RandomBillingCodes(),
-            new HoldTerms(
-                Environment.seconds("PAYMENT_WINDOW_SECONDS"),
-                Environment.seconds("GRACE_SECONDS"),
-                Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
-                Environment.number("EXPIRIES_BEFORE_PAUSE")),
+            terms,
             clock);
-    LeaveSeat leave = new LeaveSeat(applications, arm, seats, saves, clock);
+    LeaveSeat leave = new LeaveSeat(applications, arm, free, saves, clock);
     OidcTokens tokens =
         new OidcTokens(
             new TokenSettings(

@@ -7,7 +7,7 @@ import id.antrean.domain.application.Application;
  * one implementation; when an aggregator's answer settles the bill, the hold is no longer ours to
  * expire.
  */
-interface AskBeforeExpiring {
+public interface AskBeforeExpiring {
 
   /** True when the payment was found and taken in: nothing is to be expired then. */
   boolean paidAfterAll(Application application);

@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
  * deadline and grace, and expired after. Throwing leaves the message on its queue, which repeats
  * it.
  */
-final class LookAfterHold {
+public final class LookAfterHold {
   private static final int ATTEMPTS = 5;
   private static final Actor EXPIRY = new Actor.Service("expiry");
 
@@ -47,9 +47,9 @@ final class LookAfterHold {
    * @param grace after the deadline that the applicant was told
    * @param longestQueueDelay deadlines nearer than this wait on the queue, later ones on the timer
    */
-  record Timing(Duration grace, Duration longestQueueDelay) {}
+  public record Timing(Duration grace, Duration longestQueueDelay) {}
 
-  LookAfterHold(
+  public LookAfterHold(
       FindApplication applications,
       FindSeats seats,
       FreeSeat free,
@@ -72,7 +72,7 @@ final class LookAfterHold {
     this.random = random;
   }
 
-  void on(HoldMessage message) {
+  public void on(HoldMessage message) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (settled(message)) {
         return;

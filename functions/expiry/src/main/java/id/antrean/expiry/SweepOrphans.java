@@ -17,7 +17,7 @@ import java.time.YearMonth;
  * The net below the armed messages: arms again every hold in the coming sessions that is not bound,
  * so that not even a lost message leaks a seat.
  */
-final class SweepOrphans {
+public final class SweepOrphans {
   /** Sessions are set at most a year ahead. */
   private static final int MONTHS_AHEAD = 12;
 
@@ -27,7 +27,7 @@ final class SweepOrphans {
   private final ArmHold arm;
   private final Clock clock;
 
-  SweepOrphans(
+  public SweepOrphans(
       FindOffice offices,
       FindMonth sessions,
       FindApplication applications,
@@ -41,7 +41,7 @@ final class SweepOrphans {
   }
 
   /** Answers how many were armed. */
-  int run() {
+  public int run() {
     int armed = 0;
     for (Office office : offices.all()) {
       LocalDate today = clock.instant().atZone(office.zone()).toLocalDate();

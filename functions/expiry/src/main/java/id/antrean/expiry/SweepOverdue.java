@@ -13,13 +13,14 @@ import java.util.List;
  * The net below the timers: finds holds whose deadline and grace have passed and sends their
  * message again. It expires nothing itself, so there is one place that does.
  */
-final class SweepOverdue {
+public final class SweepOverdue {
   private final FindApplication.Lists applications;
   private final ArmHold arm;
   private final Duration grace;
   private final Clock clock;
 
-  SweepOverdue(FindApplication.Lists applications, ArmHold arm, Duration grace, Clock clock) {
+  public SweepOverdue(
+      FindApplication.Lists applications, ArmHold arm, Duration grace, Clock clock) {
     this.applications = applications;
     this.arm = arm;
     this.grace = grace;
@@ -27,7 +28,7 @@ final class SweepOverdue {
   }
 
   /** Answers how many were found. */
-  int run() {
+  public int run() {
     List<Application> overdue =
         applications.overdue(clock.instant().minus(grace)).stream()
             .filter(application -> application.status() == Status.AWAITING_PAYMENT)

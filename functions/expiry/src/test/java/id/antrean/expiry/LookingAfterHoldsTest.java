@@ -1,11 +1,11 @@
 package id.antrean.expiry;
 
-import static id.antrean.simulation.Samples.CILEGON;
-import static id.antrean.simulation.Samples.NOW;
-import static id.antrean.simulation.Samples.account;
-import static id.antrean.simulation.Samples.ready;
-import static id.antrean.simulation.Samples.session;
-import static id.antrean.simulation.Samples.sessionId;
+import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.account;
+import static id.antrean.memory.Samples.ready;
+import static id.antrean.memory.Samples.session;
+import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,8 +21,9 @@ import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
-import id.antrean.simulation.Faults;
-import id.antrean.simulation.World;
+import id.antrean.memory.Faults;
+import id.antrean.memory.MemoryQueue;
+import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,33 +37,26 @@ class LookingAfterHoldsTest {
   private static final Duration GRACE = Duration.ofMinutes(3);
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
+  private final Faults faults = new Faults();
   private final World world =
-      new World(NOW).has(CILEGON).has(session(EIGHT, 1)).has(session(NINE, 1));
+      new World(NOW, faults).has(CILEGON).has(session(EIGHT, 1)).has(session(NINE, 1));
   private final HoldSeat hold =
-      new HoldSeat(
-          world,
-          world,
-          world,
-          world,
-          world,
-          world,
-          world,
+      world.holdSeat(
           () -> new BillingCode("800000000000001"),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3),
-          world);
+          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3));
   private final List<Instant> timers = new ArrayList<>();
   private boolean timersWork = true;
   private final LookAfterHold lookAfter =
       new LookAfterHold(
-          world,
-          world,
-          world,
-          world,
-          world,
+          world.applications,
+          world.seats,
+          world.seats,
+          world.applications,
+          world.deadlines,
           (timed, session, at) -> timersWork && timers.add(at),
           AskBeforeExpiring.nobody(),
           new LookAfterHold.Timing(GRACE, LONGEST),
-          world,
+          world.time,
           new Random(7));
   private final Application siti = ready("siti");
 
@@ -88,10 +82,10 @@ class LookingAfterHoldsTest {
   void withoutATimerTheQueueKeepsTheTime() {
     Application held = held();
     timersWork = false;
-    world.sent.clear();
+    world.deadlines.queue.lose();
     lookAfter.on(messageOf(held));
-    assertThat(world.sent).hasSize(1);
-    assertThat(Duration.between(NOW, world.sent.getFirst().arrives()))
+    assertThat(world.deadlines.queue.waiting()).hasSize(1);
+    assertThat(Duration.between(NOW, world.deadlines.queue.waiting().getFirst().arrives()))
         .isBetween(LONGEST.dividedBy(3), LONGEST);
   }
 
@@ -99,9 +93,10 @@ class LookingAfterHoldsTest {
   void aHoldThatIsDueSoonComesBackExactlyThen() {
     Application held = held();
     world.pass(Duration.ofHours(2));
-    world.sent.clear();
+    world.deadlines.queue.lose();
     lookAfter.on(messageOf(held));
-    assertThat(world.sent.getFirst().arrives()).isEqualTo(NOW.plus(Duration.ofMinutes(123)));
+    assertThat(world.deadlines.queue.waiting().getFirst().arrives())
+        .isEqualTo(NOW.plus(Duration.ofMinutes(123)));
     assertThat(timers).isEmpty();
   }
 
@@ -140,7 +135,7 @@ class LookingAfterHoldsTest {
   void aCrashBetweenExpiringAndFreeingIsRepairedByTheRepeat() {
     Application held = held();
     world.pass(Duration.ofMinutes(123));
-    world.faults.crashBefore("free");
+    faults.crashBefore("free");
     assertThatThrownBy(() -> lookAfter.on(messageOf(held))).isInstanceOf(Faults.Crash.class);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
     lookAfter.on(messageOf(held));
@@ -150,12 +145,12 @@ class LookingAfterHoldsTest {
   @Test
   void aCrashBetweenClaimAndBindIsFencedAndFreed() {
     world.has(siti);
-    world.faults.crashBefore("save");
+    faults.crashBefore("save");
     assertThatThrownBy(() -> hold.hold(siti.id(), EIGHT, account("siti"), null))
         .isInstanceOf(Faults.Crash.class);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
     world.pass(LONGEST);
-    world.arrived().forEach(lookAfter::on);
+    world.deadlines.queue.takeArrived().forEach(lookAfter::on);
     assertThat(world.see(EIGHT).seats()).isEmpty();
     Application after = world.see(siti.id());
     assertThat(after.status()).isEqualTo(Status.READY);
@@ -183,7 +178,7 @@ class LookingAfterHoldsTest {
   @Test
   void anApplicationThatIsGoneHoldsNoSeat() {
     HoldId orphan = new HoldId(siti.id(), 3);
-    assertThat(world.claim(EIGHT, orphan, NOW)).isNotNull();
+    assertThat(world.seats.claim(EIGHT, orphan, NOW)).isNotNull();
     lookAfter.on(new HoldMessage(orphan, EIGHT));
     assertThat(world.see(EIGHT).seats()).isEmpty();
   }
@@ -193,11 +188,11 @@ class LookingAfterHoldsTest {
     Application held = held();
     world.pass(Duration.ofMinutes(123));
     for (int i = 0; i < 5; i++) {
-      world.faults.before(
+      faults.before(
           "save",
           () -> {
             Application now = world.see(siti.id());
-            world.has(now.fence(account("siti"), world.instant()));
+            world.has(now.fence(account("siti"), world.time.instant()));
           });
     }
     assertThatThrownBy(() -> lookAfter.on(messageOf(held))).isInstanceOf(Unavailable.class);
@@ -206,12 +201,12 @@ class LookingAfterHoldsTest {
   @Test
   void theSweepFindsOverdueHoldsWhoseMessagesAreLost() {
     held();
-    world.sent.clear();
-    SweepOverdue sweep = new SweepOverdue(world, world, GRACE, world);
+    world.deadlines.queue.lose();
+    SweepOverdue sweep = new SweepOverdue(world.applications, world.deadlines, GRACE, world.time);
     assertThat(sweep.run()).isZero();
     world.pass(Duration.ofMinutes(123).plusSeconds(1));
     assertThat(sweep.run()).isEqualTo(1);
-    world.arrived().forEach(lookAfter::on);
+    world.deadlines.queue.takeArrived().forEach(lookAfter::on);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.READY);
   }
 
@@ -220,21 +215,14 @@ class LookingAfterHoldsTest {
     Application held = held();
     HoldId orphan = new HoldId(ready("budi").id(), 9);
     world.has(session(NINE, 2));
-    assertThat(world.claim(NINE, orphan, NOW)).isNotNull();
-    world.sent.clear();
+    assertThat(world.seats.claim(NINE, orphan, NOW)).isNotNull();
+    world.deadlines.queue.lose();
     SweepOrphans sweep =
         new SweepOrphans(
-            world,
-            (office, month) ->
-                month.getMonthValue() == 12
-                    ? List.of(world.see(EIGHT), world.see(NINE))
-                    : List.of(),
-            world,
-            world,
-            world);
+            world.offices, world.seats, world.applications, world.deadlines, world.time);
     assertThat(sweep.run()).isEqualTo(1);
-    assertThat(world.sent)
-        .extracting(World.Sent::message)
+    assertThat(world.deadlines.queue.waiting())
+        .extracting(MemoryQueue.Sent::message)
         .containsExactly(new HoldMessage(orphan, NINE));
     assertThat(world.see(siti.id())).isEqualTo(held);
   }
@@ -242,7 +230,7 @@ class LookingAfterHoldsTest {
   @Test
   void whoCancelsIsNotExpired() {
     Application held = held();
-    LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
+    LeaveSeat leave = world.leaveSeat();
     assertThat(leave.cancel(siti.id(), account("siti"), null)).isInstanceOf(Outcome.Done.class);
     world.pass(Duration.ofHours(3));
     lookAfter.on(messageOf(held));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * What went wrong, in the form of RFC 9457. The sentences come from the messages under {@code
@@ -20,8 +21,8 @@ public record Problem(
 
   public static final String CONTENT_TYPE = "application/problem+json";
 
-  /** Seconds after which a client may try again when something did not take part. */
-  private static final String RETRY_AFTER = "2";
+  /** Clients that were turned away together do not come back together: one to this many seconds. */
+  private static final int LONGEST_RETRY_AFTER = 4;
 
   public static Problem of(String type, int status, Object... arguments) {
     return new Problem(type, status, Map.of(), List.of(arguments));
@@ -43,6 +44,10 @@ public record Problem(
     members.forEach(body::set);
     Answer answer =
         new Answer(status, Map.of("Content-Type", CONTENT_TYPE, "Cache-Control", "no-store"), body);
-    return status == 503 || status == 429 ? answer.header("Retry-After", RETRY_AFTER) : answer;
+    return status == 503 || status == 429 ? answer.header("Retry-After", retryAfter()) : answer;
+  }
+
+  private static String retryAfter() {
+    return Integer.toString(ThreadLocalRandom.current().nextInt(1, LONGEST_RETRY_AFTER + 1));
   }
 }

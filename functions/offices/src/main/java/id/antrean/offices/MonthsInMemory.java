@@ -1,16 +1,14 @@
 package id.antrean.offices;
 
+import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
 /**
  * The calendar's months as they were a few seconds ago: what spares the table when everybody looks
@@ -25,13 +23,12 @@ final class MonthsInMemory {
   static final Duration KEPT = Duration.ofSeconds(4);
 
   private final FindMonth store;
-  private final LongSupplier nanoTime;
-  private final Clock clock;
+  private final Recency recency;
   private final Map<Month, Picture> pictures = new ConcurrentHashMap<>();
 
   private record Month(OfficeId office, YearMonth month) {}
 
-  private record Picture(List<Session> sessions, long takenNanos, Instant takenAt) {}
+  private record Picture(List<Session> sessions, Recency.Mark taken) {}
 
   /**
    * A month as it was.
@@ -40,15 +37,9 @@ final class MonthsInMemory {
    */
   record Seen(List<Session> sessions, Duration age) {}
 
-  /**
-   * @param nanoTime a clock that only ever goes forward, as {@link System#nanoTime}
-   * @param clock business time: where it was moved, by a test or by an operator, nothing seen
-   *     before counts
-   */
-  MonthsInMemory(FindMonth store, LongSupplier nanoTime, Clock clock) {
+  MonthsInMemory(FindMonth store, Recency recency) {
     this.store = store;
-    this.nanoTime = nanoTime;
-    this.clock = clock;
+    this.recency = recency;
   }
 
   Seen see(OfficeId office, YearMonth month) {
@@ -59,7 +50,7 @@ final class MonthsInMemory {
         pictures.compute(
             new Month(office, month),
             (key, kept) -> kept != null && fresh(kept) ? kept : take(office, month));
-    return new Seen(picture.sessions(), age(picture));
+    return new Seen(picture.sessions(), recency.age(picture.taken()));
   }
 
   /** The month was changed here: whoever changed it sees the change at once. */
@@ -68,20 +59,11 @@ final class MonthsInMemory {
   }
 
   private Picture take(OfficeId office, YearMonth month) {
-    // Before the Query, so that no picture is older than it says.
-    long nanos = nanoTime.getAsLong();
-    Instant now = clock.instant();
-    return new Picture(store.find(office, month), nanos, now);
+    Recency.Mark mark = recency.mark();
+    return new Picture(store.find(office, month), mark);
   }
 
   private boolean fresh(Picture picture) {
-    Duration elapsed = Duration.between(picture.takenAt(), clock.instant());
-    return age(picture).compareTo(KEPT) <= 0
-        && !elapsed.isNegative()
-        && elapsed.compareTo(KEPT) <= 0;
-  }
-
-  private Duration age(Picture picture) {
-    return Duration.ofNanos(nanoTime.getAsLong() - picture.takenNanos());
+    return recency.within(KEPT, picture.taken());
   }
 }

@@ -17,7 +17,7 @@ import java.time.Clock;
  * setting it again. Where two officers set the same day at once, whoever finishes last finds the
  * later plan in force and finishes that one, so that the day never ends up as a mixture.
  */
-final class SetDay {
+public final class SetDay {
   /** How often somebody else's plan may come in between. */
   private static final int ROUNDS = 5;
 
@@ -25,7 +25,7 @@ final class SetDay {
   private final ArrangeDay arrange;
   private final Clock clock;
 
-  SetDay(FindDay days, ArrangeDay arrange, Clock clock) {
+  public SetDay(FindDay days, ArrangeDay arrange, Clock clock) {
     this.days = days;
     this.arrange = arrange;
     this.clock = clock;
@@ -37,7 +37,7 @@ final class SetDay {
    * @throws Unavailable when the calendar did not take part to the end; the day may be half set
    *     then
    */
-  void set(Office office, DayPlan plan, Planner by) {
+  public void set(Office office, DayPlan plan, Planner by) {
     Setting inForce = arrange.putInForce(office.id(), plan, by, clock.instant());
     for (int round = 0; round < ROUNDS; round++) {
       bring(office, inForce);

@@ -7,6 +7,7 @@ import id.antrean.aws.calendar.DynamoArrangement;
 import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.calendar.DynamoPattern;
 import id.antrean.aws.offices.DynamoOffices;
+import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
@@ -52,7 +53,7 @@ class Wiring {
     DynamoCalendar calendar = new DynamoCalendar(dynamo, sessions);
     DaySheet sheet =
         new DaySheet(new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE")));
-    MonthsInMemory months = new MonthsInMemory(calendar, System::nanoTime, clock);
+    MonthsInMemory months = new MonthsInMemory(calendar, new Recency(System::nanoTime, clock));
     OidcTokens tokens =
         new OidcTokens(
             new TokenSettings(

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.office.FindOffice;
@@ -57,7 +58,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
 
   OfficesAt(String now) {
     clock = new MovedClock(Instant.parse(now));
-    MonthsInMemory months = new MonthsInMemory(calendar, () -> nanos, clock);
+    MonthsInMemory months = new MonthsInMemory(calendar, new Recency(() -> nanos, clock));
     DaySheet sheet = new DaySheet(this);
     Journal journal =
         new Journal(

@@ -2,7 +2,6 @@ package id.antrean.payments;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.payment.AskAgainLater;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
@@ -13,6 +12,9 @@ import id.antrean.gateway.Faults;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.Request;
+import id.antrean.payments.AcceptNotification.Captured;
+import id.antrean.payments.AcceptNotification.Stored;
+import id.antrean.payments.AcceptNotification.WaitsForSweep;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -26,20 +28,13 @@ final class PaymentRoutes {
   private static final int MAX_BYTES = 128 * 1024;
 
   private final Aggregators aggregators;
-  private final ReceivePayment receive;
-  private final AskAgainLater later;
+  private final AcceptNotification accept;
   private final Journal journal;
   private final Clock clock;
 
-  PaymentRoutes(
-      Aggregators aggregators,
-      ReceivePayment receive,
-      AskAgainLater later,
-      Journal journal,
-      Clock clock) {
+  PaymentRoutes(Aggregators aggregators, AcceptNotification accept, Journal journal, Clock clock) {
     this.aggregators = aggregators;
-    this.receive = receive;
-    this.later = later;
+    this.accept = accept;
     this.journal = journal;
     this.clock = clock;
   }
@@ -77,33 +72,26 @@ final class PaymentRoutes {
 
   private Answer take(
       Aggregator sender, PaymentNotification claimed, RawNotification raw, Request request) {
-    try {
-      StoredNotification stored = receive.receive(sender, claimed, raw);
-      if (stored.state() == State.RECEIVED) {
-        askAgain(raw, request);
-      }
-      if (stored.state() == State.EXCEPTION) {
-        journal.alarm(
-            "payment exception",
-            request.id(),
-            "aggregator",
-            sender.name(),
-            "reason",
-            String.valueOf(stored.why()));
-      }
-    } catch (Unavailable storage) {
-      journal.fault("notification captured", request.id(), storage, "aggregator", sender.name());
-      later.later(raw);
+    switch (accept.accept(sender, claimed, raw)) {
+      case Stored(StoredNotification stored) -> noteException(stored, request);
+      case WaitsForSweep(Unavailable queue) ->
+          journal.fault("notification waits for the sweep", request.id(), queue);
+      case Captured(Unavailable storage) ->
+          journal.fault(
+              "notification captured", request.id(), storage, "aggregator", sender.name());
     }
     return Answer.ok(JsonNodeFactory.instance.objectNode().put("received", true));
   }
 
-  /** The notice is stored already: if the queue does not take it, the sweep finds it. */
-  private void askAgain(RawNotification raw, Request request) {
-    try {
-      later.later(raw);
-    } catch (Unavailable queue) {
-      journal.fault("notification waits for the sweep", request.id(), queue);
+  private void noteException(StoredNotification stored, Request request) {
+    if (stored.state() == State.EXCEPTION) {
+      journal.alarm(
+          "payment exception",
+          request.id(),
+          "aggregator",
+          stored.notification().aggregator(),
+          "reason",
+          String.valueOf(stored.why()));
     }
   }
 }

@@ -39,7 +39,7 @@ import java.util.Optional;
  * The same notice again resumes whatever of that is missing and is answered alike. Throws {@link
  * Unavailable} when the store did not take part; nothing is answered then as if it had been kept.
  */
-final class ReceivePayment {
+public final class ReceivePayment {
   private static final int ATTEMPTS = 5;
   private static final Actor PAYMENTS = new Actor.Service("payments");
 
@@ -55,7 +55,7 @@ final class ReceivePayment {
   private final HoldSeat hold;
   private final Clock clock;
 
-  ReceivePayment(
+  public ReceivePayment(
       FindApplication applications,
       FindBill bills,
       KeepNotification notifications,
@@ -75,7 +75,8 @@ final class ReceivePayment {
   }
 
   /** How a notification stands after it was received. */
-  StoredNotification receive(Aggregator sender, PaymentNotification claimed, RawNotification raw) {
+  public StoredNotification receive(
+      Aggregator sender, PaymentNotification claimed, RawNotification raw) {
     Optional<StoredNotification> known = notifications.find(claimed);
     if (known.isPresent() && known.get().state() != State.RECEIVED) {
       return resume(known.get());

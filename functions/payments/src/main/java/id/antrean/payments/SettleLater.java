@@ -16,7 +16,7 @@ import java.util.Optional;
  * Takes up notifications that had to wait: those on the queue, and by sweep those that the queue
  * lost.
  */
-final class SettleLater {
+public final class SettleLater {
   /**
    * A notice this long RECEIVED is not on its queue any more, or soon will be again: both do no
    * harm.
@@ -29,7 +29,7 @@ final class SettleLater {
   private final AskAgainLater later;
   private final Clock clock;
 
-  SettleLater(
+  public SettleLater(
       Aggregators aggregators,
       ReceivePayment receive,
       KeepNotification notifications,
@@ -46,7 +46,7 @@ final class SettleLater {
    * Throws {@link Unavailable} while the sender does not agree yet, so that the queue brings it
    * again; false for garbage.
    */
-  boolean takeUp(RawNotification raw) {
+  public boolean takeUp(RawNotification raw) {
     Optional<Aggregator> sender = aggregators.named(raw.aggregator());
     Optional<PaymentNotification> claimed = sender.flatMap(it -> it.translate(raw));
     if (sender.isEmpty() || claimed.isEmpty()) {
@@ -60,7 +60,7 @@ final class SettleLater {
   }
 
   /** Answers how many were put on the queue again. */
-  int sweep() {
+  public int sweep() {
     List<StoredNotification> waiting = notifications.receivedBefore(clock.instant().minus(OVERDUE));
     waiting.forEach(stored -> later.later(stored.raw()));
     return waiting.size();

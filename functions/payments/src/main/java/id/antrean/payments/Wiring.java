@@ -12,6 +12,9 @@ import id.antrean.aws.payments.RandomBillingCodes;
 import id.antrean.aws.payments.SqsAskAgainLater;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.aws.secrets.RotatingSecret;
+import id.antrean.domain.Recency;
+import id.antrean.domain.booking.Doorkeeper;
+import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.payment.AskAgainLater;
@@ -93,23 +96,27 @@ class Wiring {
     SqsArmHold arm =
         new SqsArmHold(
             sqs, Environment.text("DEADLINE_QUEUE_URL"), Environment.seconds("ARM_DELAY_SECONDS"));
+    HoldTerms terms =
+        new HoldTerms(
+            Environment.seconds("PAYMENT_WINDOW_SECONDS"),
+            Environment.seconds("GRACE_SECONDS"),
+            Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
+            Environment.number("EXPIRIES_BEFORE_PAUSE"));
+    Doorkeeper door = new Doorkeeper(seats, terms, new Recency(System::nanoTime, clock), clock);
+    FreeSeat free = door.watching(seats);
     HoldSeat hold =
         new HoldSeat(
             applications,
             new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
             arm,
             seats,
-            seats,
-            seats,
+            free,
+            door,
             saves,
             new RandomBillingCodes(),
-            new HoldTerms(
-                Environment.seconds("PAYMENT_WINDOW_SECONDS"),
-                Environment.seconds("GRACE_SECONDS"),
-                Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
-                Environment.number("EXPIRIES_BEFORE_PAUSE")),
+            terms,
             clock);
-    return new ReceivePayment(applications, payments, payments, saves, arm, seats, hold, clock);
+    return new ReceivePayment(applications, payments, payments, saves, arm, free, hold, clock);
   }
 
   @Produces
@@ -132,7 +139,7 @@ class Wiring {
       AskAgainLater later,
       Journal journal,
       Clock clock) {
-    return new PaymentRoutes(aggregators, receive, later, journal, clock)
+    return new PaymentRoutes(aggregators, new AcceptNotification(receive, later), journal, clock)
         .on(new Api(token -> Optional.empty(), journal));
   }
 }

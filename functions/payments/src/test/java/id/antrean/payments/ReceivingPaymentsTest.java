@@ -1,11 +1,11 @@
 package id.antrean.payments;
 
-import static id.antrean.simulation.Samples.CILEGON;
-import static id.antrean.simulation.Samples.NOW;
-import static id.antrean.simulation.Samples.account;
-import static id.antrean.simulation.Samples.ready;
-import static id.antrean.simulation.Samples.session;
-import static id.antrean.simulation.Samples.sessionId;
+import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.account;
+import static id.antrean.memory.Samples.ready;
+import static id.antrean.memory.Samples.session;
+import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,8 +28,8 @@ import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Request;
-import id.antrean.simulation.Faults;
-import id.antrean.simulation.World;
+import id.antrean.memory.Faults;
+import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,23 +43,24 @@ class ReceivingPaymentsTest {
   private static final SessionId EXPRESS = sessionId("07:30", Lane.EXPRESS);
   private static final long FEE = 950_000;
 
+  private final Faults faults = new Faults();
   private final World world =
-      new World(NOW).has(CILEGON).has(session(EIGHT, 1)).has(session(EXPRESS, 1));
+      new World(NOW, faults).has(CILEGON).has(session(EIGHT, 1)).has(session(EXPRESS, 1));
   private final AtomicInteger codes = new AtomicInteger();
   private final HoldSeat hold =
-      new HoldSeat(
-          world,
-          world,
-          world,
-          world,
-          world,
-          world,
-          world,
+      world.holdSeat(
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3),
-          world);
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3));
   private final ReceivePayment receive =
-      new ReceivePayment(world, world, world, world, world, world, hold, world);
+      new ReceivePayment(
+          world.applications,
+          world.payments,
+          world.payments,
+          world.applications,
+          world.deadlines,
+          world.seats,
+          hold,
+          world.time);
   private final Sender sender = new Sender();
   private final Application siti = ready("siti");
 
@@ -110,18 +111,18 @@ class ReceivingPaymentsTest {
 
   private StoredNotification receive(PaymentNotification notification) {
     return receive.receive(
-        sender, notification, new RawNotification("sender", "", "{}", world.instant()));
+        sender, notification, new RawNotification("sender", "", "{}", world.time.instant()));
   }
 
   private void expire(Application held) {
     Actor expiry = new Actor.Service("expiry");
     assertThat(
-            world.save(
-                Change.of(held, held.expire(expiry, world.instant()))
+            world.applications.save(
+                Change.of(held, held.expire(expiry, world.time.instant()))
                     .with(new Change.ReleasePerson())
                     .with(new Change.UncountHold())))
         .isNotNull();
-    world.free(held.bound().session(), held.bound().hold());
+    world.seats.free(held.bound().session(), held.bound().hold());
   }
 
   @Test
@@ -173,7 +174,7 @@ class ReceivingPaymentsTest {
         .isEqualTo(ExceptionReason.UNKNOWN_BILL);
     assertThat(receive(money("e2", "p1", "nonsense", FEE)).why())
         .isEqualTo(ExceptionReason.UNKNOWN_BILL);
-    assertThat(world.kept()).hasSize(2);
+    assertThat(world.payments.kept()).hasSize(2);
   }
 
   @Test
@@ -209,7 +210,7 @@ class ReceivingPaymentsTest {
   void aRepeatResumesTheSeatThatLateMoneyDidNotGet() {
     Application held = held();
     expire(held);
-    world.faults.down("claim");
+    faults.down("claim");
     PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
     assertThatThrownBy(() -> receive(notice)).isInstanceOf(Unavailable.class);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.PAID_UNSCHEDULED);
@@ -221,9 +222,9 @@ class ReceivingPaymentsTest {
   void aCrashBeforeTheTransactionLosesNothingThatWasAnswered() {
     Application held = held();
     PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
-    world.faults.crashBefore("save");
+    faults.crashBefore("save");
     assertThatThrownBy(() -> receive(notice)).isInstanceOf(Faults.Crash.class);
-    assertThat(world.kept()).isEmpty();
+    assertThat(world.payments.kept()).isEmpty();
     receive(notice);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
   }
@@ -231,7 +232,7 @@ class ReceivingPaymentsTest {
   @Test
   void whoPaidWhileTheHoldExpiredIsEitherConfirmedOrPaidAndNeverForgotten() {
     Application held = held();
-    world.faults.before("save", () -> expire(world.see(siti.id())));
+    faults.before("save", () -> expire(world.see(siti.id())));
     receive(money("e1", "p1", codeOf(held), FEE));
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
@@ -240,7 +241,7 @@ class ReceivingPaymentsTest {
   @Test
   void moneyForACancelledApplicationIsToBeRefunded() {
     Application held = held();
-    LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
+    LeaveSeat leave = world.leaveSeat();
     assertThat(leave.cancel(siti.id(), account("siti"), null)).isInstanceOf(Outcome.Done.class);
     assertThat(receive(money("e1", "p1", codeOf(held), FEE)).why())
         .isEqualTo(ExceptionReason.APPLICATION_CANCELLED);
@@ -310,7 +311,8 @@ class ReceivingPaymentsTest {
     receive(money("e1", "p1", codeOf(held), FEE));
     List<RawNotification> queued = new ArrayList<>();
     SettleLater later =
-        new SettleLater(new Aggregators(List.of(sender)), receive, world, queued::add, world);
+        new SettleLater(
+            new Aggregators(List.of(sender)), receive, world.payments, queued::add, world.time);
     assertThat(later.sweep()).isZero();
     world.pass(Duration.ofMinutes(11));
     assertThat(later.sweep()).isEqualTo(1);

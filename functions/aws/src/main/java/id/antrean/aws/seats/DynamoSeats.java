@@ -79,21 +79,15 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
                                   ReturnValuesOnConditionCheckFailure.ALL_OLD)));
       return new Claimed(SessionItem.session(claimed.attributes()));
     } catch (ConditionalCheckFailedException refused) {
-      return why(refused.hasItem() ? SessionItem.session(refused.item()) : null, hold, now);
+      return why(refused.hasItem() ? SessionItem.session(refused.item()) : null, hold);
     }
   }
 
-  private static Claim why(@Nullable Session session, HoldId hold, Instant now) {
+  private static Claim why(@Nullable Session session, HoldId hold) {
     if (session == null) {
       return new Unknown();
     }
-    if (session.seats().contains(hold)) {
-      return new Claimed(session);
-    }
-    if (session.state() == Session.State.CLOSED) {
-      return new Closed();
-    }
-    return session.opensAt().isAfter(now) ? new Unopened(session.opensAt()) : new Full(session);
+    return session.seats().contains(hold) ? new Claimed(session) : new Refused(session);
   }
 
   @Override

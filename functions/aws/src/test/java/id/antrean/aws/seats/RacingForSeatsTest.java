@@ -7,10 +7,8 @@ import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.booking.ClaimSeat;
 import id.antrean.domain.booking.ClaimSeat.Claim;
 import id.antrean.domain.booking.ClaimSeat.Claimed;
-import id.antrean.domain.booking.ClaimSeat.Closed;
-import id.antrean.domain.booking.ClaimSeat.Full;
+import id.antrean.domain.booking.ClaimSeat.Refused;
 import id.antrean.domain.booking.ClaimSeat.Unknown;
-import id.antrean.domain.booking.ClaimSeat.Unopened;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.OfficeId;
@@ -172,7 +170,7 @@ class RacingForSeatsTest {
   void noClaimSucceedsAtTheQuota() throws InterruptedException {
     List<Claim> claims = race(seats);
     assertThat(claims).filteredOn(Claimed.class::isInstance).hasSize(QUOTA);
-    assertThat(claims).filteredOn(Full.class::isInstance).hasSize(CONTENDERS - QUOTA);
+    assertThat(claims).filteredOn(Refused.class::isInstance).hasSize(CONTENDERS - QUOTA);
     assertThat(taken()).isEqualTo(QUOTA);
   }
 
@@ -188,7 +186,7 @@ class RacingForSeatsTest {
           Session seen = seats.find(session).orElseThrow();
           await(everybodyLooked);
           if (seen.untaken() == 0) {
-            return new Full(seen);
+            return new Refused(seen);
           }
           dynamo()
               .updateItem(
@@ -235,11 +233,13 @@ class RacingForSeatsTest {
   }
 
   @Test
-  void eachRefusalHasItsName() {
-    put(session(Session.State.CLOSED, NOW));
-    assertThat(seats.claim(SESSION, hold(1), NOW)).isEqualTo(new Closed());
-    put(session(Session.State.OPEN, NOW.plusMillis(1)));
-    assertThat(seats.claim(SESSION, hold(1), NOW)).isEqualTo(new Unopened(NOW.plusMillis(1)));
+  void aRefusalShowsHowTheSessionStands() {
+    Session closed = session(Session.State.CLOSED, NOW);
+    put(closed);
+    assertThat(seats.claim(SESSION, hold(1), NOW)).isEqualTo(new Refused(closed));
+    Session unopened = session(Session.State.OPEN, NOW.plusMillis(1));
+    put(unopened);
+    assertThat(seats.claim(SESSION, hold(1), NOW)).isEqualTo(new Refused(unopened));
     SessionId unknown =
         new SessionId(SESSION.office(), SESSION.date(), SESSION.start(), Lane.EXPRESS);
     assertThat(seats.claim(unknown, hold(1), NOW)).isEqualTo(new Unknown());

@@ -23,14 +23,8 @@ public interface ClaimSeat {
   /** The hold is in the set. */
   record Claimed(Session session) implements Claim {}
 
-  /** Every seat is taken, by others. */
-  record Full(Session session) implements Claim {}
-
-  /** The office takes no holds in it. */
-  record Closed() implements Claim {}
-
-  /** It opens later. */
-  record Unopened(Instant opensAt) implements Claim {}
+  /** The session takes no hold now; how it stands says why. */
+  record Refused(Session session) implements Claim {}
 
   /** It is not in the calendar. */
   record Unknown() implements Claim {}

@@ -17,10 +17,8 @@ import id.antrean.domain.application.SaveApplication.PersonHasBooking;
 import id.antrean.domain.application.SaveApplication.Saved;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.ClaimSeat.Claimed;
-import id.antrean.domain.booking.ClaimSeat.Closed;
-import id.antrean.domain.booking.ClaimSeat.Full;
+import id.antrean.domain.booking.ClaimSeat.Refused;
 import id.antrean.domain.booking.ClaimSeat.Unknown;
-import id.antrean.domain.booking.ClaimSeat.Unopened;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
@@ -58,7 +56,7 @@ public final class HoldSeat {
   private final ArmHold arm;
   private final ClaimSeat claims;
   private final FreeSeat free;
-  private final FindSeats seats;
+  private final Doorkeeper door;
   private final SaveApplication save;
   private final NewBillingCode codes;
   private final HoldTerms terms;
@@ -71,7 +69,7 @@ public final class HoldSeat {
       ArmHold arm,
       ClaimSeat claims,
       FreeSeat free,
-      FindSeats seats,
+      Doorkeeper door,
       SaveApplication save,
       NewBillingCode codes,
       HoldTerms terms,
@@ -81,7 +79,7 @@ public final class HoldSeat {
     this.arm = arm;
     this.claims = claims;
     this.free = free;
-    this.seats = seats;
+    this.door = door;
     this.save = save;
     this.codes = codes;
     this.terms = terms;
@@ -97,6 +95,13 @@ public final class HoldSeat {
    */
   public Outcome<Application> hold(
       ApplicationId id, SessionId session, Actor by, @Nullable Integer ifVersion) {
+    if (by instanceof Actor.Applicant) {
+      // Only people come in crowds; late money asks the store itself.
+      Optional<Refusal> turnedAway = door.turnsAway(session, id);
+      if (turnedAway.isPresent()) {
+        return Outcome.refused(turnedAway.get());
+      }
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
       if (found.isEmpty()) {
@@ -141,9 +146,7 @@ public final class HoldSeat {
     arm.arm(hold, session);
     return switch (claims.claim(session, hold, now)) {
       case Claimed(Session claimed) -> bind(application, claimed, hold, fee, by, now);
-      case Full(Session full) -> refuse(soldOut(full, now));
-      case Closed() -> refuse(new Refusal.SessionClosed());
-      case Unopened(Instant opensAt) -> refuse(new Refusal.NotOpenYet(opensAt));
+      case Refused(Session seen) -> refuse(door.refuses(seen));
       case Unknown() -> refuse(new Refusal.UnknownSession());
     };
   }
@@ -247,16 +250,6 @@ public final class HoldSeat {
       case HoldsExhausted ignored -> throw new IllegalStateException("a fence counts no hold");
       case NoticeKnown ignored -> throw new IllegalStateException("a fence keeps no notification");
     };
-  }
-
-  private Refusal soldOut(Session full, Instant now) {
-    Instant lastClaimAt = full.lastClaimAt();
-    if (lastClaimAt == null) {
-      return new Refusal.SoldOut(null);
-    }
-    Instant heldUntil = lastClaimAt.plus(terms.paymentWindow()).plus(terms.grace());
-    boolean mayComeFree = now.isBefore(heldUntil) && !seats.allPaid(full);
-    return new Refusal.SoldOut(mayComeFree ? heldUntil : null);
   }
 
   private @Nullable Instant firstEnd(List<ApplicationId> holding) {

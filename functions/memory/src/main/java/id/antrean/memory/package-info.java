@@ -3,6 +3,6 @@
  * calls can be interleaved.
  */
 @NullMarked
-package id.antrean.simulation;
+package id.antrean.memory;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,17 @@
-package id.antrean.simulation;
+package id.antrean.memory;
 
 import id.antrean.domain.Unavailable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What is to happen at the next calls of a port, by the port's name: nothing, a fault before or
  * after, or something in between.
  */
-public final class Faults {
+public final class Faults implements Calls {
   private final Map<String, Deque<Runnable>> before = new HashMap<>();
   private final Map<String, Deque<Runnable>> after = new HashMap<>();
 
@@ -40,12 +41,12 @@ public final class Faults {
         });
   }
 
-  void beforeCall(String call) {
-    run(before, call);
-  }
-
-  void afterCall(String call) {
-    run(after, call);
+  @Override
+  public <T> T make(String port, Supplier<T> work) {
+    run(before, port);
+    T answer = work.get();
+    run(after, port);
+    return answer;
   }
 
   private static void run(Map<String, Deque<Runnable>> happenings, String call) {

@@ -1,12 +1,12 @@
-package id.antrean.simulation;
+package id.antrean.memory;
 
-import static id.antrean.simulation.Samples.CILEGON;
-import static id.antrean.simulation.Samples.NOW;
-import static id.antrean.simulation.Samples.account;
-import static id.antrean.simulation.Samples.draft;
-import static id.antrean.simulation.Samples.ready;
-import static id.antrean.simulation.Samples.session;
-import static id.antrean.simulation.Samples.sessionId;
+import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.account;
+import static id.antrean.memory.Samples.draft;
+import static id.antrean.memory.Samples.ready;
+import static id.antrean.memory.Samples.session;
+import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,8 +36,9 @@ class HoldingASeatTest {
   private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
   private static final SessionId EXPRESS = sessionId("07:30", Lane.EXPRESS);
 
+  private final Faults faults = new Faults();
   private final World world =
-      new World(NOW)
+      new World(NOW, faults)
           .has(CILEGON)
           .has(session(EIGHT, 1))
           .has(session(NINE, 1))
@@ -47,18 +48,10 @@ class HoldingASeatTest {
           List.of("800000000000001", "800000000000002", "800000000000003", "800000000000004"));
   private final Iterator<String> draw = codes.iterator();
   private final HoldSeat hold =
-      new HoldSeat(
-          world,
-          world,
-          world,
-          world,
-          world,
-          world,
-          world,
+      world.holdSeat(
           () -> new BillingCode(draw.next()),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3),
-          world);
-  private final LeaveSeat leave = new LeaveSeat(world, world, world, world, world);
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3));
+  private final LeaveSeat leave = world.leaveSeat();
 
   private final Application siti = ready("siti");
   private final Application budi = ready("budi");
@@ -89,9 +82,9 @@ class HoldingASeatTest {
   @Test
   void theHoldIsArmedBeforeTheSeatIsClaimed() {
     world.has(siti);
-    world.faults.crashBefore("claim");
+    faults.crashBefore("claim");
     assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Faults.Crash.class);
-    assertThat(world.sent).hasSize(1);
+    assertThat(world.deadlines.queue.waiting()).hasSize(1);
     assertThat(world.see(EIGHT).seats()).isEmpty();
   }
 
@@ -106,7 +99,7 @@ class HoldingASeatTest {
   @Test
   void aLostAnswerOfTheBindIsReadBack() {
     world.has(siti);
-    world.faults.answerLost("save");
+    faults.answerLost("save");
     assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Unavailable.class);
     assertThat(done(hold(siti, EIGHT)).status()).isEqualTo(Status.AWAITING_PAYMENT);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
@@ -115,7 +108,7 @@ class HoldingASeatTest {
   @Test
   void aTwinThatBoundTheSameHoldIsTheFirstAnswer() {
     world.has(siti);
-    world.faults.before("save", () -> assertThat(done(hold(siti, EIGHT))).isNotNull());
+    faults.before("save", () -> assertThat(done(hold(siti, EIGHT))).isNotNull());
     Application second = done(hold(siti, EIGHT));
     assertThat(second).isEqualTo(world.see(siti.id()));
     assertThat(world.see(EIGHT).seats()).containsExactly(second.bound().hold());
@@ -124,7 +117,7 @@ class HoldingASeatTest {
   @Test
   void aTwinForAnotherSessionLosesAndItsSeatIsFree() {
     world.has(siti);
-    world.faults.before("save", () -> assertThat(done(hold(siti, NINE))).isNotNull());
+    faults.before("save", () -> assertThat(done(hold(siti, NINE))).isNotNull());
     Application last = done(hold(siti, EIGHT));
     assertThat(last.bound().session()).isEqualTo(EIGHT);
     assertThat(world.see(EIGHT).seats()).containsExactly(last.bound().hold());
@@ -134,10 +127,10 @@ class HoldingASeatTest {
   @Test
   void aBindThatFailsLeavesTheSeatToItsMessage() {
     world.has(siti);
-    world.faults.down("save");
+    faults.down("save");
     assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Unavailable.class);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
-    assertThat(world.sent).hasSize(1);
+    assertThat(world.deadlines.queue.waiting()).hasSize(1);
   }
 
   @Test
@@ -225,10 +218,10 @@ class HoldingASeatTest {
   void aCrashBetweenSwapAndFreeIsCoveredByTheOldHoldsMessage() {
     world.has(siti);
     Application held = done(hold(siti, EIGHT));
-    world.faults.crashBefore("free");
+    faults.crashBefore("free");
     assertThatThrownBy(() -> hold(siti, NINE)).isInstanceOf(Faults.Crash.class);
-    assertThat(world.sent)
-        .extracting(World.Sent::message)
+    assertThat(world.deadlines.queue.waiting())
+        .extracting(MemoryQueue.Sent::message)
         .contains(new HoldMessage(held.bound().hold(), EIGHT));
   }
 

@@ -1,4 +1,4 @@
-package id.antrean.simulation;
+package id.antrean.memory;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.applicant.Applicant;

@@ -1,0 +1,142 @@
+package id.antrean.domain.booking;
+
+import id.antrean.domain.Recency;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Says why a session takes nobody now, and once a crowd asks, says it from memory: a contender who
+ * cannot win costs no store a call. What it remembers is at most a second old; a seat that comes
+ * free somewhere else is offered within that second.
+ *
+ * <p>Fewer than a crowd are answered by the store, so that outside a rush nobody is refused for
+ * what was true a moment ago.
+ */
+public final class Doorkeeper {
+  /** A tenth less than a second, for the way of the answer that the picture was taken from. */
+  static final Duration KEPT = Duration.ofMillis(900);
+
+  /** This many refused by one session, each within a second of the one before, are a crowd. */
+  static final int CROWD = 5;
+
+  /** When nobody has asked for so long, the rush is over. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+
+  private final FindSeats seats;
+  private final HoldTerms terms;
+  private final Recency recency;
+  private final Clock clock;
+  private final Map<SessionId, Picture> pictures = new ConcurrentHashMap<>();
+
+  /**
+   * A session that takes nobody.
+   *
+   * @param inside who has a hold in it: they are never turned away, for they may be repeating
+   *     themselves
+   * @param refused how many the store has refused at it
+   */
+  private record Picture(Refusal why, Set<ApplicationId> inside, Recency.Mark taken, int refused) {
+
+    Picture refusedOnceMore(Picture newer) {
+      return new Picture(newer.why, newer.inside, newer.taken, refused + 1);
+    }
+  }
+
+  public Doorkeeper(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
+    this.seats = seats;
+    this.terms = terms;
+    this.recency = recency;
+    this.clock = clock;
+  }
+
+  /**
+   * Why this application need not even try; empty when it may. Reads the session at most once a
+   * second while a crowd is there. Throws {@link id.antrean.domain.Unavailable}.
+   */
+  Optional<Refusal> turnsAway(SessionId session, ApplicationId application) {
+    return Optional.ofNullable(pictures.get(session))
+        .filter(picture -> picture.refused() >= CROWD)
+        .flatMap(picture -> recent(picture) ? Optional.of(picture) : lookAgain(session))
+        .filter(picture -> !picture.inside().contains(application))
+        .map(Picture::why)
+        .filter(this::stillTrue);
+  }
+
+  /** Why a claim was refused by a session that stands so. */
+  Refusal refuses(Session seen) {
+    Picture picture = picture(seen, recency.mark(), 1);
+    pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
+    pictures.merge(
+        seen.id(), picture, (old, newer) -> recent(old) ? old.refusedOnceMore(newer) : newer);
+    return picture.why();
+  }
+
+  /** Frees seats and forgets what their session was like: it takes somebody again. */
+  public FreeSeat watching(FreeSeat free) {
+    return (session, hold) -> {
+      free.free(session, hold);
+      pictures.remove(session);
+    };
+  }
+
+  private Optional<Picture> lookAgain(SessionId session) {
+    Recency.Mark mark = recency.mark();
+    Optional<Picture> picture =
+        seats.find(session).filter(this::takesNobody).map(seen -> picture(seen, mark, CROWD));
+    picture.ifPresentOrElse(seen -> pictures.put(session, seen), () -> pictures.remove(session));
+    return picture;
+  }
+
+  private Picture picture(Session seen, Recency.Mark mark, int refused) {
+    return new Picture(
+        why(seen),
+        seen.seats().stream().map(HoldId::application).collect(Collectors.toUnmodifiableSet()),
+        mark,
+        refused);
+  }
+
+  private boolean recent(Picture picture) {
+    return recency.within(KEPT, picture.taken());
+  }
+
+  private boolean takesNobody(Session session) {
+    return session.state() == Session.State.CLOSED
+        || session.opensAt().isAfter(clock.instant())
+        || session.untaken() == 0;
+  }
+
+  private Refusal why(Session session) {
+    if (session.state() == Session.State.CLOSED) {
+      return new Refusal.SessionClosed();
+    }
+    return session.opensAt().isAfter(clock.instant())
+        ? new Refusal.NotOpenYet(session.opensAt())
+        : soldOut(session);
+  }
+
+  /** The opening second is not waited past. */
+  private boolean stillTrue(Refusal why) {
+    return !(why instanceof Refusal.NotOpenYet(Instant opensAt))
+        || clock.instant().isBefore(opensAt);
+  }
+
+  private Refusal soldOut(Session full) {
+    Instant lastClaimAt = full.lastClaimAt();
+    if (lastClaimAt == null) {
+      return new Refusal.SoldOut(null);
+    }
+    Instant heldUntil = lastClaimAt.plus(terms.paymentWindow()).plus(terms.grace());
+    boolean mayComeFree = clock.instant().isBefore(heldUntil) && !seats.allPaid(full);
+    return new Refusal.SoldOut(mayComeFree ? heldUntil : null);
+  }
+}

@@ -1,0 +1,168 @@
+package id.antrean.memory;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.payment.StoredNotification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applications, with the guards of their persons and the counts of their accounts: a change and
+ * what is beside it happen together or not at all.
+ */
+public final class MemoryApplications
+    implements FindApplication, FindApplication.Lists, SaveApplication {
+  private final Calls calls;
+  private final MemoryPayments payments;
+  private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
+  private final Map<String, ApplicationId> guards = new HashMap<>();
+  private final Map<String, Set<ApplicationId>> holds = new HashMap<>();
+
+  MemoryApplications(Calls calls, MemoryPayments payments) {
+    this.calls = calls;
+    this.payments = payments;
+  }
+
+  void add(Application application) {
+    applications.put(application.id(), application);
+  }
+
+  public List<Application> all() {
+    return List.copyOf(applications.values());
+  }
+
+  public Application see(ApplicationId id) {
+    return Optional.ofNullable(applications.get(id)).orElseThrow();
+  }
+
+  /** Who is marked as having a live booking, by the person's lookup. */
+  public Map<String, ApplicationId> guards() {
+    return Map.copyOf(guards);
+  }
+
+  /** Which applications count as unpaid holds of an account. */
+  public Set<ApplicationId> holdsOf(String account) {
+    return Set.copyOf(holds.getOrDefault(account, Set.of()));
+  }
+
+  @Override
+  public Optional<Application> find(ApplicationId id) {
+    return calls.make("find", () -> Optional.ofNullable(applications.get(id)));
+  }
+
+  @Override
+  public Page ofAccount(String account, int limit, @Nullable String cursor) {
+    return new Page(
+        applications.values().stream().filter(it -> it.account().equals(account)).toList(), null);
+  }
+
+  @Override
+  public Page onDay(OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
+    return calls.make(
+        "day",
+        () ->
+            new Page(
+                applications.values().stream()
+                    .filter(it -> it.booking() != null)
+                    .filter(it -> it.bound().session().office().equals(office))
+                    .filter(it -> it.bound().session().date().equals(day))
+                    .toList(),
+                null));
+  }
+
+  @Override
+  public List<Application> overdue(Instant moment) {
+    return calls.make(
+        "overdue",
+        () -> applications.values().stream().filter(it -> isOverdue(it, moment)).toList());
+  }
+
+  private static boolean isOverdue(Application application, Instant moment) {
+    return application.status() == Status.AWAITING_PAYMENT
+        && Optional.ofNullable(application.bound().payBy())
+            .filter(payBy -> payBy.isBefore(moment))
+            .isPresent();
+  }
+
+  @Override
+  public boolean create(Application application) {
+    return calls.make(
+        "create", () -> applications.putIfAbsent(application.id(), application) == null);
+  }
+
+  @Override
+  public SaveOutcome save(Change change) {
+    return calls.make("save", () -> saved(change));
+  }
+
+  private SaveOutcome saved(Change change) {
+    if (see(change.before().id()).version() != change.before().version()) {
+      return new Moved();
+    }
+    Optional<SaveOutcome> refused =
+        change.beside().stream()
+            .flatMap(beside -> refusal(beside, change.before()).stream())
+            .findFirst();
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    change.beside().forEach(beside -> write(beside, change.before()));
+    applications.put(change.after().id(), change.after());
+    return new Saved();
+  }
+
+  private Optional<SaveOutcome> refusal(Change.Beside beside, Application application) {
+    return switch (beside) {
+      case Change.GuardPerson() -> {
+        ApplicationId holder = guards.get(application.applicant().nik().lookup());
+        yield holder == null || holder.equals(application.id())
+            ? Optional.empty()
+            : Optional.of(new PersonHasBooking());
+      }
+      case Change.CountHold(int limit) -> {
+        Set<ApplicationId> held = holdsOf(application.account());
+        yield held.size() < limit || held.contains(application.id())
+            ? Optional.empty()
+            : Optional.of(new HoldsExhausted(List.copyOf(held)));
+      }
+      case Change.IssueBill(var bill) ->
+          payments.issued(bill.code()) ? Optional.of(new BillingCodeTaken()) : Optional.empty();
+      case Change.KeepWith(var notification) -> {
+        StoredNotification known = payments.known(notification.notification());
+        yield known == null || known.state() == StoredNotification.State.RECEIVED
+            ? Optional.empty()
+            : Optional.of(new NoticeKnown(known));
+      }
+      case Change.ReleasePerson(), Change.UncountHold() -> Optional.empty();
+    };
+  }
+
+  private void write(Change.Beside beside, Application application) {
+    String person = application.applicant().nik().lookup();
+    switch (beside) {
+      case Change.GuardPerson() -> guards.put(person, application.id());
+      case Change.ReleasePerson() -> guards.remove(person);
+      case Change.CountHold(int _) ->
+          holds
+              .computeIfAbsent(application.account(), account -> new HashSet<>())
+              .add(application.id());
+      case Change.UncountHold() ->
+          holds.getOrDefault(application.account(), new HashSet<>()).remove(application.id());
+      case Change.IssueBill(var bill) -> payments.issue(bill.code(), application.id());
+      case Change.KeepWith(var notification) -> payments.write(notification);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package id.antrean.memory;
+
+import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.account;
+import static id.antrean.memory.Samples.ready;
+import static id.antrean.memory.Samples.session;
+import static id.antrean.memory.Samples.sessionId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.HoldSeat;
+import id.antrean.domain.booking.HoldTerms;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.BillingCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What a rush on one session costs the stores, and what nobody loses by it. */
+class RushTest {
+  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
+  private static final int CROWD = 5;
+
+  private final List<String> calls = new ArrayList<>();
+  private final World world = new World(NOW, new Counted()).has(CILEGON).has(session(EIGHT, 1));
+  private final AtomicInteger codes = new AtomicInteger();
+  private final HoldTerms terms = new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 100, 3);
+  private final HoldSeat hold = process();
+  private final Application winner = ready("winner");
+
+  private final class Counted implements Calls {
+    @Override
+    public <T> T make(String port, Supplier<T> work) {
+      calls.add(port);
+      return work.get();
+    }
+  }
+
+  /** Seats are held by several processes; each sees for itself. */
+  private HoldSeat process() {
+    return world.holdSeat(
+        () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())), terms);
+  }
+
+  private Outcome<Application> hold(HoldSeat process, String name) {
+    Application application = ready(name);
+    if (world.applications.all().stream().noneMatch(it -> it.id().equals(application.id()))) {
+      world.has(application);
+    }
+    calls.clear();
+    return process.hold(application.id(), EIGHT, account(name), null);
+  }
+
+  private void fullWithACrowd() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    for (int i = 0; i < CROWD; i++) {
+      assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.SoldOut.class);
+    }
+  }
+
+  private static Refusal why(Outcome<Application> outcome) {
+    return ((Outcome.Refused<Application>) outcome).why();
+  }
+
+  @Test
+  void aWinnerWritesOnceToTheHotItemAndCallsTheStoreFourTimesAtTheMost() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    assertThat(calls).containsExactly("find", "arm", "claim", "save");
+  }
+
+  @Test
+  void oneOfACrowdIsTurnedAwayWithoutACallToAnyStore() {
+    fullWithACrowd();
+    assertThat(why(hold(hold, "late")))
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123))));
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void fewerThanACrowdAreAnsweredByTheStore() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    assertThat(why(hold(hold, "early"))).isInstanceOf(Refusal.SoldOut.class);
+    world.has(session(EIGHT, 2));
+    assertThat(hold(hold, "early")).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void whoHasTheSeatIsNeverTurnedAway() {
+    fullWithACrowd();
+    Outcome<Application> again = hold(hold, "winner");
+    assertThat(again).isEqualTo(Outcome.done(world.see(winner.id())));
+  }
+
+  @Test
+  void afterASecondOneReadTellsEverybody() {
+    fullWithACrowd();
+    world.pass(Duration.ofSeconds(1));
+    assertThat(why(hold(hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).containsExactly("session", "day");
+    assertThat(why(hold(hold, "later"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).isEmpty();
+  }
+
+  @Test
+  void aSeatThatCameFreeElsewhereIsOfferedWithinASecond() {
+    fullWithACrowd();
+    assertThat(world.leaveSeat().giveBack(winner.id(), account("winner"), null))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(why(hold(hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
+    world.pass(Duration.ofSeconds(1));
+    assertThat(hold(hold, "late")).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void aSeatThatCameFreeHereIsOfferedAtOnce() {
+    SessionId nine = sessionId("09:00", Lane.REGULAR);
+    world.has(session(nine, 1));
+    fullWithACrowd();
+    assertThat(hold.hold(winner.id(), nine, account("winner"), null))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(hold(hold, "late")).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void whatOneProcessHasSeenAnotherDoesNotKnow() {
+    fullWithACrowd();
+    assertThat(why(hold(process(), "late"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).contains("claim");
+  }
+
+  @Test
+  void aCrowdBeforeTheDoorIsLetInAtTheOpeningSecond() {
+    Session closedYet = session(EIGHT, 1);
+    world.has(
+        new Session(
+            EIGHT,
+            closedYet.zone(),
+            closedYet.length(),
+            1,
+            Session.State.OPEN,
+            NOW.plusMillis(500),
+            closedYet.seats(),
+            null));
+    for (int i = 0; i < CROWD; i++) {
+      assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.NotOpenYet.class);
+    }
+    assertThat(why(hold(hold, "impatient"))).isEqualTo(new Refusal.NotOpenYet(NOW.plusMillis(500)));
+    assertThat(calls).isEmpty();
+    world.pass(Duration.ofMillis(500));
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void whenTimeIsMovedNothingSeenBeforeCounts() {
+    fullWithACrowd();
+    world.pass(Duration.ofHours(1));
+    assertThat(why(hold(hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).contains("session");
+  }
+}
