@@ -30,6 +30,7 @@ import id.antrean.memory.MovableTime;
 import id.antrean.offices.SetDay;
 import id.antrean.payments.ReceivePayment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -47,9 +48,9 @@ final class Functions {
   private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3);
   private static final LookAfterHold.Timing TIMING =
       new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15));
-  private static final FindOffice OFFICES = new OneOffice(CILEGON);
 
   private final Tables tables;
+  private final Office office;
   private final MovableTime clock;
   private final ArmedMessages messages;
   private final Queue<Session> claimed;
@@ -58,12 +59,14 @@ final class Functions {
 
   private Functions(
       Tables tables,
+      Office office,
       MovableTime clock,
       ArmedMessages messages,
       Queue<Session> claimed,
       SaveApplication save,
       ClaimSeat claim) {
     this.tables = tables;
+    this.office = office;
     this.clock = clock;
     this.messages = messages;
     this.claimed = claimed;
@@ -72,9 +75,15 @@ final class Functions {
   }
 
   static Functions on(Tables tables) {
+    return on(tables, CILEGON, NOW);
+  }
+
+  /** For another office, from another moment on. */
+  static Functions on(Tables tables, Office office, Instant now) {
     return new Functions(
         tables,
-        new MovableTime(NOW),
+        office,
+        new MovableTime(now),
         new ArmedMessages(),
         new ConcurrentLinkedQueue<>(),
         tables.saves(),
@@ -83,12 +92,12 @@ final class Functions {
 
   /** The same, saving through another port. */
   Functions savingBy(SaveApplication other) {
-    return new Functions(tables, clock, messages, claimed, other, claim);
+    return new Functions(tables, office, clock, messages, claimed, other, claim);
   }
 
   /** The same, claiming through another port. */
   Functions claimingBy(ClaimSeat other) {
-    return new Functions(tables, clock, messages, claimed, save, other);
+    return new Functions(tables, office, clock, messages, claimed, save, other);
   }
 
   MovableTime clock() {
@@ -146,7 +155,7 @@ final class Functions {
         new DayPlan.PlannedSession(session.start(), 60, session.lane(), quota);
     new SetDay(tables.calendar(), tables.arrangement(), clock)
         .set(
-            CILEGON,
+            office,
             new DayPlan(session.date(), List.of(planned), null),
             new ArrangeDay.Planner("officer", "budi"));
   }
@@ -159,7 +168,7 @@ final class Functions {
   private HoldSeat holdSeat() {
     return new HoldSeat(
         tables.applications(),
-        OFFICES,
+        new OneOffice(office),
         messages,
         new RecordedClaims(claim, claimed),
         tables.seats(),
