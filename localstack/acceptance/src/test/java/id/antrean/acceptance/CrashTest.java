@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Sandbox.Fault;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void between_claim_and_bind_leaves_the_seat_free_after_its_message() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -40,6 +42,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void is_repaired_by_the_sweep_when_even_its_message_is_lost() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -55,6 +58,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void can_be_repeated_at_once_and_gets_the_same_seat() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -69,6 +73,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void after_the_bind_has_its_seat_although_nobody_heard_the_answer() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -82,6 +87,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void whose_claim_went_unheard_is_read_back_and_costs_one_seat() {
     OpenSession session = stack.opens(2);
     PassportApplication application = stack.readyApplication();
@@ -95,6 +101,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void by_a_passing_conflict_is_tried_again_and_bound() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -106,6 +113,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void before_it_is_armed_takes_no_seat() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -120,6 +128,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void of_a_busy_store_is_told_to_come_back_and_never_that_seats_are_gone() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -134,6 +143,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void while_moving_keeps_one_seat_and_frees_the_other() {
     OpenSession from = stack.opens(1);
     // Another fee makes another bill, so that the move is a transaction like the first hold.

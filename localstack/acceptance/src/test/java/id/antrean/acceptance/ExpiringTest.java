@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Sandbox.Fault;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void is_kept_to_its_deadline_and_through_the_grace_in_which_a_payment_wins() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -48,6 +50,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void is_given_up_within_a_minute_of_deadline_and_grace() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -62,6 +65,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void does_not_expire_once_its_seat_was_given_back() {
     OpenSession session = stack.opens(2);
     PassportApplication application = stack.readyApplication();
@@ -80,6 +84,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void expires_although_step_functions_is_down_all_the_while() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -97,6 +102,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void expires_although_every_message_about_it_was_lost() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -113,6 +119,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void expires_once_although_its_messages_come_twice() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
@@ -133,6 +140,7 @@ final class ExpiringTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void expires_later_when_the_table_is_down_at_its_deadline() {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();

@@ -6,6 +6,7 @@ import id.antrean.acceptance.people.Aggregator;
 import id.antrean.acceptance.people.MidtransNotification;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.StandardWebhook;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Token;
 import java.time.Duration;
@@ -146,6 +147,7 @@ final class ForgedWebhookTest {
   }
 
   @Test
+  @Needs(Ability.GATEWAY_RESPONSES)
   void of_nobody_we_know_finds_nothing() {
     StandardWebhook webhook = webhook();
 

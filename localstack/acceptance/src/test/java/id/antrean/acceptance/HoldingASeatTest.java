@@ -7,6 +7,7 @@ import id.antrean.acceptance.people.Applicant;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
+import id.antrean.acceptance.stack.Ability;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -65,6 +66,7 @@ final class HoldingASeatTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void gives_no_seat_before_the_day_opens_and_says_when_it_does() {
     OpenSession session = stack.plans(1);
     OffsetDateTime opensAt = stack.sandbox().now().plusMinutes(30).truncatedTo(ChronoUnit.SECONDS);
@@ -127,6 +129,7 @@ final class HoldingASeatTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void pauses_whoever_lets_holds_expire_again_and_again() {
     OpenSession session = stack.opens(5);
     PassportApplication application = stack.readyApplication();
@@ -144,6 +147,7 @@ final class HoldingASeatTest {
   // ---- Moving and giving back ----
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void moves_an_unpaid_seat_and_keeps_its_deadline_and_code() {
     OpenSession from = stack.opens(1);
     OpenSession to = stack.opens(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class OpeningRushTest {
   }
 
   @Test
+  @Needs(Ability.CROWDS)
   void of_200_for_20_seats_gives_20_a_seat_and_tells_180_that_it_is_sold_out() {
     List<PassportApplication> contenders =
         Crowd.ofAtMost(AT_A_TIME)

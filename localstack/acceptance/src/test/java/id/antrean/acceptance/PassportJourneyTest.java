@@ -8,7 +8,6 @@ import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 @OnAStack
 @DisplayName("An application for a passport")
 final class PassportJourneyTest {
-  private static final Duration PAST_DEADLINE_AND_GRACE = Duration.ofMinutes(124);
-
   private final Stack stack;
 
   PassportJourneyTest(Stack stack) {
@@ -72,7 +69,7 @@ final class PassportJourneyTest {
     PassportApplication application = stack.readyApplication();
     String code = application.holds(session).getString("bill.billingCode");
 
-    stack.sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+    stack.letUnpaidHoldExpire(application);
 
     application.isSoon("READY");
     JsonPath expired = application.look();
@@ -93,7 +90,7 @@ final class PassportJourneyTest {
     OpenSession session = stack.opens(1);
     PassportApplication application = stack.readyApplication();
     String code = application.holds(session).getString("bill.billingCode");
-    stack.sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+    stack.letUnpaidHoldExpire(application);
     application.isSoon("READY");
 
     assertThat(stack.standard().takesPayment(code)).containsExactly(200);
@@ -110,7 +107,7 @@ final class PassportJourneyTest {
     PassportApplication application = stack.readyApplication();
     PassportApplication rival = stack.readyApplication();
     String code = application.holds(lost).getString("bill.billingCode");
-    stack.sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+    stack.letUnpaidHoldExpire(application);
     application.isSoon("READY");
     soon(() -> rival.holds(lost));
 

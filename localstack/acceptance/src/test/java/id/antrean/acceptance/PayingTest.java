@@ -8,6 +8,7 @@ import id.antrean.acceptance.people.Aggregator;
 import id.antrean.acceptance.people.MidtransNotification;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Sandbox.Fault;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnAStack
 @DisplayName("A payment")
 final class PayingTest {
-  private static final Duration PAST_DEADLINE_AND_GRACE = Duration.ofMinutes(124);
   private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(2);
 
   private final Stack stack;
@@ -140,6 +140,7 @@ final class PayingTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void is_taken_in_while_midtrans_cannot_be_asked_and_settles_when_it_can() {
     PassportApplication application = holding();
     stack.sandbox().midtransIsDown();
@@ -156,6 +157,7 @@ final class PayingTest {
   }
 
   @Test
+  @Needs(Ability.MOVABLE_CLOCK)
   void that_midtrans_does_not_know_of_is_not_believed_however_well_signed() {
     PassportApplication application = holding();
     String serverKey = stack.sandbox().secretsOf("midtrans").getString("serverKey");
@@ -168,6 +170,7 @@ final class PayingTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void is_never_lost_when_the_tables_are_down() {
     PassportApplication application = holding();
     String code = code(application);
@@ -188,6 +191,7 @@ final class PayingTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void whose_transaction_meets_a_conflict_is_neither_lost_nor_taken_for_a_repeat() {
     PassportApplication application = holding();
     stack.sandbox().breaks("PaymentsFunction", "dynamodb", "TransactWriteItems", Fault.CONFLICT, 2);
@@ -198,6 +202,7 @@ final class PayingTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void whose_answer_got_lost_is_sent_again_and_counts_once() {
     PassportApplication application = holding();
     stack
@@ -239,7 +244,7 @@ final class PayingTest {
   void for_somebody_whose_papers_are_not_complete_waits_for_the_last_paper() {
     PassportApplication application = holding();
     String code = code(application);
-    stack.sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+    stack.letUnpaidHoldExpire(application);
     application.isSoon("READY");
     String idCard = application.look().getString("documents.find { it.kind == 'ID_CARD' }.id");
     application.triesToTakeBack(idCard).response().then().statusCode(204);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antrean.acceptance.people.Applicant;
 import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.people.Registration;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Json;
 import io.restassured.path.json.JsonPath;
@@ -80,6 +81,7 @@ final class RequestFormTest {
   }
 
   @Test
+  @Needs(Ability.GATEWAY_RESPONSES)
   void to_a_place_that_does_not_exist_finds_nothing() {
     for (String path : new String[] {"/v1/nowhere", "/v1/applications/x/y/z", "/v1"}) {
       finds_nothing(stack.api().outsideTheContract().get(path));
@@ -87,12 +89,14 @@ final class RequestFormTest {
   }
 
   @Test
+  @Needs(Ability.GATEWAY_RESPONSES)
   void by_a_method_that_a_place_does_not_have_finds_nothing() {
     finds_nothing(stack.api().outsideTheContract().post("/v1/offices"));
     finds_nothing(stack.api().outsideTheContract().delete("/v1/applications"));
   }
 
   @Test
+  @Needs(Ability.GATEWAY_RESPONSES)
   void for_an_application_that_cannot_be_one_finds_nothing() {
     Applicant siti = stack.applicant("siti");
 

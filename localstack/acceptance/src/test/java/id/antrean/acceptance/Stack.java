@@ -1,14 +1,19 @@
 package id.antrean.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.antrean.acceptance.people.Aggregator;
 import id.antrean.acceptance.people.Applicant;
 import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Visitor;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.RunningStack;
 import id.antrean.acceptance.stack.Sandbox;
+import id.antrean.acceptance.stack.Soon;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,6 +26,11 @@ final class Stack {
   private static final List<String> OFFICES = List.of("CLG", "DPS", "JAP");
   private static final int FIRST_DAY_AHEAD = 20;
   private static final int DAYS_AHEAD = 40;
+
+  private static final Duration PAST_DEADLINE_AND_GRACE = Duration.ofMinutes(124);
+
+  /** A window of 90 s, 15 s of grace, and what queues, timers and a busy machine add. */
+  private static final Duration SHORT_WINDOW_WITH_EVERY_NET = Duration.ofMinutes(4);
 
   private final RunningStack running;
   private final AtomicInteger opened = new AtomicInteger();
@@ -103,6 +113,17 @@ final class Stack {
   /** How many seats of the session are taken, by its officer's view. */
   int taken(OpenSession session) {
     return officer(session.office()).taken(session);
+  }
+
+  /** Lets the deadline and the grace of its unpaid hold pass, and waits until it is given up. */
+  void letUnpaidHoldExpire(PassportApplication application) {
+    if (Ability.MOVABLE_CLOCK.isHere()) {
+      sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+      application.isSoon("READY");
+    } else {
+      Soon.within(
+          SHORT_WINDOW_WITH_EVERY_NET, () -> assertThat(application.status()).isEqualTo("READY"));
+    }
   }
 
   LocalDate today() {

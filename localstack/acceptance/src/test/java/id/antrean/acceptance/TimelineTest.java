@@ -7,7 +7,6 @@ import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Answer;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class TimelineTest {
     application.holds(second);
     application.givesBack();
     application.holds(first);
-    stack.sandbox().letPass(Duration.ofMinutes(124));
+    stack.letUnpaidHoldExpire(application);
     application.isSoon("READY");
     application.cancels();
 

@@ -17,6 +17,7 @@ import com.nimbusds.jwt.SignedJWT;
 import id.antrean.acceptance.files.Pictures;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Json;
 import id.antrean.acceptance.stack.Token;
@@ -59,6 +60,7 @@ final class WhoMayTest {
   }
 
   @Test
+  @Needs(Ability.GATEWAY_RESPONSES)
   void of_another_applicant_finds_nothing_on_any_route() {
     OpenSession session = stack.opens(3);
     PassportApplication sitis = stack.readyApplication();

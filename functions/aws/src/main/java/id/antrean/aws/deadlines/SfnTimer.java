@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
-/** The timer as an execution of the state machine {@code infra/payment-deadline.asl.yaml}. */
+/** The timer as an execution of the state machine {@code infra/payment-deadline.asl.json}. */
 public final class SfnTimer implements StartTimer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Requests to the API, all under {@code /v1}. */
 public final class Api {
+  private static final String STAGE = "/v1";
+
   private static final RestAssuredConfig EXACTLY_AS_WRITTEN =
       newConfig()
           .decoderConfig(decoderConfig().defaultContentCharset(StandardCharsets.UTF_8))
@@ -25,19 +27,21 @@ public final class Api {
                   .encodeContentTypeAs("application/json", ContentType.TEXT));
 
   private final URI stack;
+  private final Contract contract;
 
   Api(URI stack) {
     this.stack = stack;
+    this.contract = new Contract(stack.getPath() + STAGE);
   }
 
   /** A request that keeps to the contract, with this token. */
   public RequestSpecification as(Token token) {
-    return token.on(request(Contract.REQUEST_AND_ANSWER));
+    return token.on(request(contract.requestAndAnswer()));
   }
 
   /** A request that breaks the contract on purpose, with this token. */
   public RequestSpecification wronglyAs(Token token) {
-    return token.on(request(Contract.ANSWER_ALONE));
+    return token.on(request(contract.answerAlone()));
   }
 
   /** A request to a place that the contract does not know. */
@@ -45,11 +49,11 @@ public final class Api {
     return given().config(EXACTLY_AS_WRITTEN).baseUri(stack.toString());
   }
 
-  private RequestSpecification request(Filter contract) {
+  private RequestSpecification request(Filter filter) {
     return given()
         .config(EXACTLY_AS_WRITTEN)
         .baseUri(stack.toString())
-        .basePath("/v1")
-        .filter(contract);
+        .basePath(STAGE)
+        .filter(filter);
   }
 }

@@ -12,18 +12,33 @@ import java.nio.file.Path;
  * contract does not know fail it too: what is not promised is not sent.
  */
 final class Contract {
+  private final Filter requestAndAnswer;
+  private final Filter answerAlone;
+
+  /**
+   * @param basePath where the API begins on its host, stage included
+   */
+  Contract(String basePath) {
+    this.requestAndAnswer = filter(basePath, LevelResolver.create().build());
+    this.answerAlone =
+        filter(
+            basePath, LevelResolver.create().withLevel("validation.request", Level.IGNORE).build());
+  }
+
   /** Holds both the request and its answer against the contract. */
-  static final Filter REQUEST_AND_ANSWER = filter(LevelResolver.create().build());
+  Filter requestAndAnswer() {
+    return requestAndAnswer;
+  }
 
   /** For requests that are wrong on purpose: their answers are held against the contract alike. */
-  static final Filter ANSWER_ALONE =
-      filter(LevelResolver.create().withLevel("validation.request", Level.IGNORE).build());
+  Filter answerAlone() {
+    return answerAlone;
+  }
 
-  private Contract() {}
-
-  private static Filter filter(LevelResolver levels) {
+  private static Filter filter(String basePath, LevelResolver levels) {
     return new OpenApiValidationFilter(
         OpenApiInteractionValidator.createForSpecificationUrl(file().toUri().toString())
+            .withBasePathOverride(basePath)
             .withLevelResolver(levels)
             .build());
   }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * The stack under test: the one whose URL is given as {@code ANTREAN_URL} (environment or system
- * property), else one started for this session.
+ * property), else one started for this session. Where the API is not beside the sandbox, {@code
+ * ANTREAN_API_URL} is its base without the stage.
  */
 public final class RunningStack implements AutoCloseable {
   private static final String GIVEN = "ANTREAN_URL";
@@ -15,7 +16,8 @@ public final class RunningStack implements AutoCloseable {
   private final Optional<StackProcess> process;
 
   private RunningStack(URI url, Optional<StackProcess> process) {
-    this.api = new Api(url);
+    this.api =
+        new Api(Optional.ofNullable(System.getenv("ANTREAN_API_URL")).map(URI::create).orElse(url));
     this.sandbox = new Sandbox(url);
     this.process = process;
   }

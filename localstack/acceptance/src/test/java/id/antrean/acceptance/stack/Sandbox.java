@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The outside world of a stack on a developer's machine, and the switches to disturb it. */
@@ -31,8 +32,15 @@ public final class Sandbox {
     return OffsetDateTime.parse(get("/sandbox/clock").getString("now"));
   }
 
-  /** Moves business time; when this returns, what came due has been handed over. */
+  /**
+   * Moves business time; when this returns, what came due has been handed over. Where time cannot
+   * be moved it is waited for.
+   */
   public void letPass(Duration time) {
+    if (!Ability.MOVABLE_CLOCK.isHere()) {
+      Awaitility.await().pollDelay(time).timeout(time.plusSeconds(5)).until(() -> true);
+      return;
+    }
     post("/sandbox/clock", Map.of("advance", time.toString()), 200);
   }
 

@@ -6,16 +6,22 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** What queues bring about is not there at once, but soon. */
 public final class Soon {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE =
+      Duration.ofSeconds(Ability.MOVABLE_CLOCK.isHere() ? 20 : 60);
 
   private Soon() {}
 
-  /** Asks again until it holds; fails with the last reason after twenty seconds. */
+  /** Asks again until it holds; fails with the last reason when patience ends. */
   public static void soon(ThrowingRunnable holds) {
+    within(PATIENCE, holds);
+  }
+
+  /** The same with another patience. */
+  public static void within(Duration patience, ThrowingRunnable holds) {
     Awaitility.await()
-        .atMost(PATIENCE)
+        .atMost(patience)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(50))
+        .pollInterval(Duration.ofMillis(Ability.MOVABLE_CLOCK.isHere() ? 50 : 500))
         .untilAsserted(holds);
   }
 }

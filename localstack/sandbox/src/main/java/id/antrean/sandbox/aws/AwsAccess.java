@@ -7,8 +7,11 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Where the system's AWS is, and as whom the sandbox calls it. */
 public record AwsAccess(URI endpoint, String region, String accessKeyId, String secretAccessKey) {
@@ -19,6 +22,18 @@ public record AwsAccess(URI endpoint, String region, String accessKeyId, String 
 
   public SecretsManagerClient secretsManager() {
     return pointed(SecretsManagerClient.builder()).build();
+  }
+
+  public CloudFormationClient cloudFormation() {
+    return pointed(CloudFormationClient.builder()).build();
+  }
+
+  public SqsClient sqs() {
+    return pointed(SqsClient.builder()).build();
+  }
+
+  public LambdaClient lambda() {
+    return pointed(LambdaClient.builder()).build();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,8 +29,13 @@ public final class ClockRoutes {
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get("/sandbox/clock", context -> answer(context, clock.now()));
+    addReading(routes, clock::now);
     routes.post("/sandbox/clock", this::advance);
+  }
+
+  /** {@code GET} alone, of a clock that nobody can move. */
+  public static void addReading(JavalinDefaultRoutingApi routes, InstantSource clock) {
+    routes.get("/sandbox/clock", context -> answer(context, clock.instant()));
   }
 
   private void advance(Context context) {

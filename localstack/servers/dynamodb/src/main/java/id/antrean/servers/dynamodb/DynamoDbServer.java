@@ -17,10 +17,10 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
- * Starts DynamoDB Local on a free port. Takes {@code host} (the address to listen on), {@code
- * libraries} (the folder with SQLite's native library) and, to keep the tables over restarts,
- * {@code data} (a folder, made if missing). Returns the port and what stops the server. Throws
- * {@link IllegalStateException} when it cannot start.
+ * Starts DynamoDB Local. Takes {@code host} (the address to listen on), {@code libraries} (the
+ * folder with SQLite's native library); where they are wished, {@code port} (else any free one) and
+ * {@code data} (a folder, made if missing, that keeps the tables over restarts). Returns the port
+ * and what stops the server. Throws {@link IllegalStateException} when it cannot start.
  */
 public final class DynamoDbServer
     implements Function<Map<String, Object>, Map.Entry<Integer, AutoCloseable>> {
@@ -30,7 +30,8 @@ public final class DynamoDbServer
     System.setProperty("sqlite4java.library.path", String.valueOf(settings.get("libraries")));
     try {
       DynamoDBProxyServer proxy = ServerRunner.createServer(input(settings));
-      ServerConnector connector = listenOn(proxy, String.valueOf(settings.get("host")));
+      int port = settings.get("port") instanceof Integer wished ? wished : 0;
+      ServerConnector connector = listenOn(proxy, String.valueOf(settings.get("host")), port);
       proxy.start();
       return Map.entry(connector.getLocalPort(), proxy::stop);
     } catch (Exception e) {
@@ -58,14 +59,14 @@ public final class DynamoDbServer
   }
 
   /** The server has no option for its address, takes all of them, and refuses port 0. */
-  private static ServerConnector listenOn(DynamoDBProxyServer proxy, String host)
+  private static ServerConnector listenOn(DynamoDBProxyServer proxy, String host, int port)
       throws ReflectiveOperationException {
     Field field = DynamoDBProxyServer.class.getDeclaredField("server");
     field.setAccessible(true);
     Connector[] connectors = ((Server) field.get(proxy)).getConnectors();
     ServerConnector connector = (ServerConnector) connectors[0];
     connector.setHost(host);
-    connector.setPort(0);
+    connector.setPort(port);
     return connector;
   }
 }

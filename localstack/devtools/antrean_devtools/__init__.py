@@ -1,0 +1,1 @@
+"""What a developer does with standard tools: the same template on LocalStack, and its lint."""

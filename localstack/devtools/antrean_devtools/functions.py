@@ -1,0 +1,62 @@
+"""The deployed functions: each is started once, because a stack is complete before any of them
+has run."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from antrean_devtools import console, project, stack
+from antrean_devtools.aws import client
+from antrean_devtools.failure import CommandFailure
+
+# More at once only makes each of them slower.
+_AT_ONCE = 2
+
+# An empty batch is work for no function of a queue; the API's answer an unknown path with 404.
+_EVENT = {
+    "Records": [],
+    "resource": "/",
+    "path": "/",
+    "httpMethod": "GET",
+    "headers": {},
+    "multiValueHeaders": {},
+    "requestContext": {"requestId": "start", "stage": "v1", "httpMethod": "GET", "path": "/v1/"},
+    "isBase64Encoded": False,
+}
+
+
+class FunctionFailed(CommandFailure):
+    """A function does not start."""
+
+
+def start_all() -> int:
+    """How many there are. Those that run by a schedule do their harmless work."""
+    names = stack.resources("AWS::Lambda::Function")
+    with ThreadPoolExecutor(_AT_ONCE) as workers:
+        for logical_id, error in zip(names, workers.map(_start, names.values()), strict=True):
+            if error:
+                lines = _last_lines(names[logical_id])
+                raise FunctionFailed(f"{logical_id} does not start: {_cause(error)}\n{lines}")
+    return len(names)
+
+
+def run(logical_id: str) -> None:
+    error = _start(stack.resources("AWS::Lambda::Function")[logical_id])
+    if error:
+        raise FunctionFailed(f"{logical_id} failed: {_cause(error)}")
+
+
+def _start(name: str) -> dict[str, Any] | None:
+    """The error the function ended with, if it did."""
+    answer = client("lambda").invoke(FunctionName=name, Payload=json.dumps(_EVENT).encode())
+    body = answer["Payload"].read()
+    return json.loads(body) if answer.get("FunctionError") else None
+
+
+def _cause(error: dict[str, Any]) -> str:
+    return f"{error.get('errorType', 'error')}: {error.get('errorMessage', error)}"
+
+
+def _last_lines(name: str) -> str:
+    lines = console.last_lines(project.FUNCTION_LOGS / f"{name}.log")
+    return f"  Its last lines:\n{lines}" if lines else "  It has printed nothing."

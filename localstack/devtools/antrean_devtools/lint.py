@@ -1,0 +1,29 @@
+"""./antrean lint: everything that checks what no compiler does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from antrean_devtools import project, sam
+
+_PYTHON = ["localstack/devtools", "localstack/host"]
+
+
+def lint() -> bool:
+    """Whether all of it is clean. Each tool says what is not."""
+    tools = Path(sys.executable).parent
+    checks = {
+        "cfn-lint": [f"{tools}/cfn-lint", str(project.TEMPLATE)],
+        "ruff check": [f"{tools}/ruff", "check", "--no-cache", *_PYTHON],
+        "ruff format": [f"{tools}/ruff", "format", "--no-cache", "--check", *_PYTHON],
+        "mypy": [f"{tools}/mypy", "--cache-dir=/dev/null", "localstack/devtools"],
+    }
+    results = {name: _runs(command) for name, command in checks.items()}
+    results["sam validate --lint"] = sam.lint()
+    for name, clean in results.items():
+        print(f"  {name:20} {'clean' if clean else 'NOT CLEAN'}")
+    return all(results.values())
+
+
+def _runs(command: list[str]) -> bool:
+    return subprocess.run(command, cwd=project.ROOT, check=False).returncode == 0

@@ -1,0 +1,1 @@
+"""What LocalStack 4.14 lacks on a machine without Docker, as plugins of LocalStack's own kind."""
