@@ -6,6 +6,7 @@ import sys
 
 from antrean_devtools import deploy, endpoint, lint, mode, status, walk
 from antrean_devtools.failure import CommandFailure
+from antrean_devtools.host_mode import HostMode
 
 
 def main() -> int:
@@ -38,7 +39,7 @@ def _carry_out(arguments: argparse.Namespace) -> bool:
             deploy.deploy(here)
         case "walk":
             _demand(here)
-            return walk.walk(arguments.tests)
+            return walk.walk(arguments.tests, host_mode=isinstance(here, HostMode))
     return True
 
 

@@ -1,5 +1,6 @@
 """./antrean lint: everything that checks what no compiler does."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from antrean_devtools import project, sam
 
 _PYTHON = ["localstack/devtools", "localstack/host"]
+# They need no LocalStack: only Python's own library, and real processes.
+_HOST_TESTS = [sys.executable, "-B", "-m", "unittest", "discover", "-s", "tests"]
 
 
 def lint() -> bool:
@@ -18,12 +21,14 @@ def lint() -> bool:
         "ruff format": [f"{tools}/ruff", "format", "--no-cache", "--check", *_PYTHON],
         "mypy": [f"{tools}/mypy", "--cache-dir=/dev/null", "localstack/devtools"],
     }
-    results = {name: _runs(command) for name, command in checks.items()}
+    results = {name: _runs(command, project.ROOT) for name, command in checks.items()}
     results["sam validate --lint"] = sam.lint()
+    results["tests of host mode"] = _runs(_HOST_TESTS, project.LOCALSTACK / "host")
     for name, clean in results.items():
         print(f"  {name:20} {'clean' if clean else 'NOT CLEAN'}")
     return all(results.values())
 
 
-def _runs(command: list[str]) -> bool:
-    return subprocess.run(command, cwd=project.ROOT, check=False).returncode == 0
+def _runs(command: list[str], folder: Path) -> bool:
+    environment = os.environ | {"PYTHONPATH": str(folder)}
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode == 0

@@ -49,8 +49,7 @@ class RuntimeApi:
         self._events: queue.Queue[Event | None] = queue.Queue()
         self._outcomes: queue.Queue[tuple[str, Outcome]] = queue.Queue()
         handler = type("Handler", (_Handler,), {"api": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), handler)
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     @property
@@ -82,6 +81,13 @@ class RuntimeApi:
     def take_init_error(self, body: bytes) -> None:
         self.init_error = Outcome(body, failed=True)
         self.settled.set()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A runtime that is ended drops its connection; whoever waits for it is told elsewhere."""
 
 
 class _Handler(BaseHTTPRequestHandler):
