@@ -1,6 +1,7 @@
 package id.antrean.acceptance.stack;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,22 @@ public final class RunningStack implements AutoCloseable {
               StackProcess process = StackProcess.start();
               return new RunningStack(process.url(), Optional.of(process));
             });
+  }
+
+  /** One of its own that goes on with what is kept in that folder. */
+  public static RunningStack keptIn(Path data) {
+    StackProcess process = StackProcess.startOn(data);
+    return new RunningStack(process.url(), Optional.of(process));
+  }
+
+  /** What lies in its tables; only for one started here. */
+  public Store store() {
+    return new Store(process.orElseThrow().aws());
+  }
+
+  /** Kills it as {@code kill -9} does; only one started here. */
+  public void kill() {
+    process.orElseThrow().kill();
   }
 
   public Api api() {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.awaitility.Awaitility;
 final class StackProcess {
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
   private static final Pattern URL = Pattern.compile("http://[0-9.:\\[\\]a-z]+:[0-9]+");
+  private static final Pattern AWS = Pattern.compile("AWS\\s+(http://127\\.0\\.0\\.1:[0-9]+)");
 
   private final Process process;
   private final Path output;
@@ -30,15 +32,24 @@ final class StackProcess {
 
   /** Starts it and waits until it is healthy; otherwise fails with what it said. */
   static StackProcess start() {
+    return start("stack.log", List.of());
+  }
+
+  /** The same, going on with what is kept in that folder. */
+  static StackProcess startOn(Path data) {
+    return start("kept-stack.log", List.of("--data", data.toString()));
+  }
+
+  private static StackProcess start(String log, List<String> options) {
     Path built = Project.root().resolve("localstack/cli/target");
     if (!Files.exists(built.resolve("lib"))) {
       throw new IllegalStateException(
           "Nothing is built yet: run ./antrean build, or set ANTREAN_URL to a running stack");
     }
     try {
-      Path output = Files.createDirectories(Path.of("target")).resolve("stack.log");
+      Path output = Files.createDirectories(Path.of("target")).resolve(log);
       Process process =
-          new ProcessBuilder(command(built))
+          new ProcessBuilder(command(built, options))
               .directory(Project.root().toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
@@ -56,12 +67,20 @@ final class StackProcess {
   /**
    * What {@code ./antrean up} runs; without its look at the sources, which Maven has just built.
    */
-  private static List<String> command(Path built) {
+  private static List<String> command(Path built, List<String> options) {
+    List<String> command = new ArrayList<>(started(built));
+    command.addAll(options);
+    return command;
+  }
+
+  private static List<String> started(Path built) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx900m",
         "-XX:+UseSerialGC",
-        "-Xshare:auto",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UnlockDiagnosticVMOptions",
+        "-XX:-BytecodeVerificationRemote",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dantrean.home=" + Project.root(),
@@ -75,6 +94,29 @@ final class StackProcess {
 
   URI url() {
     return printedUrl().orElseThrow();
+  }
+
+  /** Where the services of AWS answer, as it was printed. */
+  URI aws() {
+    try {
+      return AWS.matcher(Files.readString(output))
+          .results()
+          .map(r -> URI.create(r.group(1)))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code kill -9}: nothing is written, closed or said any more. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void stop() {

@@ -1,0 +1,62 @@
+package id.antrean.acceptance.stack;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What lies in the tables, read past every function, in DynamoDB's own notation. */
+public final class Store {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SCOPE =
+      "AWS4-HMAC-SHA256 Credential=ANTREANLOCAL/20261123/ap-southeast-3/dynamodb/aws4_request,"
+          + " SignedHeaders=host, Signature=0";
+
+  private final URI aws;
+
+  Store(URI aws) {
+    this.aws = aws;
+  }
+
+  /** Every item of the table that the template calls so. */
+  public List<JsonNode> all(String table) {
+    ObjectNode scan =
+        JSON.createObjectNode()
+            .put("TableName", "antrean-paspor-" + table)
+            .put("ConsistentRead", true);
+    List<JsonNode> items = new ArrayList<>();
+    while (true) {
+      JsonNode page = page(scan);
+      page.path("Items").forEach(items::add);
+      if (!page.has("LastEvaluatedKey")) {
+        return items;
+      }
+      scan.set("ExclusiveStartKey", page.get("LastEvaluatedKey"));
+    }
+  }
+
+  private JsonNode page(ObjectNode scan) {
+    Response answer =
+        given()
+            .baseUri(aws.toString())
+            .header("X-Amz-Target", "DynamoDB_20120810.Scan")
+            .header("Authorization", SCOPE)
+            .contentType(ContentType.JSON)
+            .body(scan.toString())
+            .post("/");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    try {
+      return JSON.readTree(answer.asString());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
