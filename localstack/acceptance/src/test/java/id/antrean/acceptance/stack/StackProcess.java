@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 
 /** A stack in a process of its own, as {@code ./antrean up} starts it, on a free port. */
 final class StackProcess {
-  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
   private static final Pattern URL = Pattern.compile("http://[0-9.:\\[\\]a-z]+:[0-9]+");
   private static final Pattern AWS = Pattern.compile("AWS\\s+(http://127\\.0\\.0\\.1:[0-9]+)");
 
@@ -64,15 +64,15 @@ final class StackProcess {
     }
   }
 
-  /**
-   * What {@code ./antrean up} runs; without its look at the sources, which Maven has just built.
-   */
   private static List<String> command(Path built, List<String> options) {
     List<String> command = new ArrayList<>(started(built));
     command.addAll(options);
     return command;
   }
 
+  /**
+   * What {@code ./antrean up} runs; without its look at the sources, which Maven has just built.
+   */
   private static List<String> started(Path built) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
