@@ -5,16 +5,32 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from antrean_devtools import console, project, stack
+from antrean_devtools import console, endpoint, project, stack
 from antrean_devtools.aws import client
 from antrean_devtools.failure import CommandFailure
 
 # More at once only makes each of them slower.
 _AT_ONCE = 2
 
-# An empty batch is work for no function of a queue; the API's answer an unknown path with 404.
-_EVENT = {
-    "Records": [],
+# A message that nobody understands: it is reported as failed, or let go.
+_MESSAGE = {
+    "Records": [
+        {
+            "messageId": "start",
+            "receiptHandle": "start",
+            "body": "{}",
+            "attributes": {},
+            "messageAttributes": {},
+            "md5OfBody": "",
+            "eventSource": "aws:sqs",
+            "eventSourceARN": f"arn:aws:sqs:{endpoint.REGION}:000000000000:start",
+            "awsRegion": endpoint.REGION,
+        }
+    ]
+}
+
+# A path that the API does not have is answered with 404; schedules do not look at their event.
+_REQUEST = {
     "resource": "/",
     "path": "/",
     "httpMethod": "GET",
@@ -48,7 +64,9 @@ def run(logical_id: str) -> None:
 
 def _start(name: str) -> dict[str, Any] | None:
     """The error the function ended with, if it did."""
-    answer = client("lambda").invoke(FunctionName=name, Payload=json.dumps(_EVENT).encode())
+    mappings = client("lambda").list_event_source_mappings(FunctionName=name)
+    event = _MESSAGE if mappings["EventSourceMappings"] else _REQUEST
+    answer = client("lambda").invoke(FunctionName=name, Payload=json.dumps(event).encode())
     body = answer["Payload"].read()
     return json.loads(body) if answer.get("FunctionError") else None
 
