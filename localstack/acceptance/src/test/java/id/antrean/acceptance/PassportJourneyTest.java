@@ -48,7 +48,7 @@ final class PassportJourneyTest {
     assertThat(confirmed.getString("bill.status")).isEqualTo("PAID");
     assertThat(application.bill().getString("aggregator")).isEqualTo("standard");
 
-    assertThat(stack.visitor().sees(session)).containsEntry("quota", 20);
+    soon(() -> assertThat(stack.visitor().sees(session)).containsEntry("quota", 20));
     assertThat(stack.officer(session.office()).sees(session))
         .containsEntry("held", 0)
         .containsEntry("paid", 1);
