@@ -10,6 +10,8 @@ from antrean_devtools.failure import CommandFailure
 from antrean_devtools.sandbox import SandboxProcess
 
 _READY_WITHIN = 90
+# It starts DynamoDB Local in a session of its own, and ends it only when it may end in peace.
+_STOPPED_WITHIN = 30
 _SERVERS = project.LOCALSTACK / "servers"
 _LAMBDA_CLIENT = project.LOCALSTACK / "host" / "target" / "lambda-client"
 
@@ -37,7 +39,7 @@ class HostMode:
                 )
                 self._await_health()
             except BaseException:
-                self._process.stop()
+                self._process.stop(_STOPPED_WITHIN)
                 raise
 
     def runs(self) -> bool:
@@ -46,7 +48,7 @@ class HostMode:
     def down(self) -> bool:
         found = bool(self._process.processes())
         self._sandbox.stop()
-        self._process.stop()
+        self._process.stop(_STOPPED_WITHIN)
         return found
 
     def status(self) -> str:
