@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** AWS::DynamoDB::Table: keys, indexes and billing mode. */
-final class TableDeployer implements Deployer {
+public final class TableDeployer implements Deployer {
   private final DynamoDbClient dynamoDb;
 
-  TableDeployer(DynamoDbClient dynamoDb) {
+  public TableDeployer(DynamoDbClient dynamoDb) {
     this.dynamoDb = dynamoDb;
   }
 

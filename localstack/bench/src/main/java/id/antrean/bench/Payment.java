@@ -1,0 +1,62 @@
+package id.antrean.bench;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.RawNotification;
+import id.antrean.gateway.Request;
+import id.antrean.memory.Samples;
+import id.antrean.payments.Aggregator;
+import id.antrean.payments.ReceivePayment;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The money for an open bill. */
+record Payment(PaymentNotification notification) {
+  private static final String BANK = "bank";
+
+  static Payment of(Application application) {
+    Bill bill = application.bill().orElseThrow();
+    return new Payment(
+        new PaymentNotification(
+            BANK,
+            "notice-" + application.id(),
+            "payment-" + application.id(),
+            bill.code().value(),
+            bill.amount(),
+            "IDR",
+            PaymentNotification.Kind.PAID,
+            Samples.NOW,
+            "bank_transfer",
+            null));
+  }
+
+  void receivedBy(ReceivePayment payments) {
+    payments.receive(
+        new BelievedBank(), notification, new RawNotification(BANK, "", "{}", Samples.NOW));
+  }
+
+  /** An aggregator whose signature covers everything. */
+  private record BelievedBank() implements Aggregator {
+
+    @Override
+    public String name() {
+      return BANK;
+    }
+
+    @Override
+    public Optional<RawNotification> verify(Request webhook, Instant now) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<PaymentNotification> translate(RawNotification raw) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Confirmation confirm(PaymentNotification claimed) {
+      return new Confirmed(claimed);
+    }
+  }
+}
