@@ -37,6 +37,8 @@ final class Figures {
                 "")
             .must(Sign.EXACTLY, 0),
         Figure.of(
+            "hot.shed.calls", "store calls of all of them", median(product, Rush::shedCalls), ""),
+        Figure.of(
             "hot.asked", "losers who cost a write", median(product, Rush::losersWhoWrote), ""),
         Figure.of(
                 "hot.winner.calls",
@@ -75,6 +77,8 @@ final class Figures {
         Figure.of("open.oversold", "seats oversold", opening.oversold(), "").must(Sign.EXACTLY, 0),
         Figure.of("open.unavailable", "told to come again", opening.unavailable(), ""),
         Figure.of("open.asked", "losers who cost a write", opening.losersWhoWrote(), ""),
+        Figure.of(
+            "open.calls.loser", "store calls of a loser, on average", opening.callsOfLoser(), ""),
         latency("open.p50", "from arrival to answer, p50", List.of(opening), 50),
         latency("open.p99", "from arrival to answer, p99", List.of(opening), 99),
         latency("open.max", "from arrival to answer, longest", List.of(opening), 100));

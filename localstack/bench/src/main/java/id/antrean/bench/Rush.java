@@ -61,6 +61,15 @@ record Rush(List<Answer> answers, int seats, int taken, int oversold, int proces
     return IntStream.range(0, processes).boxed().flatMap(this::shedBy).toList();
   }
 
+  /** What looking again, once a second, costs while they are turned away. */
+  int shedCalls() {
+    return shed().stream().mapToInt(loser -> loser.calls().size()).sum();
+  }
+
+  double callsOfLoser() {
+    return losers().mapToInt(loser -> loser.calls().size()).average().orElse(0);
+  }
+
   private Stream<Answer> shedBy(int process) {
     List<Answer> refused = losers().filter(loser -> loser.number() % processes == process).toList();
     return refused.stream()
