@@ -10,6 +10,8 @@ import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.payment.StoredNotification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,8 +42,8 @@ public final class MemoryApplications
     applications.put(application.id(), application);
   }
 
-  public List<Application> all() {
-    return List.copyOf(applications.values());
+  public Collection<Application> all() {
+    return Collections.unmodifiableCollection(applications.values());
   }
 
   public Application see(ApplicationId id) {

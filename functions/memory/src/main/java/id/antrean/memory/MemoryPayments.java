@@ -29,8 +29,8 @@ public final class MemoryPayments implements FindBill, KeepNotification {
     return List.copyOf(notifications.values());
   }
 
-  public Map<BillingCode, ApplicationId> bills() {
-    return Map.copyOf(bills);
+  public boolean isKept(PaymentNotification notification) {
+    return notifications.containsKey(key(notification));
   }
 
   @Nullable StoredNotification known(PaymentNotification notification) {

@@ -32,7 +32,13 @@ public final class MemoryQueue<T> {
 
   /** What has arrived by now and was not taken. */
   public List<Sent<T>> arrived() {
-    return sent.stream().filter(message -> !message.arrives().isAfter(time.instant())).toList();
+    List<Sent<T>> arrived = new ArrayList<>();
+    for (Sent<T> message : sent) {
+      if (!message.arrives().isAfter(time.instant())) {
+        arrived.add(message);
+      }
+    }
+    return arrived;
   }
 
   /** Takes what has arrived by now. */
@@ -49,10 +55,13 @@ public final class MemoryQueue<T> {
 
   /** When the next message arrives that has not arrived yet. */
   public Optional<Instant> next() {
-    return sent.stream()
-        .map(Sent::arrives)
-        .filter(arrives -> arrives.isAfter(time.instant()))
-        .min(Instant::compareTo);
+    Instant next = Instant.MAX;
+    for (Sent<T> message : sent) {
+      if (message.arrives().isAfter(time.instant()) && message.arrives().isBefore(next)) {
+        next = message.arrives();
+      }
+    }
+    return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
   }
 
   /** Takes one off; it can be put back with another delay. */

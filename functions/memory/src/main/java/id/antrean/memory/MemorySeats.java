@@ -13,6 +13,8 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +39,8 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
     sessions.put(session.id(), session);
   }
 
-  public List<Session> all() {
-    return List.copyOf(sessions.values());
+  public Collection<Session> all() {
+    return Collections.unmodifiableCollection(sessions.values());
   }
 
   public Session see(SessionId id) {

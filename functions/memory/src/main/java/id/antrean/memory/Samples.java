@@ -72,12 +72,17 @@ public final class Samples {
 
   /** A draft of that person on an account that may be another's. */
   public static Application draft(String name, String account) {
+    return draft(name, account, name);
+  }
+
+  /** A draft on an account, for a person who may have other applications. */
+  public static Application draft(String name, String account, String person) {
     return Application.register(
         new ApplicationId((name + "_______________").substring(0, 16)),
         account(account),
         new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
         new Applicant(
-            new ProtectedNik("9901********0001", "lookup-" + name, "sealed"),
+            new ProtectedNik("9901********0001", "lookup-" + person, "sealed"),
             name,
             "SERANG",
             LocalDate.of(1995, 7, 1),
@@ -97,7 +102,12 @@ public final class Samples {
   }
 
   public static Application ready(String name, String account) {
-    Application application = draft(name, account);
+    return ready(name, account, name);
+  }
+
+  /** All papers verified, for a person who may have other applications. */
+  public static Application ready(String name, String account, String person) {
+    Application application = draft(name, account, person);
     for (Paper paper : application.papers()) {
       Document document =
           new Document(

@@ -23,6 +23,7 @@ public final class World {
   public final MemoryCalendar calendar;
   public final MemoryOffices offices;
   public final MemoryDeadlines deadlines;
+  public final MemoryNotifications notifications;
 
   public World(Instant now, Calls calls) {
     this.time = new MovableTime(now);
@@ -32,6 +33,7 @@ public final class World {
     this.calendar = new MemoryCalendar(calls, seats);
     this.offices = new MemoryOffices();
     this.deadlines = new MemoryDeadlines(calls, time);
+    this.notifications = new MemoryNotifications(calls, time);
   }
 
   public World has(Office office) {

@@ -1,0 +1,168 @@
+package id.antrean.simulation;
+
+import static id.antrean.simulation.Plot.EIGHT;
+import static id.antrean.simulation.Plot.NINE;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.office.ArrangeDay.Planner;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.DayPlan.PlannedSession;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import id.antrean.memory.Samples;
+import id.antrean.simulation.Cast.Beside;
+import id.antrean.simulation.Device.Wish;
+import id.antrean.simulation.Schedule.Temper;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A world so small that everything that can happen in it can be tried: one or two applications, one
+ * or two seats, and one or two calls that fail or crash anywhere.
+ *
+ * @param faults how many calls go wrong, each in any way
+ */
+record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
+
+  static final List<Scene> ALL =
+      List.of(
+          new Scene(
+              "two applicants, one seat",
+              1,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                phone(stage, ready(stage, "siti"), 0, EIGHT);
+                phone(stage, ready(stage, "budi"), 1, EIGHT);
+              }),
+          new Scene(
+              "one phone in a world that fails twice",
+              2,
+              1,
+              stage -> {
+                session(stage, EIGHT, 1);
+                Application siti = ready(stage, "siti");
+                wishes(stage, siti, 0, 2, stage.hold(siti.id(), siti.account(), EIGHT, 0));
+              }),
+          new Scene(
+              "a seat is moved while another waits for it",
+              1,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                session(stage, NINE, 1);
+                phone(stage, bound(stage, "siti", EIGHT), 0, NINE);
+                phone(stage, ready(stage, "budi"), 1, EIGHT);
+              }),
+          new Scene(
+              "two phones of one account, two sessions",
+              1,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                session(stage, NINE, 1);
+                Application siti = ready(stage, "siti");
+                phone(stage, siti, 0, EIGHT);
+                phone(stage, siti, 1, NINE);
+              }),
+          new Scene(
+              "payment against expiry",
+              1,
+              1,
+              stage -> {
+                session(stage, EIGHT, 1);
+                bound(stage, "siti", EIGHT);
+                stage.may(new Beside(1, () -> pay(stage)));
+                phone(stage, ready(stage, "budi"), 1, EIGHT);
+              }),
+          new Scene(
+              "cancel against payment",
+              2,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                Application siti = bound(stage, "siti", EIGHT);
+                stage.may(new Beside(1, () -> pay(stage)));
+                wishes(stage, siti, 0, stage.cancel(siti.id(), siti.account()));
+              }),
+          new Scene(
+              "the quota is lowered while two book",
+              0,
+              0,
+              stage -> {
+                session(stage, EIGHT, 2);
+                phone(stage, ready(stage, "siti"), 0, EIGHT);
+                phone(stage, ready(stage, "budi"), 1, EIGHT);
+                DayPlan less =
+                    new DayPlan(
+                        EIGHT.date(),
+                        List.of(new PlannedSession(EIGHT.start(), 60, EIGHT.lane(), 1)),
+                        null);
+                stage.enters(
+                    new Errand(
+                        "officer",
+                        1,
+                        () ->
+                            stage
+                                .functions()
+                                .setDay()
+                                .set(Samples.CILEGON, less, new Planner("officer", "officer"))));
+              }));
+
+  /** The same in a world in which nothing fails, which is explored in a second. */
+  Scene faultless() {
+    return new Scene(name, 0, repeats, people);
+  }
+
+  /** The scene with everybody in their places. */
+  Schedule opens(Mutant mutant, Story story) {
+    Stage stage = new Stage(new Interleaving(story, true), story, mutant, false, 0, 1);
+    people.accept(stage);
+    return stage.schedule(repeats, 0, new Temper(faults, 1, 1, 1, 1, 1, true, 2));
+  }
+
+  private static void session(Stage stage, SessionId session, int quota) {
+    stage.world().has(Samples.session(session, quota));
+  }
+
+  private static Application ready(Stage stage, String name) {
+    Application application = Plot.ready(name, name, name);
+    stage.world().has(application);
+    return application;
+  }
+
+  /** Somebody who has a seat when the scene opens. */
+  private static Application bound(Stage stage, String name, SessionId session) {
+    Application application = ready(stage, name);
+    var _ = stage.hold(application.id(), application.account(), session, 0).ask().get();
+    return stage.world().see(application.id());
+  }
+
+  private static void phone(Stage stage, Application application, int process, SessionId session) {
+    wishes(
+        stage,
+        application,
+        process,
+        stage.hold(application.id(), application.account(), session, process));
+  }
+
+  private static void wishes(Stage stage, Application application, int process, Wish wish) {
+    wishes(stage, application, process, 1, wish);
+  }
+
+  private static void wishes(
+      Stage stage, Application application, int process, int tries, Wish wish) {
+    stage.enters(
+        new Device(
+            Story.words(application.id()) + "'s phone " + (process + 1), false, tries, List.of(wish)));
+  }
+
+  private static boolean pay(Stage stage) {
+    List<Bill> bills =
+        stage.world().applications.all().stream().flatMap(it -> it.bills().stream()).toList();
+    bills.stream()
+        .findFirst()
+        .ifPresent(bill -> stage.sender().takes(bill.code().value(), bill.amount(), false));
+    return !bills.isEmpty();
+  }
+}

@@ -1,0 +1,58 @@
+package id.antrean.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everything that can happen in worlds small enough to try it all. */
+class ModelTest {
+  private static final Executor BESIDE_THE_ACTORS = Thread::startVirtualThread;
+
+  private static Exploration.Result explore(Scene scene, Mutant mutant) {
+    return CompletableFuture.supplyAsync(
+            () -> new Exploration(scene, mutant).run(), BESIDE_THE_ACTORS)
+        .join();
+  }
+
+  /** Whole where that takes seconds; {@code ./antrean simulate --model} adds the faults of all. */
+  static Stream<Scene> scenes() {
+    return Stream.concat(
+        Scene.ALL.stream().limit(1), Scene.ALL.stream().skip(1).map(Scene::faultless));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenes")
+  void noRuleBreaksWhateverHappens(Scene scene) {
+    Exploration.Result result = explore(scene, Mutant.NONE);
+    assertThat(Optional.ofNullable(result.broken()).map(Attempt.Broken::story).orElse(List.of()))
+        .isEmpty();
+    assertThat(result.ends()).isPositive();
+    assertThat(result.standings()).isGreaterThan(result.ends());
+  }
+
+  @Test
+  void theModelSeesASeatLeakWithoutTheArm() {
+    Exploration.Result result =
+        explore(Scene.ALL.getFirst(), Mutants.named("no-arm").orElseThrow());
+    assertThat(result.broken()).isNotNull().extracting(Attempt.Broken::rule).isEqualTo(Rules.LEAKED);
+  }
+
+  @Test
+  void theModelSeesAQuotaThatIsNotAskedFor() {
+    Exploration.Result result =
+        explore(
+            Scene.ALL.getFirst().faultless(),
+            Mutants.named("claim-without-quota").orElseThrow());
+    assertThat(result.broken())
+        .isNotNull()
+        .extracting(Attempt.Broken::rule)
+        .isEqualTo(Rules.OVERSOLD);
+  }
+}
