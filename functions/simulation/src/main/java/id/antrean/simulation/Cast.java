@@ -81,6 +81,13 @@ record Cast(
     callers.add(notifications);
     callers.add(sender);
     return new Cast(
-        world, functions, sender, deadlines, notifications, List.copyOf(callers), besides, losses > 0);
+        world,
+        functions,
+        sender,
+        deadlines,
+        notifications,
+        List.copyOf(callers),
+        besides,
+        losses > 0);
   }
 }

@@ -83,7 +83,8 @@ final class Delivery<T> implements Caller {
 
   /** What the queue keeps: waiting, or at the function and not deleted yet. */
   Stream<T> kept() {
-    return Stream.concat(queue.waiting().stream().map(MemoryQueue.Sent::message), underWay.stream());
+    return Stream.concat(
+        queue.waiting().stream().map(MemoryQueue.Sent::message), underWay.stream());
   }
 
   /** A message that may get lost now; empty when none does. */

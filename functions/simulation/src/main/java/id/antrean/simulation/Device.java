@@ -41,7 +41,8 @@ final class Device implements Caller {
     boolean free = going == 0 || (impatient && going == 1);
     return wish == null || !free || tries >= mostTries
         ? List.of()
-        : List.of(new Call(() -> owner + ": " + wish.name(), this::asks, () -> ask(wish), ended(wish)));
+        : List.of(
+            new Call(() -> owner + ": " + wish.name(), this::asks, () -> ask(wish), ended(wish)));
   }
 
   /** People go to sleep. */

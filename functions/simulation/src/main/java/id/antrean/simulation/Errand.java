@@ -16,9 +16,7 @@ final class Errand implements Caller {
 
   @Override
   public List<Call> next() {
-    return left == 0
-        ? List.of()
-        : List.of(new Call(() -> name, () -> left--, work, ending -> {}));
+    return left == 0 ? List.of() : List.of(new Call(() -> name, () -> left--, work, ending -> {}));
   }
 
   @Override

@@ -47,8 +47,7 @@ record Functions(
 
   static Functions of(Deployment deployed, MovableTime time, Sender sender, long seed) {
     AtomicInteger drawn = new AtomicInteger();
-    NewBillingCode codes =
-        () -> new BillingCode(String.format("8%014d", drawn.incrementAndGet()));
+    NewBillingCode codes = () -> new BillingCode(String.format("8%014d", drawn.incrementAndGet()));
     Ports payments = deployed.payments();
     ReceivePayment receive =
         new ReceivePayment(
@@ -101,7 +100,8 @@ record Functions(
 
   private static HoldSeat holdSeat(Ports ports, MovableTime time, NewBillingCode codes) {
     Doorkeeper door =
-        new Doorkeeper(ports.seats(), TERMS, new Recency(time::nanos, ports.clock()), ports.clock());
+        new Doorkeeper(
+            ports.seats(), TERMS, new Recency(time::nanos, ports.clock()), ports.clock());
     return new HoldSeat(
         ports.find(),
         ports.offices(),

@@ -18,7 +18,6 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.AskAgainLater;
 import id.antrean.memory.World;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +41,7 @@ final class Mutants {
           new Mutant(
               "no-arm",
               "a seat is claimed without a message that looks after it",
-              (deployed, world) -> deployed.holding(ports -> ports.with(armingNothing()))),
+              (deployed, world) -> deployed.holding(ports -> ports.arming(armingNothing()))),
           new Mutant(
               "arm-after-claim",
               "the message is sent after the seat is claimed, not before",
@@ -51,28 +50,31 @@ final class Mutants {
               "swap-without-arm",
               "a seat is swapped for another without arming the one that is left",
               (deployed, world) ->
-                  deployed.holding(ports -> ports.with(notArmingBound(ports.arm(), world)))),
+                  deployed.holding(ports -> ports.arming(notArmingBound(ports.arm(), world)))),
           new Mutant(
               "leave-without-arm",
               "a seat is given back without arming it first",
-              (deployed, world) -> deployed.leaving(ports -> ports.with(armingNothing()))),
+              (deployed, world) -> deployed.leaving(ports -> ports.arming(armingNothing()))),
           new Mutant(
               "reclaim-without-arm",
               "late money claims its seat back without a message that looks after it",
-              (deployed, world) -> deployed.payments(ports -> ports.with(armingNothing()))),
+              (deployed, world) -> deployed.payments(ports -> ports.arming(armingNothing()))),
           new Mutant(
               "no-fence",
               "a seat is freed while its hold can still be bound",
-              (deployed, world) -> deployed.expiry(ports -> ports.with(notFencing(ports.save())))),
+              (deployed, world) ->
+                  deployed.expiry(ports -> ports.saving(notFencing(ports.save())))),
           new Mutant(
               "bind-without-version",
               "a seat is bound whatever has become of the application meanwhile",
               (deployed, world) ->
                   deployed.holding(
                       ports ->
-                          ports.with(
+                          ports.saving(
                               blindly(
-                                  ports.save(), world, Set.of(Event.SEAT_HELD, Event.SEAT_MOVED))))),
+                                  ports.save(),
+                                  world,
+                                  Set.of(Event.SEAT_HELD, Event.SEAT_MOVED))))),
           new Mutant(
               "free-before-swap",
               "the old seat is freed before the application has the new one",
@@ -81,12 +83,12 @@ final class Mutants {
               "free-after-refusal",
               "a bind refused at the hold's own version frees the seat at once",
               (deployed, world) ->
-                  deployed.holding(ports -> ports.with(takingRefusalForMove(ports.save())))),
+                  deployed.holding(ports -> ports.saving(takingRefusalForMove(ports.save())))),
           new Mutant(
               "claim-without-quota",
               "the quota is looked at and the seat taken without a condition",
               (deployed, world) ->
-                  deployed.holding(ports -> ports.with(claimingUnconditionally(ports, world)))),
+                  deployed.holding(ports -> ports.claiming(claimingUnconditionally(ports, world)))),
           new Mutant(
               "counter-beside-set",
               "free seats are counted, and freeing one twice counts it twice",
@@ -95,14 +97,14 @@ final class Mutants {
               "expire-early",
               "a hold is expired without looking at its deadline",
               (deployed, world) ->
-                  deployed.expiry(ports -> ports.with(ahead(ports.clock(), Duration.ofHours(3))))),
+                  deployed.expiry(ports -> ports.at(ahead(ports.clock(), Duration.ofHours(3))))),
           new Mutant(
               "expire-blindly",
               "a hold is expired whatever has become of the application meanwhile",
               (deployed, world) ->
                   deployed.expiry(
                       ports ->
-                          ports.with(blindly(ports.save(), world, Set.of(Event.HOLD_EXPIRED))))),
+                          ports.saving(blindly(ports.save(), world, Set.of(Event.HOLD_EXPIRED))))),
           new Mutant(
               "event-without-settlement",
               "a payment's notice is stored as settled before it has settled anything",
@@ -110,22 +112,22 @@ final class Mutants {
           new Mutant(
               "no-capture",
               "a webhook is answered while the store is down, and nothing is put on the queue",
-              (deployed, world) ->
-                  deployed.payments(ports -> ports.with((AskAgainLater) raw -> {}))),
+              (deployed, world) -> deployed.payments(ports -> ports.deferring(raw -> {}))),
           new Mutant(
               "guard-not-taken",
               "nobody looks whether the person has a booking",
               (deployed, world) ->
                   deployed.holding(
                       ports ->
-                          ports.with(without(ports.save(), Change.GuardPerson.class::isInstance)))),
+                          ports.saving(
+                              without(ports.save(), Change.GuardPerson.class::isInstance)))),
           new Mutant(
               "guard-not-released",
               "an expired hold leaves its person's guard behind",
               (deployed, world) ->
                   deployed.expiry(
                       ports ->
-                          ports.with(
+                          ports.saving(
                               without(ports.save(), Change.ReleasePerson.class::isInstance)))),
           new Mutant(
               "count-not-released",
@@ -133,28 +135,29 @@ final class Mutants {
               (deployed, world) ->
                   deployed.expiry(
                       ports ->
-                          ports.with(without(ports.save(), Change.UncountHold.class::isInstance)))),
+                          ports.saving(
+                              without(ports.save(), Change.UncountHold.class::isInstance)))),
           new Mutant(
               "timeout-is-sold-out",
               "a claim that was not answered is told as sold out",
               (deployed, world) ->
                   deployed.holding(
-                      ports -> ports.with(takingSilenceForFull(ports.claim(), ports.seats())))),
+                      ports -> ports.claiming(takingSilenceForFull(ports.claim(), ports.seats())))),
           new Mutant(
               "timer-believed",
               "a timer that could not be started is believed to run",
               (deployed, world) ->
-                  deployed.expiry(ports -> ports.with(believing(ports.timer())))),
+                  deployed.expiry(ports -> ports.timing(believing(ports.timer())))),
           new Mutant(
               "lagging-look",
               "whether a hold is in the session is read from a copy that lags behind",
               (deployed, world) ->
-                  deployed.expiry(ports -> ports.with(lagging(ports.seats(), world)))),
+                  deployed.expiry(ports -> ports.seeing(lagging(ports.seats(), world)))),
           new Mutant(
               "session-written-whole",
               "an officer's quota is written with the seats that were read before",
               (deployed, world) ->
-                  deployed.offices(ports -> ports.with(writingWhole(ports, world)))));
+                  deployed.offices(ports -> ports.arranging(writingWhole(ports, world)))));
 
   static Optional<Mutant> named(String name) {
     return ALL.stream().filter(mutant -> mutant.name().equals(name)).findFirst();
@@ -177,7 +180,7 @@ final class Mutants {
           ports.arm().arm(hold, session);
           return claimed;
         };
-    return ports.with(armingNothing()).with(claim);
+    return ports.arming(armingNothing()).claiming(claim);
   }
 
   private static ArmHold notArmingBound(ArmHold arm, World world) {
@@ -235,8 +238,7 @@ final class Mutants {
           }
           int now = world.see(change.before().id()).version();
           return save.save(
-              new Change(
-                  at(change.before(), now), at(change.after(), now + 1), change.beside()));
+              new Change(at(change.before(), now), at(change.after(), now + 1), change.beside()));
         });
   }
 
@@ -260,7 +262,7 @@ final class Mutants {
   }
 
   private static Ports freeingBeforeSwap(Ports ports) {
-    return ports.with(
+    return ports.saving(
         saving(
             ports.save(),
             change -> {
@@ -336,7 +338,7 @@ final class Mutants {
                     ? new ClaimSeat.Claimed(seatedAnyway(world, full, hold, now))
                     : claimed;
               };
-          return ports.with(free).with(claim);
+          return ports.freeing(free).claiming(claim);
         };
     return deployed.holding(counted).leaving(counted).expiry(counted).payments(counted);
   }
@@ -346,7 +348,7 @@ final class Mutants {
   }
 
   private static Ports storingTheEventFirst(Ports ports) {
-    return ports.with(
+    return ports.saving(
         saving(
             ports.save(),
             change -> {
@@ -367,9 +369,7 @@ final class Mutants {
 
   private static Change stripped(Change change, Predicate<Change.Beside> left) {
     return new Change(
-        change.before(),
-        change.after(),
-        change.beside().stream().filter(left.negate()).toList());
+        change.before(), change.after(), change.beside().stream().filter(left.negate()).toList());
   }
 
   private static ClaimSeat takingSilenceForFull(ClaimSeat claim, FindSeats seats) {
@@ -412,11 +412,7 @@ final class Mutants {
     ArrangeDay arrange = ports.arrange();
     return new ArrangeDay() {
       @Override
-      public CalendarDay.Setting putInForce(
-          OfficeId office,
-          DayPlan plan,
-          Planner by,
-          Instant at) {
+      public CalendarDay.Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at) {
         return arrange.putInForce(office, plan, by, at);
       }
 

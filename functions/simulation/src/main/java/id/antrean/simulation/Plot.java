@@ -181,19 +181,15 @@ final class Plot {
       for (int i = 0; i < officers; i++) {
         DayPlan plan = plan();
         stage.enters(
-            new Errand(
-                "officer", 1, () -> functions.setDay().set(Samples.CILEGON, plan, OFFICER)));
+            new Errand("officer", 1, () -> functions.setDay().set(Samples.CILEGON, plan, OFFICER)));
       }
     }
   }
 
   private void sweeps() {
-    stage.enters(
-        new Errand("orphan sweep", choices.number(2), () -> functions.orphans().run()));
-    stage.enters(
-        new Errand("overdue sweep", choices.number(2), () -> functions.overdue().run()));
-    stage.enters(
-        new Errand("payment sweep", choices.number(2), () -> functions.settle().sweep()));
+    stage.enters(new Errand("orphan sweep", choices.number(2), () -> functions.orphans().run()));
+    stage.enters(new Errand("overdue sweep", choices.number(2), () -> functions.overdue().run()));
+    stage.enters(new Errand("payment sweep", choices.number(2), () -> functions.settle().sweep()));
   }
 
   /** Another quota for each session, or the session left out. */

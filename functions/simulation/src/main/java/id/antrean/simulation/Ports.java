@@ -56,57 +56,183 @@ record Ports(
         world.time);
   }
 
-  Ports with(SaveApplication other) {
+  Ports saving(SaveApplication other) {
     return new Ports(
-        find, lists, other, claim, free, seats, months, arm, timer, bills, notifications, later,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        other,
+        claim,
+        free,
+        seats,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(ClaimSeat other) {
+  Ports claiming(ClaimSeat other) {
     return new Ports(
-        find, lists, save, other, free, seats, months, arm, timer, bills, notifications, later,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        save,
+        other,
+        free,
+        seats,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(FreeSeat other) {
+  Ports freeing(FreeSeat other) {
     return new Ports(
-        find, lists, save, claim, other, seats, months, arm, timer, bills, notifications, later,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        save,
+        claim,
+        other,
+        seats,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(FindSeats other) {
+  Ports seeing(FindSeats other) {
     return new Ports(
-        find, lists, save, claim, free, other, months, arm, timer, bills, notifications, later,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        save,
+        claim,
+        free,
+        other,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(ArmHold other) {
+  Ports arming(ArmHold other) {
     return new Ports(
-        find, lists, save, claim, free, seats, months, other, timer, bills, notifications, later,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        save,
+        claim,
+        free,
+        seats,
+        months,
+        other,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(StartTimer other) {
+  Ports timing(StartTimer other) {
     return new Ports(
-        find, lists, save, claim, free, seats, months, arm, other, bills, notifications, later,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        save,
+        claim,
+        free,
+        seats,
+        months,
+        arm,
+        other,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(AskAgainLater other) {
+  Ports deferring(AskAgainLater other) {
     return new Ports(
-        find, lists, save, claim, free, seats, months, arm, timer, bills, notifications, other,
-        offices, days, arrange, clock);
+        find,
+        lists,
+        save,
+        claim,
+        free,
+        seats,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        other,
+        offices,
+        days,
+        arrange,
+        clock);
   }
 
-  Ports with(ArrangeDay other) {
+  Ports arranging(ArrangeDay other) {
     return new Ports(
-        find, lists, save, claim, free, seats, months, arm, timer, bills, notifications, later,
-        offices, days, other, clock);
+        find,
+        lists,
+        save,
+        claim,
+        free,
+        seats,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        other,
+        clock);
   }
 
-  Ports with(Clock other) {
+  Ports at(Clock other) {
     return new Ports(
-        find, lists, save, claim, free, seats, months, arm, timer, bills, notifications, later,
-        offices, days, arrange, other);
+        find,
+        lists,
+        save,
+        claim,
+        free,
+        seats,
+        months,
+        arm,
+        timer,
+        bills,
+        notifications,
+        later,
+        offices,
+        days,
+        arrange,
+        other);
   }
 }

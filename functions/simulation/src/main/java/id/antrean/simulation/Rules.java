@@ -59,7 +59,8 @@ final class Rules {
 
   void applicationChanged(Application before, Application now, Instant at) {
     if (now.version() <= before.version()) {
-      throw new RuleBroken(FORWARD, name(now) + " went from " + before.version() + " to " + now.version());
+      throw new RuleBroken(
+          FORWARD, name(now) + " went from " + before.version() + " to " + now.version());
     }
     if (before.paidBill().isPresent() && !now.paidBill().equals(before.paidBill())) {
       throw new RuleBroken(FORWARD, name(now) + " was paid, and is not any more");

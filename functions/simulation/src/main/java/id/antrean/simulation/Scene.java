@@ -154,7 +154,10 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
       Stage stage, Application application, int process, int tries, Wish wish) {
     stage.enters(
         new Device(
-            Story.words(application.id()) + "'s phone " + (process + 1), false, tries, List.of(wish)));
+            Story.words(application.id()) + "'s phone " + (process + 1),
+            false,
+            tries,
+            List.of(wish)));
   }
 
   private static boolean pay(Stage stage) {

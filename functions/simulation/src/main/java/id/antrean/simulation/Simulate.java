@@ -42,7 +42,9 @@ public final class Simulate implements Callable<Integer> {
   @Option(names = "--mutants", description = "break the protocol in every known way, one by one")
   private boolean mutants;
 
-  @Option(names = "--model", description = "explore small worlds to the end, with faults; takes minutes")
+  @Option(
+      names = "--model",
+      description = "explore small worlds to the end, with faults; takes minutes")
   private boolean model;
 
   public static void main(String[] arguments) {
@@ -72,7 +74,9 @@ public final class Simulate implements Callable<Integer> {
         () ->
             new CommandLine.ParameterException(
                 spec.commandLine(),
-                "There is no mutant " + name + "; known are "
+                "There is no mutant "
+                    + name
+                    + "; known are "
                     + String.join(", ", Mutants.ALL.stream().map(Mutant::name).toList())));
   }
 

@@ -43,8 +43,7 @@ final class Stage {
     this.story = story;
     this.world = new World(Samples.NOW, interleaving).has(Samples.CILEGON);
     this.sender = new Sender(interleaving, world.time, senderIsAsked, noticesAgain);
-    this.functions =
-        Functions.of(mutant.in(Deployment.of(world), world), world.time, sender, seed);
+    this.functions = Functions.of(mutant.in(Deployment.of(world), world), world.time, sender, seed);
     sender.tells(functions.accept());
     story.at(world.time);
   }

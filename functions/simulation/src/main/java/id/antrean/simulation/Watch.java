@@ -27,7 +27,11 @@ final class Watch {
     noteFull();
   }
 
-  /** To be called after every step. */
+  /**
+   * To be called after every step. What is stored is replaced, never changed: the same object is no
+   * change.
+   */
+  @SuppressWarnings("ReferenceEquality")
   void look() {
     boolean changed = false;
     for (Session now : cast.world().seats.all()) {

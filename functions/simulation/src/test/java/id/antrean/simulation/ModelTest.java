@@ -41,15 +41,17 @@ class ModelTest {
   void theModelSeesASeatLeakWithoutTheArm() {
     Exploration.Result result =
         explore(Scene.ALL.getFirst(), Mutants.named("no-arm").orElseThrow());
-    assertThat(result.broken()).isNotNull().extracting(Attempt.Broken::rule).isEqualTo(Rules.LEAKED);
+    assertThat(result.broken())
+        .isNotNull()
+        .extracting(Attempt.Broken::rule)
+        .isEqualTo(Rules.LEAKED);
   }
 
   @Test
   void theModelSeesAQuotaThatIsNotAskedFor() {
     Exploration.Result result =
         explore(
-            Scene.ALL.getFirst().faultless(),
-            Mutants.named("claim-without-quota").orElseThrow());
+            Scene.ALL.getFirst().faultless(), Mutants.named("claim-without-quota").orElseThrow());
     assertThat(result.broken())
         .isNotNull()
         .extracting(Attempt.Broken::rule)
