@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
     matches = ".+",
     disabledReason = "only a stack of one's own is killed")
 final class KillTest {
-  private static final int ROUNDS = setting("ANTREAN_KILL_ROUNDS", 3);
+  private static final int ROUNDS = setting("ANTREAN_KILL_ROUNDS", 2);
   private static final int PEOPLE = 6;
   private static final int QUOTA = 2;
   private static final Duration PAST_THE_ARM_DELAY = Duration.ofMinutes(16);
