@@ -165,4 +165,24 @@ class RushTest {
     assertThat(why(hold(hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
     assertThat(calls).contains("session");
   }
+
+  @Test
+  void whoHasPaidIsAskedOnceForAllWhoComeAtTheSameTime() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    assertThat(why(hold(hold, "first"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).contains("day");
+    assertThat(why(hold(hold, "second"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).contains("claim").doesNotContain("day");
+  }
+
+  @Test
+  void aPictureIsRenewedBeforeItIsASecondOld() {
+    fullWithACrowd();
+    world.pass(Duration.ofMillis(700));
+    assertThat(why(hold(hold, "looks"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).containsExactly("session", "day");
+    world.pass(Duration.ofMillis(500));
+    assertThat(why(hold(hold, "stands"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).isEmpty();
+  }
 }

@@ -151,8 +151,7 @@ final class Mutants {
           new Mutant(
               "lagging-look",
               "whether a hold is in the session is read from a copy that lags behind",
-              (deployed, world) ->
-                  deployed.expiry(ports -> ports.seeing(lagging(ports.seats(), world)))),
+              (deployed, world) -> deployed.expiry(ports -> ports.seeing(lagging(ports.seats())))),
           new Mutant(
               "session-written-whole",
               "an officer's quota is written with the seats that were read before",
@@ -392,13 +391,12 @@ final class Mutants {
     };
   }
 
-  private static FindSeats lagging(FindSeats seats, World world) {
-    Map<SessionId, Session> asItWas = new HashMap<>();
-    world.seats.all().forEach(session -> asItWas.put(session.id(), session));
+  /** The copy has not seen anybody yet. */
+  private static FindSeats lagging(FindSeats seats) {
     return new FindSeats() {
       @Override
       public Optional<Session> find(SessionId session) {
-        return seats.find(session).map(now -> asItWas.getOrDefault(session, now));
+        return seats.find(session).map(now -> with(now, now.quota(), Set.of(), Instant.EPOCH));
       }
 
       @Override

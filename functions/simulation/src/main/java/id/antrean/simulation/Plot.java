@@ -80,6 +80,7 @@ final class Plot {
   private static Temper temper(Choices choices) {
     return new Temper(
         choices.number(5),
+        choices.number(2) * choices.number(80),
         10 + choices.number(30),
         1 + choices.number(4),
         2 + choices.number(20),

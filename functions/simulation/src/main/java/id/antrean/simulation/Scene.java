@@ -118,7 +118,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
   Schedule opens(Mutant mutant, Story story) {
     Stage stage = new Stage(new Interleaving(story, true), story, mutant, false, 0, 1);
     people.accept(stage);
-    return stage.schedule(repeats, 0, new Temper(faults, 1, 1, 1, 1, 1, true, 2));
+    return stage.schedule(repeats, 0, new Temper(faults, 0, 1, 1, 1, 1, 1, true, 2));
   }
 
   private static void session(Stage stage, SessionId session, int quota) {

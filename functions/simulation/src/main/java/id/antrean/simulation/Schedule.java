@@ -48,12 +48,14 @@ final class Schedule {
    * some nothing works, in some time flies.
    *
    * @param faults how many calls may fail or crash
+   * @param faultsFrom the step from which on they may
    * @param timeWaits whether time passes only while no invocation is going on; an invocation that
    *     it would end ends by a crash then
    * @param mostAtOnce how many invocations go on at once
    */
   record Temper(
       int faults,
+      int faultsFrom,
       int going,
       int faulty,
       int calling,
@@ -122,7 +124,7 @@ final class Schedule {
   private List<Happening> calls(Going one, List<Fate> wrong) {
     List<Happening> calls = new ArrayList<>();
     calls.add(new Happening(temper.going(), () -> go(one, Fate.DONE)));
-    if (faults > 0) {
+    if (faults > 0 && steps >= temper.faultsFrom()) {
       for (Fate fate : wrong) {
         calls.add(new Happening(temper.faulty(), () -> goWrong(one, fate)));
       }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchedulesTest {
   private static final long SCHEDULES = 4_000;
 
-  /** Every mutant falls within this many schedules; most within a dozen. */
-  private static final long SCHEDULES_FOR_A_MUTANT = 12_000;
+  /** Every mutant falls within this many schedules; most within a hundred. */
+  private static final long SCHEDULES_FOR_A_MUTANT = 40_000;
 
   @Test
   void everyRuleHoldsInEverySchedule() throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a session takes nobody now, and once a crowd asks, says it from memory: a contender who
@@ -24,10 +25,16 @@ import java.util.stream.Collectors;
  */
 public final class Doorkeeper {
   /** A tenth less than a second, for the way of the answer that the picture was taken from. */
-  static final Duration KEPT = Duration.ofMillis(900);
+  private static final Duration KEPT = Duration.ofMillis(900);
+
+  /** From then on one contender looks again, while the others still go by what was seen. */
+  private static final Duration FRESH = Duration.ofMillis(600);
+
+  /** Refusals that follow each other so closely come from a crowd. */
+  private static final Duration CLOSELY = Duration.ofSeconds(1);
 
   /** This many refused by one session, each within a second of the one before, are a crowd. */
-  static final int CROWD = 5;
+  private static final int CROWD = 5;
 
   /** When nobody has asked for so long, the rush is over. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
@@ -44,11 +51,25 @@ public final class Doorkeeper {
    * @param inside who has a hold in it: they are never turned away, for they may be repeating
    *     themselves
    * @param refused how many the store has refused at it
+   * @param looking whether somebody is looking again
    */
-  private record Picture(Refusal why, Set<ApplicationId> inside, Recency.Mark taken, int refused) {
+  private record Picture(
+      Refusal why, Set<ApplicationId> inside, Recency.Mark taken, int refused, boolean looking) {
 
-    Picture refusedOnceMore(Picture newer) {
-      return new Picture(newer.why, newer.inside, newer.taken, refused + 1);
+    boolean crowded() {
+      return refused >= CROWD;
+    }
+
+    Picture lookedAtAgain() {
+      return new Picture(why, inside, taken, refused, true);
+    }
+
+    /** The newer one, and the crowd that it belongs to. */
+    Picture andThen(Picture newer) {
+      Duration between = Duration.ofNanos(newer.taken.nanos() - taken.nanos());
+      boolean same = crowded() || between.compareTo(CLOSELY) <= 0;
+      return new Picture(
+          newer.why, newer.inside, newer.taken, same ? refused + 1 : newer.refused, false);
     }
   }
 
@@ -60,24 +81,30 @@ public final class Doorkeeper {
   }
 
   /**
-   * Why this application need not even try; empty when it may. Reads the session at most once a
-   * second while a crowd is there. Throws {@link id.antrean.domain.Unavailable}.
+   * Why this application need not even try; empty when it may. While a crowd is there, a session is
+   * read once or twice a second. Throws {@link id.antrean.domain.Unavailable}.
    */
   Optional<Refusal> turnsAway(SessionId session, ApplicationId application) {
     return Optional.ofNullable(pictures.get(session))
-        .filter(picture -> picture.refused() >= CROWD)
-        .flatMap(picture -> recent(picture) ? Optional.of(picture) : lookAgain(session))
+        .filter(Picture::crowded)
+        .flatMap(picture -> mayStand(session, picture) ? Optional.of(picture) : lookAgain(session))
         .filter(picture -> !picture.inside().contains(application))
         .map(Picture::why)
         .filter(this::stillTrue);
+  }
+
+  /** Whether this contender may go by the picture, or is the one who looks again. */
+  private boolean mayStand(SessionId session, Picture picture) {
+    return recency.within(FRESH, picture.taken())
+        || (recency.within(KEPT, picture.taken())
+            && (picture.looking() || !pictures.replace(session, picture, picture.lookedAtAgain())));
   }
 
   /** Why a claim was refused by a session that stands so. */
   Refusal refuses(Session seen) {
     Picture picture = picture(seen, recency.mark(), 1);
     pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
-    pictures.merge(
-        seen.id(), picture, (old, newer) -> recent(old) ? old.refusedOnceMore(newer) : newer);
+    pictures.merge(seen.id(), picture, Picture::andThen);
     return picture.why();
   }
 
@@ -98,15 +125,11 @@ public final class Doorkeeper {
   }
 
   private Picture picture(Session seen, Recency.Mark mark, int refused) {
-    return new Picture(
-        why(seen),
-        seen.seats().stream().map(HoldId::application).collect(Collectors.toUnmodifiableSet()),
-        mark,
-        refused);
+    return new Picture(why(seen), inside(seen), mark, refused, false);
   }
 
-  private boolean recent(Picture picture) {
-    return recency.within(KEPT, picture.taken());
+  private static Set<ApplicationId> inside(Session seen) {
+    return seen.seats().stream().map(HoldId::application).collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean takesNobody(Session session) {
@@ -130,13 +153,20 @@ public final class Doorkeeper {
         || clock.instant().isBefore(opensAt);
   }
 
+  /** Who has paid is asked for once for everybody who comes at the same time. */
   private Refusal soldOut(Session full) {
-    Instant lastClaimAt = full.lastClaimAt();
-    if (lastClaimAt == null) {
-      return new Refusal.SoldOut(null);
+    return Optional.ofNullable(pictures.get(full.id()))
+        .filter(picture -> recency.within(FRESH, picture.taken()))
+        .map(Picture::why)
+        .filter(Refusal.SoldOut.class::isInstance)
+        .orElseGet(() -> new Refusal.SoldOut(mayComeFreeUntil(full)));
+  }
+
+  private @Nullable Instant mayComeFreeUntil(Session full) {
+    if (full.lastClaimAt() == null) {
+      return null;
     }
-    Instant heldUntil = lastClaimAt.plus(terms.paymentWindow()).plus(terms.grace());
-    boolean mayComeFree = clock.instant().isBefore(heldUntil) && !seats.allPaid(full);
-    return new Refusal.SoldOut(mayComeFree ? heldUntil : null);
+    Instant heldUntil = full.lastClaimAt().plus(terms.paymentWindow()).plus(terms.grace());
+    return clock.instant().isBefore(heldUntil) && !seats.allPaid(full) ? heldUntil : null;
   }
 }
