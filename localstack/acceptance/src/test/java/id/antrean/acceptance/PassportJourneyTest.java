@@ -36,7 +36,7 @@ final class PassportJourneyTest {
     assertThat(held.getString("booking.state")).isEqualTo("HELD");
     assertThat(held.getString("booking.session.id")).isEqualTo(session.id());
     assertThat(OffsetDateTime.parse(held.getString("booking.payBy")))
-        .isCloseTo(now.plusMinutes(120), within(30, ChronoUnit.SECONDS));
+        .isCloseTo(now.plus(stack.paymentWindow()), within(30, ChronoUnit.SECONDS));
     assertThat(held.getString("bill.status")).isEqualTo("UNPAID");
     assertThat(held.getInt("bill.amount")).isEqualTo(950_000);
 

@@ -29,6 +29,8 @@ final class Stack {
 
   private static final Duration PAST_DEADLINE_AND_GRACE = Duration.ofMinutes(124);
 
+  private static final Duration SHORT_WINDOW = Duration.ofSeconds(90);
+
   /** A window of 90 s, 15 s of grace, and what queues, timers and a busy machine add. */
   private static final Duration SHORT_WINDOW_WITH_EVERY_NET = Duration.ofMinutes(4);
 
@@ -124,6 +126,16 @@ final class Stack {
       Soon.within(
           SHORT_WINDOW_WITH_EVERY_NET, () -> assertThat(application.status()).isEqualTo("READY"));
     }
+  }
+
+  /**
+   * How long a seat is held unpaid here: as people are told, or short where time cannot be moved.
+   */
+  Duration paymentWindow() {
+    if (Ability.MOVABLE_CLOCK.isHere()) {
+      return Duration.ofHours(2);
+    }
+    return SHORT_WINDOW;
   }
 
   LocalDate today() {

@@ -153,9 +153,10 @@ public final class Doorkeeper {
         || clock.instant().isBefore(opensAt);
   }
 
-  /** Who has paid is asked for once for everybody who comes at the same time. */
+  /** Who has paid is asked for each time, and in a crowd once for all who come at the same time. */
   private Refusal soldOut(Session full) {
     return Optional.ofNullable(pictures.get(full.id()))
+        .filter(Picture::crowded)
         .filter(picture -> recency.within(FRESH, picture.taken()))
         .map(Picture::why)
         .filter(Refusal.SoldOut.class::isInstance)
