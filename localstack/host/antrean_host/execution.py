@@ -93,8 +93,9 @@ class Execution:
 
     def _read_lines(self) -> None:
         assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._on_line(line.rstrip("\n"))
+        with self._process.stdout as lines:
+            for line in lines:
+                self._on_line(line.rstrip("\n"))
         self._process.wait()
         self._ended.set()
         self._api.settled.set()

@@ -11,8 +11,15 @@ from typing import Protocol
 
 _CLIENT = "com.amazonaws.services.lambda.runtime.api.client"
 _NATIVE = {"x86_64": "linux-x86_64", "aarch64": "linux-aarch_64"}
-# As AWS's own java25 runtime is set: the quick compiler and the small collector.
-_JAVA_OPTIONS = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
+# As AWS's own java25 runtime is set: the quick compiler and the small collector. A second look at
+# bytecode that javac has just written is spared, because many of them start at once.
+_JAVA_OPTIONS = (
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Xshare:auto",
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:-BytecodeVerificationRemote",
+)
 _NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED"
 # What a function's memory leaves to the heap, as AWS divides it.
 _HEAP_PERCENT = 85

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
+import id.antrean.acceptance.stack.Terms;
 import io.restassured.path.json.JsonPath;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ final class PassportJourneyTest {
     assertThat(held.getString("booking.state")).isEqualTo("HELD");
     assertThat(held.getString("booking.session.id")).isEqualTo(session.id());
     assertThat(OffsetDateTime.parse(held.getString("booking.payBy")))
-        .isCloseTo(now.plus(stack.paymentWindow()), within(30, ChronoUnit.SECONDS));
+        .isCloseTo(now.plus(Terms.HERE.paymentWindow()), within(30, ChronoUnit.SECONDS));
     assertThat(held.getString("bill.status")).isEqualTo("UNPAID");
     assertThat(held.getInt("bill.amount")).isEqualTo(950_000);
 

@@ -13,6 +13,7 @@ import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.RunningStack;
 import id.antrean.acceptance.stack.Sandbox;
 import id.antrean.acceptance.stack.Soon;
+import id.antrean.acceptance.stack.Terms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,12 +28,8 @@ final class Stack {
   private static final int FIRST_DAY_AHEAD = 20;
   private static final int DAYS_AHEAD = 40;
 
-  private static final Duration PAST_DEADLINE_AND_GRACE = Duration.ofMinutes(124);
-
-  private static final Duration SHORT_WINDOW = Duration.ofSeconds(90);
-
-  /** A window of 90 s, 15 s of grace, and what queues, timers and a busy machine add. */
-  private static final Duration SHORT_WINDOW_WITH_EVERY_NET = Duration.ofMinutes(4);
+  /** What queues, timers and a busy machine add where time is not moved. */
+  private static final Duration EVERY_NET = Duration.ofMinutes(3);
 
   private final RunningStack running;
   private final AtomicInteger opened = new AtomicInteger();
@@ -120,22 +117,13 @@ final class Stack {
   /** Lets the deadline and the grace of its unpaid hold pass, and waits until it is given up. */
   void letUnpaidHoldExpire(PassportApplication application) {
     if (Ability.MOVABLE_CLOCK.isHere()) {
-      sandbox().letPass(PAST_DEADLINE_AND_GRACE);
+      sandbox().letPass(Terms.HERE.deadlineAndGrace().plusMinutes(1));
       application.isSoon("READY");
     } else {
       Soon.within(
-          SHORT_WINDOW_WITH_EVERY_NET, () -> assertThat(application.status()).isEqualTo("READY"));
+          Terms.HERE.deadlineAndGrace().plus(EVERY_NET),
+          () -> assertThat(application.status()).isEqualTo("READY"));
     }
-  }
-
-  /**
-   * How long a seat is held unpaid here: as people are told, or short where time cannot be moved.
-   */
-  Duration paymentWindow() {
-    if (Ability.MOVABLE_CLOCK.isHere()) {
-      return Duration.ofHours(2);
-    }
-    return SHORT_WINDOW;
   }
 
   LocalDate today() {

@@ -24,7 +24,9 @@ public final class Api {
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                   .defaultContentCharset(StandardCharsets.UTF_8)
                   .encodeContentTypeAs("application/merge-patch+json", ContentType.TEXT)
-                  .encodeContentTypeAs("application/json", ContentType.TEXT));
+                  .encodeContentTypeAs("application/json", ContentType.TEXT)
+                  .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)
+                  .encodeContentTypeAs("application/xml", ContentType.TEXT));
 
   private final URI stack;
   private final Contract contract;
@@ -32,6 +34,11 @@ public final class Api {
   Api(URI stack) {
     this.stack = stack;
     this.contract = new Contract(stack.getPath() + STAGE);
+  }
+
+  /** Where it is, with the stage. */
+  public URI base() {
+    return URI.create(stack + STAGE);
   }
 
   /** A request that keeps to the contract, with this token. */

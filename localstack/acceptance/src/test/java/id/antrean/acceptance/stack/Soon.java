@@ -7,7 +7,11 @@ import org.awaitility.core.ThrowingRunnable;
 /** What queues bring about is not there at once, but soon. */
 public final class Soon {
   private static final Duration PATIENCE =
-      Duration.ofSeconds(Ability.MOVABLE_CLOCK.isHere() ? 20 : 60);
+      Duration.ofSeconds(Ability.MOVABLE_CLOCK.isHere() ? 20 : 120);
+
+  /** Rarely where each answer is dear and time passes as it does. */
+  private static final Duration INTERVAL =
+      Duration.ofMillis(Ability.MOVABLE_CLOCK.isHere() ? 50 : 2000);
 
   private Soon() {}
 
@@ -21,7 +25,7 @@ public final class Soon {
     Awaitility.await()
         .atMost(patience)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(Ability.MOVABLE_CLOCK.isHere() ? 50 : 500))
+        .pollInterval(INTERVAL)
         .untilAsserted(holds);
   }
 }

@@ -4,12 +4,16 @@ import java.util.Map;
 
 /**
  * DynamoDB Local as a process of its own, on 127.0.0.1 and forgetting everything at its end, for
- * LocalStack. Its arguments are the port and the folder with SQLite's native library.
+ * LocalStack. It ends with whoever started it, even if that is killed. Its arguments are the port
+ * and the folder with SQLite's native library.
  */
 public final class DynamoDbProcess {
   private DynamoDbProcess() {}
 
   static void main(String[] arguments) {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(starter -> starter.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
     new DynamoDbServer()
         .apply(
             Map.of(
