@@ -146,19 +146,57 @@ final class CrashTest {
   @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void while_moving_keeps_one_seat_and_frees_the_other() {
     OpenSession from = stack.opens(1);
-    // Another fee makes another bill, so that the move is a transaction like the first hold.
-    OpenSession to = stack.alsoOpens(from, "EXPRESS", 1);
+    OpenSession to = stack.opens(1);
     PassportApplication application = stack.readyApplication();
     application.holds(from);
+    // The claim of the new seat goes through; the swap does not.
+    stack.sandbox().breaksAfter(1, BOOKING, "dynamodb", "UpdateItem", Fault.DROP_REQUEST);
+
+    keepsItsSeatAndLeavesTheOther(application, from, to);
+  }
+
+  @Test
+  void while_moving_to_another_fee_keeps_one_seat_and_frees_the_other() {
+    OpenSession from = stack.opens(1);
+    OpenSession to = stack.alsoOpens(from, "EXPRESS", 1);
+    PassportApplication application = stack.readyApplication();
+    String code = application.holds(from).getString("bill.billingCode");
+    // Another fee makes another bill, so that this swap is a transaction.
     stack.sandbox().breaks(BOOKING, "dynamodb", "TransactWriteItems", Fault.DROP_REQUEST);
+
+    keepsItsSeatAndLeavesTheOther(application, from, to);
+    assertThat(application.bill().getString("billingCode")).isEqualTo(code);
+  }
+
+  @Test
+  void after_moving_frees_the_seat_that_was_left() {
+    OpenSession from = stack.opens(1);
+    OpenSession to = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    application.holds(from);
+    // Claim and swap go through; the old seat's release does not.
+    stack.sandbox().breaksAfter(2, BOOKING, "dynamodb", "UpdateItem", Fault.DROP_REQUEST);
+    assertThat(application.triesToHold(to).status()).isIn(200, 503);
+    stack.sandbox().repair();
+
+    stack.sandbox().letPass(PAST_THE_ARM_DELAY);
+
+    assertThat(application.look().getString("booking.session.id")).isEqualTo(to.id());
+    PassportApplication other = stack.readyApplication();
+    soon(() -> other.holds(from));
+  }
+
+  private void keepsItsSeatAndLeavesTheOther(
+      PassportApplication application, OpenSession from, OpenSession to) {
     application.triesToHold(to).refused(503, "unavailable");
     stack.sandbox().repair();
 
     stack.sandbox().letPass(PAST_THE_ARM_DELAY);
 
     assertThat(application.look().getString("booking.session.id")).isEqualTo(from.id());
-    soon(() -> stack.readyApplication().holds(to));
     assertThat(stack.taken(from)).isEqualTo(1);
+    PassportApplication other = stack.readyApplication();
+    soon(() -> other.holds(to));
   }
 
   private void crashesBetweenClaimAndBind(PassportApplication application, OpenSession session) {

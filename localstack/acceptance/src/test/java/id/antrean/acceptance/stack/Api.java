@@ -24,9 +24,7 @@ public final class Api {
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                   .defaultContentCharset(StandardCharsets.UTF_8)
                   .encodeContentTypeAs("application/merge-patch+json", ContentType.TEXT)
-                  .encodeContentTypeAs("application/json", ContentType.TEXT)
-                  .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.TEXT)
-                  .encodeContentTypeAs("application/xml", ContentType.TEXT));
+                  .encodeContentTypeAs("application/json", ContentType.TEXT));
 
   private final URI stack;
   private final Contract contract;

@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The project's folder, from wherever in it a test is run. */
-final class Project {
+public final class Project {
   private Project() {}
 
-  static Path root() {
+  public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("infra/openapi.yaml"))) {
       Path parent = folder.getParent();

@@ -109,17 +109,22 @@ public final class Sandbox {
 
   /** Every such call of that function goes wrong until {@link #repair}. */
   public void breaks(String caller, String service, String operation, Fault kind) {
-    fault(caller, service, operation, kind, null);
+    fault(caller, service, operation, kind, 0, null);
+  }
+
+  /** The first such calls of that function go through, every later one goes wrong. */
+  public void breaksAfter(int calls, String caller, String service, String operation, Fault kind) {
+    fault(caller, service, operation, kind, calls, null);
   }
 
   /** The next such calls of that function go wrong. */
   public void breaks(String caller, String service, String operation, Fault kind, int times) {
-    fault(caller, service, operation, kind, times);
+    fault(caller, service, operation, kind, 0, times);
   }
 
   /** The whole service fails, whoever calls, until {@link #repair}. */
   public void breaks(String service) {
-    fault(null, service, null, Fault.ERROR, null);
+    fault(null, service, null, Fault.ERROR, 0, null);
   }
 
   /** Everything works again. */
@@ -136,6 +141,7 @@ public final class Sandbox {
       String service,
       @Nullable String operation,
       Fault kind,
+      int skip,
       @Nullable Integer times) {
     disturbed.set(true);
     Map<String, @Nullable Object> fault = new LinkedHashMap<>();
@@ -143,7 +149,7 @@ public final class Sandbox {
     fault.put("operation", operation);
     fault.put("caller", caller);
     fault.put("kind", kind.name());
-    fault.put("skip", 0);
+    fault.put("skip", skip);
     fault.put("times", times);
     post("/sandbox/faults", fault, 200);
   }

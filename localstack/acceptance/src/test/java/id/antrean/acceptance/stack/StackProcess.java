@@ -82,6 +82,8 @@ final class StackProcess {
         "-XX:+UnlockDiagnosticVMOptions",
         "-XX:-BytecodeVerificationRemote",
         "--enable-native-access=ALL-UNNAMED",
+        "--add-opens",
+        "java.base/java.lang=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dantrean.home=" + Project.root(),
         "-cp",
