@@ -2,17 +2,7 @@ package id.antrean.booking;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
-import id.antrean.aws.applications.BesideWrites;
-import id.antrean.aws.applications.DynamoApplications;
-import id.antrean.aws.applications.DynamoSaves;
-import id.antrean.aws.deadlines.SqsArmHold;
-import id.antrean.aws.offices.DynamoOffices;
-import id.antrean.aws.payments.RandomBillingCodes;
-import id.antrean.aws.seats.DynamoSeats;
-import id.antrean.domain.Recency;
-import id.antrean.domain.booking.Doorkeeper;
-import id.antrean.domain.booking.FreeSeat;
-import id.antrean.domain.booking.HoldSeat;
+import id.antrean.aws.booking.Seating;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.gateway.Api;
@@ -32,38 +22,27 @@ class Wiring {
   @Singleton
   Api api(DynamoDbClient dynamo, SqsClient sqs) {
     Clock clock = TimeSource.clock();
-    DynamoApplications applications =
-        new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE"));
-    DynamoSeats seats = new DynamoSeats(dynamo, Environment.text("SESSIONS_TABLE"), applications);
-    DynamoSaves saves =
-        new DynamoSaves(
+    Seating seating =
+        Seating.over(
             dynamo,
-            Environment.text("APPLICATIONS_TABLE"),
-            new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
-    SqsArmHold arm =
-        new SqsArmHold(
-            sqs, Environment.text("DEADLINE_QUEUE_URL"), Environment.seconds("ARM_DELAY_SECONDS"));
-    HoldTerms terms =
-        new HoldTerms(
-            Environment.seconds("PAYMENT_WINDOW_SECONDS"),
-            Environment.seconds("GRACE_SECONDS"),
-            Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
-            Environment.number("EXPIRIES_BEFORE_PAUSE"));
-    Doorkeeper door = new Doorkeeper(seats, terms, new Recency(System::nanoTime, clock), clock);
-    FreeSeat free = door.watching(seats);
-    HoldSeat hold =
-        new HoldSeat(
-            applications,
-            new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
-            arm,
-            seats,
-            free,
-            door,
-            saves,
-            new RandomBillingCodes(),
-            terms,
+            sqs,
+            new Seating.Places(
+                Environment.text("APPLICATIONS_TABLE"),
+                Environment.text("SESSIONS_TABLE"),
+                Environment.text("OFFICES_TABLE"),
+                Environment.text("GUARDS_TABLE"),
+                Environment.text("PAYMENTS_TABLE"),
+                Environment.text("DEADLINE_QUEUE_URL")),
+            Environment.seconds("ARM_DELAY_SECONDS"),
+            new HoldTerms(
+                Environment.seconds("PAYMENT_WINDOW_SECONDS"),
+                Environment.seconds("GRACE_SECONDS"),
+                Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
+                Environment.number("EXPIRIES_BEFORE_PAUSE")),
             clock);
-    LeaveSeat leave = new LeaveSeat(applications, arm, free, saves, clock);
+    LeaveSeat leave =
+        new LeaveSeat(
+            seating.applications(), seating.arm(), seating.free(), seating.saves(), clock);
     OidcTokens tokens =
         new OidcTokens(
             new TokenSettings(
@@ -71,7 +50,7 @@ class Wiring {
                 Environment.optional("TOKEN_AUDIENCE"),
                 Environment.optional("TOKEN_ROLES_CLAIM"),
                 Environment.optional("TOKEN_OFFICE_CLAIM")));
-    return new BookingRoutes(hold, leave, applications)
+    return new BookingRoutes(seating.hold(), leave, seating.applications())
         .on(new Api(tokens, new Journal(System.out, clock)));
   }
 }

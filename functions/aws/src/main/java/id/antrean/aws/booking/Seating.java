@@ -1,0 +1,77 @@
+package id.antrean.aws.booking;
+
+import id.antrean.aws.applications.BesideWrites;
+import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.deadlines.SqsArmHold;
+import id.antrean.aws.offices.DynamoOffices;
+import id.antrean.aws.payments.RandomBillingCodes;
+import id.antrean.aws.seats.DynamoSeats;
+import id.antrean.domain.Recency;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.Doorkeeper;
+import id.antrean.domain.booking.FreeSeat;
+import id.antrean.domain.booking.HoldSeat;
+import id.antrean.domain.booking.HoldTerms;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * What a process holds seats with. Applicants and late money hold them in the same way, so both
+ * functions take it from here; one {@link Doorkeeper} stands before every claim of a process, and
+ * sees every seat that it frees.
+ */
+public record Seating(
+    DynamoApplications applications,
+    SaveApplication saves,
+    ArmHold arm,
+    FreeSeat free,
+    HoldSeat hold) {
+
+  /** Where the tables and the queue are that a function is deployed with. */
+  public record Places(
+      String applications,
+      String sessions,
+      String offices,
+      String guards,
+      String payments,
+      String deadlineQueue) {}
+
+  /**
+   * Over those places.
+   *
+   * @param armDelay how long after a claim its hold is looked after
+   */
+  public static Seating over(
+      DynamoDbClient dynamo,
+      SqsClient sqs,
+      Places places,
+      Duration armDelay,
+      HoldTerms terms,
+      Clock clock) {
+    DynamoApplications applications = new DynamoApplications(dynamo, places.applications());
+    DynamoSeats seats = new DynamoSeats(dynamo, places.sessions(), applications);
+    DynamoSaves saves =
+        new DynamoSaves(
+            dynamo, places.applications(), new BesideWrites(places.guards(), places.payments()));
+    SqsArmHold arm = new SqsArmHold(sqs, places.deadlineQueue(), armDelay);
+    Doorkeeper door = new Doorkeeper(seats, terms, new Recency(System::nanoTime, clock), clock);
+    FreeSeat free = door.watching(seats);
+    HoldSeat hold =
+        new HoldSeat(
+            applications,
+            new DynamoOffices(dynamo, places.offices()),
+            arm,
+            seats,
+            free,
+            door,
+            saves,
+            new RandomBillingCodes(),
+            terms,
+            clock);
+    return new Seating(applications, saves, arm, free, hold);
+  }
+}
