@@ -4,20 +4,26 @@ import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.CalendarDay;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindDay;
+import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What officers set of their days. Seats are never touched by it. */
-public final class MemoryCalendar implements FindDay, ArrangeDay {
+public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   private final Calls calls;
   private final MemorySeats seats;
   private final Map<Day, CalendarDay.Setting> settings = new HashMap<>();
+  private final Map<Day, Planner> planners = new HashMap<>();
   private final Map<SessionId, Integer> revisions = new HashMap<>();
 
   private record Day(OfficeId office, LocalDate date) {}
@@ -44,11 +50,46 @@ public final class MemoryCalendar implements FindDay, ArrangeDay {
   public CalendarDay.Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at) {
     return calls.make(
         "plan",
+        () -> {
+          Day day = new Day(office, plan.date());
+          planners.put(day, by);
+          return settings.merge(
+              day,
+              new CalendarDay.Setting(plan, 1),
+              (old, first) -> new CalendarDay.Setting(plan, old.revision() + 1));
+        });
+  }
+
+  /** Who set the day; empty for one that was only laid out. */
+  public Optional<Planner> plannerOf(OfficeId office, LocalDate date) {
+    return Optional.ofNullable(planners.get(new Day(office, date)));
+  }
+
+  @Override
+  public Set<LocalDate> laidOut(OfficeId office, YearMonth month) {
+    return calls.make(
+        "laid out",
         () ->
-            settings.merge(
-                new Day(office, plan.date()),
-                new CalendarDay.Setting(plan, 1),
-                (old, first) -> new CalendarDay.Setting(plan, old.revision() + 1)));
+            settings.keySet().stream()
+                .filter(day -> day.office().equals(office))
+                .map(Day::date)
+                .filter(date -> YearMonth.from(date).equals(month))
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public boolean layOut(OfficeId office, DayPlan plan, List<Session> planned, Instant at) {
+    return calls.make("lay out", () -> laidOutNow(new Day(office, plan.date()), plan, planned));
+  }
+
+  private boolean laidOutNow(Day day, DayPlan plan, List<Session> planned) {
+    boolean known =
+        settings.containsKey(day) || planned.stream().anyMatch(it -> seats.knows(it.id()));
+    if (!known) {
+      settings.put(day, new CalendarDay.Setting(plan, 1));
+      planned.forEach(seats::put);
+    }
+    return !known;
   }
 
   @Override
@@ -68,24 +109,12 @@ public final class MemoryCalendar implements FindDay, ArrangeDay {
         "close",
         () -> {
           if (notOvertaken(session, revision)) {
-            seats.change(session, MemoryCalendar::closed);
+            seats.change(session, Session::closed);
           }
         });
   }
 
   private boolean notOvertaken(SessionId session, int revision) {
     return revisions.merge(session, revision, Math::max) == revision;
-  }
-
-  private static Session closed(Session session) {
-    return new Session(
-        session.id(),
-        session.zone(),
-        session.length(),
-        session.quota(),
-        Session.State.CLOSED,
-        session.opensAt(),
-        session.seats(),
-        session.lastClaimAt());
   }
 }

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions and their seats. */
 public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMonth {
@@ -43,6 +42,10 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
     return Collections.unmodifiableCollection(sessions.values());
   }
 
+  boolean knows(SessionId id) {
+    return sessions.containsKey(id);
+  }
+
   public Session see(SessionId id) {
     return Optional.ofNullable(sessions.get(id)).orElseThrow();
   }
@@ -55,7 +58,7 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
   /** A session as planned, with the seats that are taken in it already. */
   void offer(Session planned) {
     Session known = sessions.get(planned.id());
-    put(known == null ? planned : withSeats(planned, known.seats(), known.lastClaimAt()));
+    put(known == null ? planned : planned.seating(known.seats(), known.lastClaimAt()));
   }
 
   @Override
@@ -78,7 +81,7 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
     }
     Set<HoldId> seats = new HashSet<>(session.seats());
     seats.add(hold);
-    Session after = withSeats(session, seats, at);
+    Session after = session.seating(seats, at);
     sessions.put(id, after);
     return new Claimed(after);
   }
@@ -91,20 +94,7 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
   private static Session without(Session session, HoldId hold) {
     Set<HoldId> seats = new HashSet<>(session.seats());
     seats.remove(hold);
-    return withSeats(session, seats, session.lastClaimAt());
-  }
-
-  private static Session withSeats(
-      Session session, Set<HoldId> seats, @Nullable Instant lastClaimAt) {
-    return new Session(
-        session.id(),
-        session.zone(),
-        session.length(),
-        session.quota(),
-        session.state(),
-        session.opensAt(),
-        seats,
-        lastClaimAt);
+    return session.seating(seats, session.lastClaimAt());
   }
 
   @Override

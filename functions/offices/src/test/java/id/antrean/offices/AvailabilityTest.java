@@ -95,7 +95,7 @@ class AvailabilityTest {
     offices.availability("CLG", DECEMBER);
     offices.calendar.claim(MONDAY_AT_EIGHT, HOLD);
 
-    offices.clock.advance(Duration.ofHours(2));
+    offices.clock.pass(Duration.ofHours(2));
 
     assertThat(free(offices.availability("CLG", DECEMBER))).isEqualTo(19);
   }

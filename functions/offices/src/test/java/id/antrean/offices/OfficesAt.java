@@ -18,6 +18,7 @@ import id.antrean.gateway.Caller;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.VerifyToken;
+import id.antrean.memory.MovableTime;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -50,15 +51,16 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
           "auditor", new Caller("agus", Set.of(Role.AUDITOR), null),
           "applicant", new Caller("siti", Set.of(Role.APPLICANT), null));
 
-  final CalendarInMemory calendar = new CalendarInMemory();
+  final CalendarInMemory calendar;
   final List<Application> applications = new ArrayList<>();
-  final MovedClock clock;
+  final MovableTime clock;
   private final Api api;
   private long nanos;
 
   OfficesAt(String now) {
-    clock = new MovedClock(Instant.parse(now));
-    MonthsInMemory months = new MonthsInMemory(calendar, new Recency(() -> nanos, clock));
+    calendar = new CalendarInMemory(Instant.parse(now));
+    clock = calendar.world.time;
+    MonthsInMemory months = new MonthsInMemory(calendar.months(), new Recency(() -> nanos, clock));
     DaySheet sheet = new DaySheet(this);
     Journal journal =
         new Journal(
@@ -68,7 +70,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
         new DeskRoutes(
                 this,
                 setDay(),
-                new ShowDay(calendar, sheet, clock),
+                new ShowDay(calendar.days(), sheet, clock),
                 new ListAppointments(sheet),
                 months,
                 journal,
@@ -77,17 +79,17 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
   }
 
   SetDay setDay() {
-    return new SetDay(calendar, calendar, clock);
+    return new SetDay(calendar.days(), calendar.days(), clock);
   }
 
   LayOutCalendar layOutCalendar() {
-    return new LayOutCalendar(this, calendar, clock);
+    return new LayOutCalendar(this, calendar.days(), clock);
   }
 
   /** Real time passes, and business time with it. */
   void pass(Duration time) {
     nanos += time.toNanos();
-    clock.advance(time);
+    clock.pass(time);
   }
 
   @Override

@@ -73,7 +73,8 @@ class SettingADayTest {
   void whoSetItIsOnRecord() {
     offices.set(MONDAY, sessions(), "supervisor");
 
-    assertThat(offices.calendar.lastPlanner()).isEqualTo(new Planner("supervisor", "sri"));
+    assertThat(offices.calendar.plannerOf(OfficesAt.CILEGON, DAY))
+        .isEqualTo(new Planner("supervisor", "sri"));
   }
 
   @Test

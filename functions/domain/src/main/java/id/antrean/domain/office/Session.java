@@ -47,4 +47,14 @@ public record Session(
   public int untaken() {
     return Math.max(0, quota - seats.size());
   }
+
+  /** The same session with those holds in it, the last of them claimed then. */
+  public Session seating(Set<HoldId> holds, @Nullable Instant lastClaim) {
+    return new Session(id, zone, length, quota, state, opensAt, holds, lastClaim);
+  }
+
+  /** The same session, taking no holds any more. */
+  public Session closed() {
+    return new Session(id, zone, length, quota, State.CLOSED, opensAt, seats, lastClaimAt);
+  }
 }

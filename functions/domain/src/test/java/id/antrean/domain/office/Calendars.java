@@ -53,18 +53,6 @@ final class Calendars {
         null);
   }
 
-  static Session closed(Session session) {
-    return new Session(
-        session.id(),
-        session.zone(),
-        session.length(),
-        session.quota(),
-        Session.State.CLOSED,
-        session.opensAt(),
-        session.seats(),
-        session.lastClaimAt());
-  }
-
   static Session opening(Session session, Instant opensAt) {
     return new Session(
         session.id(),

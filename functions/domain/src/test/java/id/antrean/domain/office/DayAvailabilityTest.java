@@ -4,7 +4,6 @@ import static id.antrean.domain.office.Calendars.WIB;
 import static id.antrean.domain.office.Calendars.WIT;
 import static id.antrean.domain.office.Calendars.WITA;
 import static id.antrean.domain.office.Calendars.at;
-import static id.antrean.domain.office.Calendars.closed;
 import static id.antrean.domain.office.Calendars.day;
 import static id.antrean.domain.office.Calendars.office;
 import static id.antrean.domain.office.Calendars.opening;
@@ -26,7 +25,7 @@ class DayAvailabilityTest {
 
   private static final Session OPEN = session(OFFICE, "2026-12-07T08:00", 20, 7);
   private static final Session FULL = session(OFFICE, "2026-12-07T09:00", 3, 3);
-  private static final Session CLOSED = closed(session(OFFICE, "2026-12-07T10:00", 20, 0));
+  private static final Session CLOSED = session(OFFICE, "2026-12-07T10:00", 20, 0).closed();
   private static final Session UNOPENED =
       opening(session(OFFICE, "2026-12-07T11:00", 20, 0), TOMORROW);
   private static final Session UNOPENED_LONGER =

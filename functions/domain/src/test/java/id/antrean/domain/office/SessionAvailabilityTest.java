@@ -2,7 +2,6 @@ package id.antrean.domain.office;
 
 import static id.antrean.domain.office.Calendars.WIB;
 import static id.antrean.domain.office.Calendars.at;
-import static id.antrean.domain.office.Calendars.closed;
 import static id.antrean.domain.office.Calendars.office;
 import static id.antrean.domain.office.Calendars.opening;
 import static id.antrean.domain.office.Calendars.session;
@@ -44,7 +43,7 @@ class SessionAvailabilityTest {
   @Test
   void whatTheOfficeClosedHasNothingFree() {
     SessionAvailability seen =
-        of(closed(session(office(WIB), "2026-12-07T08:00", 20, 3)), LONG_BEFORE);
+        of(session(office(WIB), "2026-12-07T08:00", 20, 3).closed(), LONG_BEFORE);
 
     assertThat(seen.state()).isEqualTo(SeatState.CLOSED);
     assertThat(seen.free()).isZero();
@@ -109,7 +108,7 @@ class SessionAvailabilityTest {
     Session session = session(office(WIB), "2026-12-07T08:00", 20, 0);
     Session opensLater = opening(session, at(WIB, "2026-12-31T00:00:00"));
 
-    assertThat(List.of(session, closed(session), opensLater))
+    assertThat(List.of(session, session.closed(), opensLater))
         .extracting(it -> of(it, at(WIB, now)))
         .allSatisfy(
             seen -> {
