@@ -93,6 +93,18 @@ class RushTest {
   }
 
   @Test
+  void thoseWhoComeTogetherAreNotEachWorthAQueryOfWhoHasPaid() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    for (int i = 1; i < CROWD; i++) {
+      hold(hold, "early" + i);
+      assertThat(calls).containsExactly("find", "arm", "claim", "day");
+    }
+    assertThat(why(hold(hold, "fifth")))
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123))));
+    assertThat(calls).containsExactly("find", "arm", "claim");
+  }
+
+  @Test
   void whoHasTheSeatIsNeverTurnedAway() {
     fullWithACrowd();
     Outcome<Application> again = hold(hold, "winner");

@@ -15,7 +15,7 @@ record HotSeat(Store store, Booking booking, Sessions sessions, Contest contest,
   record Round(Rush product, Rush bare) {}
 
   List<Round> rounds(Crowd crowd, Progress progress) {
-    round(crowd, Math.min(plan.contenders(), plan.seats() * 10));
+    round(crowd, plan.contenders());
     List<Round> rounds = new ArrayList<>();
     for (int i = 1; i <= plan.rounds(); i++) {
       Round round = round(crowd, plan.contenders());

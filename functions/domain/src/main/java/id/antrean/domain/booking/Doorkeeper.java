@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,10 @@ public final class Doorkeeper {
   /** From then on one contender looks again, while the others still go by what was seen. */
   private static final Duration FRESH = Duration.ofMillis(600);
 
-  /** Refusals that follow each other so closely come from a crowd. */
+  /** Refusals so close to the picture before belong to the same crowd. */
   private static final Duration CLOSELY = Duration.ofSeconds(1);
 
-  /** This many refused by one session, each within a second of the one before, are a crowd. */
+  /** This many refused by one session, each so close to the one before, are a crowd. */
   private static final int CROWD = 5;
 
   /** When nobody has asked for so long, the rush is over. */
@@ -64,12 +65,21 @@ public final class Doorkeeper {
       return new Picture(why, inside, taken, refused, true);
     }
 
-    /** The newer one, and the crowd that it belongs to. */
-    Picture andThen(Picture newer) {
-      Duration between = Duration.ofNanos(newer.taken.nanos() - taken.nanos());
-      boolean same = crowded() || between.compareTo(CLOSELY) <= 0;
-      return new Picture(
-          newer.why, newer.inside, newer.taken, same ? refused + 1 : newer.refused, false);
+    Picture because(Refusal better) {
+      return new Picture(better, inside, taken, refused, looking);
+    }
+
+    /** The same standing for those who are inside now, with one more refused. */
+    Picture standsFor(Picture newer) {
+      return new Picture(why, newer.inside, taken, refused + 1, looking);
+    }
+
+    Picture after(Picture older) {
+      return new Picture(why, inside, taken, older.refused + 1, false);
+    }
+
+    boolean isCloseTo(Picture newer) {
+      return Duration.ofNanos(newer.taken.nanos() - taken.nanos()).compareTo(CLOSELY) <= 0;
     }
   }
 
@@ -100,12 +110,29 @@ public final class Doorkeeper {
             && (picture.looking() || !pictures.replace(session, picture, picture.lookedAtAgain())));
   }
 
-  /** Why a claim was refused by a session that stands so. */
+  /**
+   * Why a claim was refused by a session that stands so. A crowd is counted before anything else is
+   * asked: those who come together are not each worth a query.
+   */
   Refusal refuses(Session seen) {
-    Picture picture = picture(seen, recency.mark(), 1);
+    Picture first = new Picture(why(seen, this::heldUntil), inside(seen), recency.mark(), 1, false);
     pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
-    pictures.merge(seen.id(), picture, Picture::andThen);
-    return picture.why();
+    Picture counted = pictures.merge(seen.id(), first, this::counted);
+    if (counted.crowded()) {
+      return counted.why();
+    }
+    Refusal why = why(seen, this::mayComeFreeUntil);
+    pictures.computeIfPresent(seen.id(), (session, picture) -> picture.because(why));
+    return why;
+  }
+
+  private Picture counted(Picture older, Picture newer) {
+    if (!older.crowded() && !older.isCloseTo(newer)) {
+      return newer;
+    }
+    return recency.within(FRESH, older.taken()) && older.why().getClass() == newer.why().getClass()
+        ? older.standsFor(newer)
+        : newer.after(older);
   }
 
   /** Frees seats and forgets what their session was like: it takes somebody again. */
@@ -119,13 +146,20 @@ public final class Doorkeeper {
   private Optional<Picture> lookAgain(SessionId session) {
     Recency.Mark mark = recency.mark();
     Optional<Picture> picture =
-        seats.find(session).filter(this::takesNobody).map(seen -> picture(seen, mark, CROWD));
+        seats.find(session).filter(this::takesNobody).map(seen -> crowdBefore(seen, mark));
     picture.ifPresentOrElse(seen -> pictures.put(session, seen), () -> pictures.remove(session));
     return picture;
   }
 
-  private Picture picture(Session seen, Recency.Mark mark, int refused) {
-    return new Picture(why(seen), inside(seen), mark, refused, false);
+  private Picture crowdBefore(Session seen, Recency.Mark mark) {
+    Refusal unasked = why(seen, this::heldUntil);
+    Refusal why =
+        Optional.ofNullable(pictures.get(seen.id()))
+            .filter(another -> recency.within(FRESH, another.taken()))
+            .map(Picture::why)
+            .filter(another -> another.getClass() == unasked.getClass())
+            .orElseGet(() -> why(seen, this::mayComeFreeUntil));
+    return new Picture(why, inside(seen), mark, CROWD, false);
   }
 
   private static Set<ApplicationId> inside(Session seen) {
@@ -138,13 +172,13 @@ public final class Doorkeeper {
         || session.untaken() == 0;
   }
 
-  private Refusal why(Session session) {
+  private Refusal why(Session session, Function<Session, @Nullable Instant> mayComeFreeUntil) {
     if (session.state() == Session.State.CLOSED) {
       return new Refusal.SessionClosed();
     }
     return session.opensAt().isAfter(clock.instant())
         ? new Refusal.NotOpenYet(session.opensAt())
-        : soldOut(session);
+        : new Refusal.SoldOut(mayComeFreeUntil.apply(session));
   }
 
   /** The opening second is not waited past. */
@@ -153,21 +187,18 @@ public final class Doorkeeper {
         || clock.instant().isBefore(opensAt);
   }
 
-  /** Who has paid is asked for each time, and in a crowd once for all who come at the same time. */
-  private Refusal soldOut(Session full) {
-    return Optional.ofNullable(pictures.get(full.id()))
-        .filter(Picture::crowded)
-        .filter(picture -> recency.within(FRESH, picture.taken()))
-        .map(Picture::why)
-        .filter(Refusal.SoldOut.class::isInstance)
-        .orElseGet(() -> new Refusal.SoldOut(mayComeFreeUntil(full)));
-  }
-
-  private @Nullable Instant mayComeFreeUntil(Session full) {
+  /** Until then somebody may give a seat back by not paying, for all that the session tells. */
+  private @Nullable Instant heldUntil(Session full) {
     if (full.lastClaimAt() == null) {
       return null;
     }
-    Instant heldUntil = full.lastClaimAt().plus(terms.paymentWindow()).plus(terms.grace());
-    return clock.instant().isBefore(heldUntil) && !seats.allPaid(full) ? heldUntil : null;
+    Instant until = full.lastClaimAt().plus(terms.paymentWindow()).plus(terms.grace());
+    return clock.instant().isBefore(until) ? until : null;
+  }
+
+  /** The same, unless everybody has paid. */
+  private @Nullable Instant mayComeFreeUntil(Session full) {
+    Instant until = heldUntil(full);
+    return until == null || seats.allPaid(full) ? null : until;
   }
 }
