@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Everybody who calls the functions in one schedule, and what may happen to the world besides.
  *
- * @param callers who calls; another issue's actors are added here
+ * @param callers who calls
  * @param besides what happens outside: somebody pays, for one
  */
 record Cast(

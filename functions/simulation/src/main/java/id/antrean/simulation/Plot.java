@@ -17,7 +17,6 @@ import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import id.antrean.simulation.Cast.Beside;
 import id.antrean.simulation.Device.Wish;
-import id.antrean.simulation.Schedule.Temper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

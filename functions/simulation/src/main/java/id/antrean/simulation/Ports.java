@@ -16,223 +16,172 @@ import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.memory.World;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /** What one function reaches the world by. A mutant changes some of it and leaves the rest. */
-record Ports(
-    FindApplication find,
-    FindApplication.Lists lists,
-    SaveApplication save,
-    ClaimSeat claim,
-    FreeSeat free,
-    FindSeats seats,
-    FindMonth months,
-    ArmHold arm,
-    StartTimer timer,
-    FindBill bills,
-    KeepNotification notifications,
-    AskAgainLater later,
-    FindOffice offices,
-    FindDay days,
-    ArrangeDay arrange,
-    Clock clock) {
+final class Ports {
+  private FindApplication find;
+  private FindApplication.Lists lists;
+  private SaveApplication save;
+  private ClaimSeat claim;
+  private FreeSeat free;
+  private FindSeats seats;
+  private FindMonth months;
+  private ArmHold arm;
+  private StartTimer timer;
+  private FindBill bills;
+  private KeepNotification notifications;
+  private AskAgainLater later;
+  private FindOffice offices;
+  private FindDay days;
+  private ArrangeDay arrange;
+  private Clock clock;
+
+  private Ports(World world) {
+    find = world.applications;
+    lists = world.applications;
+    save = world.applications;
+    claim = world.seats;
+    free = world.seats;
+    seats = world.seats;
+    months = world.seats;
+    arm = world.deadlines;
+    timer = world.deadlines;
+    bills = world.payments;
+    notifications = world.payments;
+    later = world.notifications;
+    offices = world.offices;
+    days = world.calendar;
+    arrange = world.calendar;
+    clock = world.time;
+  }
+
+  private Ports(Ports other) {
+    find = other.find;
+    lists = other.lists;
+    save = other.save;
+    claim = other.claim;
+    free = other.free;
+    seats = other.seats;
+    months = other.months;
+    arm = other.arm;
+    timer = other.timer;
+    bills = other.bills;
+    notifications = other.notifications;
+    later = other.later;
+    offices = other.offices;
+    days = other.days;
+    arrange = other.arrange;
+    clock = other.clock;
+  }
 
   static Ports of(World world) {
-    return new Ports(
-        world.applications,
-        world.applications,
-        world.applications,
-        world.seats,
-        world.seats,
-        world.seats,
-        world.seats,
-        world.deadlines,
-        world.deadlines,
-        world.payments,
-        world.payments,
-        world.notifications,
-        world.offices,
-        world.calendar,
-        world.calendar,
-        world.time);
+    return new Ports(world);
+  }
+
+  private Ports but(Consumer<Ports> change) {
+    Ports changed = new Ports(this);
+    change.accept(changed);
+    return changed;
   }
 
   Ports saving(SaveApplication other) {
-    return new Ports(
-        find,
-        lists,
-        other,
-        claim,
-        free,
-        seats,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.save = other);
   }
 
   Ports claiming(ClaimSeat other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        other,
-        free,
-        seats,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.claim = other);
   }
 
   Ports freeing(FreeSeat other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        other,
-        seats,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.free = other);
   }
 
   Ports seeing(FindSeats other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        free,
-        other,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.seats = other);
   }
 
   Ports arming(ArmHold other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        free,
-        seats,
-        months,
-        other,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.arm = other);
   }
 
   Ports timing(StartTimer other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        free,
-        seats,
-        months,
-        arm,
-        other,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.timer = other);
   }
 
   Ports deferring(AskAgainLater other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        free,
-        seats,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        other,
-        offices,
-        days,
-        arrange,
-        clock);
+    return but(ports -> ports.later = other);
   }
 
   Ports arranging(ArrangeDay other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        free,
-        seats,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        other,
-        clock);
+    return but(ports -> ports.arrange = other);
   }
 
   Ports at(Clock other) {
-    return new Ports(
-        find,
-        lists,
-        save,
-        claim,
-        free,
-        seats,
-        months,
-        arm,
-        timer,
-        bills,
-        notifications,
-        later,
-        offices,
-        days,
-        arrange,
-        other);
+    return but(ports -> ports.clock = other);
+  }
+
+  FindApplication find() {
+    return find;
+  }
+
+  FindApplication.Lists lists() {
+    return lists;
+  }
+
+  SaveApplication save() {
+    return save;
+  }
+
+  ClaimSeat claim() {
+    return claim;
+  }
+
+  FreeSeat free() {
+    return free;
+  }
+
+  FindSeats seats() {
+    return seats;
+  }
+
+  FindMonth months() {
+    return months;
+  }
+
+  ArmHold arm() {
+    return arm;
+  }
+
+  StartTimer timer() {
+    return timer;
+  }
+
+  FindBill bills() {
+    return bills;
+  }
+
+  KeepNotification notifications() {
+    return notifications;
+  }
+
+  AskAgainLater later() {
+    return later;
+  }
+
+  FindOffice offices() {
+    return offices;
+  }
+
+  FindDay days() {
+    return days;
+  }
+
+  ArrangeDay arrange() {
+    return arrange;
+  }
+
+  Clock clock() {
+    return clock;
   }
 }

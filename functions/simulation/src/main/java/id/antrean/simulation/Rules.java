@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rules that never break, as what can be seen of them: after every step, and when everything
- * has come to rest. Breaking one throws {@link RuleBroken}. A rule of another issue is one more
- * method here.
+ * has come to rest. Breaking one throws {@link RuleBroken}.
  */
 final class Rules {
   static final String OVERSOLD = "never oversold";

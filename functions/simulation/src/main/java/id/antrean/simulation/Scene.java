@@ -12,7 +12,6 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.memory.Samples;
 import id.antrean.simulation.Cast.Beside;
 import id.antrean.simulation.Device.Wish;
-import id.antrean.simulation.Schedule.Temper;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,7 +45,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               }),
           new Scene(
               "a seat is moved while another waits for it",
-              1,
+              0,
               0,
               stage -> {
                 session(stage, EIGHT, 1);
@@ -67,7 +66,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               }),
           new Scene(
               "payment against expiry",
-              1,
+              0,
               1,
               stage -> {
                 session(stage, EIGHT, 1);
@@ -77,7 +76,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               }),
           new Scene(
               "cancel against payment",
-              2,
+              1,
               0,
               stage -> {
                 session(stage, EIGHT, 1);
@@ -108,11 +107,6 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
                                 .setDay()
                                 .set(Samples.CILEGON, less, new Planner("officer", "officer"))));
               }));
-
-  /** The same in a world in which nothing fails, which is explored in a second. */
-  Scene faultless() {
-    return new Scene(name, 0, repeats, people);
-  }
 
   /** The scene with everybody in their places. */
   Schedule opens(Mutant mutant, Story story) {

@@ -44,7 +44,7 @@ public final class Simulate implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      description = "explore small worlds to the end, with faults; takes minutes")
+      description = "explore small worlds to the end: every order, and faults anywhere")
   private boolean model;
 
   public static void main(String[] arguments) {
@@ -54,6 +54,10 @@ public final class Simulate implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (seeds < 1) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--seeds is at least 1, and not " + seeds);
+    }
     if (model) {
       return explore(out);
     }
@@ -122,8 +126,10 @@ public final class Simulate implements Callable<Integer> {
       return 0;
     }
     out.printf(
-        "Seed %d breaks a rule; ./antrean simulate --seed %d replays it:%n%n",
-        found.get().seed(), found.get().seed());
+        "Seed %d breaks a rule; ./antrean simulate --seed %d%s replays it:%n%n",
+        found.get().seed(),
+        found.get().seed(),
+        broken.equals(Mutant.NONE) ? "" : " --mutant " + broken.name());
     return one(found.get().seed(), broken, out);
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 final class Watch {
   private final Cast cast;
   private final Rules rules;
+  private int steps;
   private final Map<ApplicationId, Application> applications = new HashMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, Instant> lastFull = new HashMap<>();
@@ -33,6 +34,7 @@ final class Watch {
    */
   @SuppressWarnings("ReferenceEquality")
   void look() {
+    steps++;
     boolean changed = false;
     for (Session now : cast.world().seats.all()) {
       Session before = sessions.put(now.id(), now);
@@ -53,6 +55,11 @@ final class Watch {
     }
     rules.answered(cast);
     noteFull();
+  }
+
+  /** How many steps there were. */
+  int steps() {
+    return steps;
   }
 
   private void noteFull() {

@@ -1,0 +1,59 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.ClaimSeat;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.StartTimer;
+import id.antrean.domain.office.SessionId;
+import id.antrean.memory.World;
+import java.time.Duration;
+
+/** The deadline protocol broken: holds that nothing looks after, and timers that do not run. */
+final class BrokenDeadlines {
+  private BrokenDeadlines() {}
+
+  static ArmHold armingNothing() {
+    return new ArmHold() {
+      @Override
+      public void arm(HoldId hold, SessionId session) {}
+
+      @Override
+      public void armAfter(HoldId hold, SessionId session, Duration delay) {}
+    };
+  }
+
+  static Ports armingAfterClaim(Ports ports) {
+    ClaimSeat claim =
+        (session, hold, now) -> {
+          ClaimSeat.Claim claimed = ports.claim().claim(session, hold, now);
+          ports.arm().arm(hold, session);
+          return claimed;
+        };
+    return ports.arming(armingNothing()).claiming(claim);
+  }
+
+  static ArmHold notArmingBound(ArmHold arm, World world) {
+    return new ArmHold() {
+      @Override
+      public void arm(HoldId hold, SessionId session) {
+        SeatBooking bound = world.see(hold.application()).booking();
+        if (bound == null || !bound.hold().equals(hold)) {
+          arm.arm(hold, session);
+        }
+      }
+
+      @Override
+      public void armAfter(HoldId hold, SessionId session, Duration delay) {
+        arm.armAfter(hold, session, delay);
+      }
+    };
+  }
+
+  static StartTimer believing(StartTimer timer) {
+    return (hold, session, at) -> {
+      var _ = timer.start(hold, session, at);
+      return true;
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.TimelineEntry.Event;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.memory.World;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Saves of applications broken: steps taken blindly, apart, half, or not at all. */
+final class BrokenSaves {
+  private BrokenSaves() {}
+
+  /** Everything is saved as that says. */
+  private static SaveApplication saving(
+      SaveApplication save, Function<Change, SaveApplication.SaveOutcome> how) {
+    return new SaveApplication() {
+      @Override
+      public boolean create(Application application) {
+        return save.create(application);
+      }
+
+      @Override
+      public SaveOutcome save(Change change) {
+        return how.apply(change);
+      }
+    };
+  }
+
+  private static Event step(Change change) {
+    return change.after().timeline().getLast().event();
+  }
+
+  static SaveApplication notFencing(SaveApplication save) {
+    return saving(
+        save,
+        change ->
+            step(change) == Event.BOOKING_REPAIRED
+                ? new SaveApplication.Saved()
+                : save.save(change));
+  }
+
+  static SaveApplication blindly(SaveApplication save, World world, Set<Event> steps) {
+    return saving(
+        save,
+        change -> {
+          if (!steps.contains(step(change))) {
+            return save.save(change);
+          }
+          int now = world.see(change.before().id()).version();
+          return save.save(
+              new Change(at(change.before(), now), at(change.after(), now + 1), change.beside()));
+        });
+  }
+
+  private static Application at(Application application, int version) {
+    return new Application(
+        application.id(),
+        application.account(),
+        version,
+        application.status(),
+        application.passport(),
+        application.applicant(),
+        application.identity(),
+        application.documents(),
+        application.bills(),
+        application.booking(),
+        application.lastSession(),
+        application.rescheduled(),
+        application.timeline(),
+        application.createdAt(),
+        application.registration());
+  }
+
+  static Ports freeingBeforeSwap(Ports ports) {
+    return ports.saving(
+        saving(
+            ports.save(),
+            change -> {
+              SeatBooking old = change.before().booking();
+              if (old != null) {
+                ports.free().free(old.session(), old.hold());
+              }
+              return ports.save().save(change);
+            }));
+  }
+
+  static SaveApplication takingRefusalForMove(SaveApplication save) {
+    return saving(
+        save,
+        change ->
+            switch (save.save(change)) {
+              case SaveApplication.PersonHasBooking(), SaveApplication.HoldsExhausted _ ->
+                  new SaveApplication.Moved();
+              case SaveApplication.SaveOutcome other -> other;
+            });
+  }
+
+  static Ports storingTheEventFirst(Ports ports) {
+    return ports.saving(
+        saving(
+            ports.save(),
+            change -> {
+              Change rest = change;
+              for (Change.Beside beside : change.beside()) {
+                if (beside instanceof Change.KeepWith(var notification)) {
+                  var _ = ports.notifications().resolve(notification);
+                  rest = stripped(change, Change.KeepWith.class::isInstance);
+                }
+              }
+              return ports.save().save(rest);
+            }));
+  }
+
+  static SaveApplication without(SaveApplication save, Predicate<Change.Beside> left) {
+    return saving(save, change -> save.save(stripped(change, left)));
+  }
+
+  private static Change stripped(Change change, Predicate<Change.Beside> left) {
+    return new Change(
+        change.before(), change.after(), change.beside().stream().filter(left.negate()).toList());
+  }
+}
