@@ -11,9 +11,7 @@ public final class DynamoDbProcess {
   private DynamoDbProcess() {}
 
   static void main(String[] arguments) {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(starter -> starter.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+    ProcessHandle.current().parent().ifPresent(DynamoDbProcess::endWith);
     new DynamoDbServer()
         .apply(
             Map.of(
@@ -23,5 +21,9 @@ public final class DynamoDbProcess {
                 Integer.valueOf(arguments[0]),
                 "libraries",
                 arguments[1]));
+  }
+
+  private static void endWith(ProcessHandle starter) {
+    var _ = starter.onExit().thenRun(() -> Runtime.getRuntime().halt(0));
   }
 }
