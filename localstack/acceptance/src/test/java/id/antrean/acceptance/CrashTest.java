@@ -156,6 +156,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void while_moving_to_another_fee_keeps_one_seat_and_frees_the_other() {
     OpenSession from = stack.opens(1);
     OpenSession to = stack.alsoOpens(from, "EXPRESS", 1);
@@ -169,6 +170,7 @@ final class CrashTest {
   }
 
   @Test
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void after_moving_frees_the_seat_that_was_left() {
     OpenSession from = stack.opens(1);
     OpenSession to = stack.opens(1);
