@@ -132,11 +132,14 @@ final class Rules {
     }
   }
 
-  /** No hold that fell due since then is held longer than that. */
+  /**
+   * No hold that fell due after that moment is held longer than that. What fell due at the moment
+   * itself may have lost its message's first delivery to the storm.
+   */
   void nothingForgotten(World world, Instant since, Duration tolerance) {
     for (Application application : world.applications.all()) {
       if (application.status() == Status.AWAITING_PAYMENT
-          && !due(application.bound()).isBefore(since)
+          && due(application.bound()).isAfter(since)
           && due(application.bound()).plus(tolerance).isBefore(world.time.instant())) {
         throw new RuleBroken(FORGOTTEN, name(application) + " is past its deadline and still held");
       }
