@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -38,20 +39,24 @@ final class CalendarInMemory implements Calls {
 
   @Override
   public <T> T make(String port, Supplier<T> work) {
+    if (WRITES.contains(port)) {
+      happeningBeforeWrite().run();
+    }
+    return oneAtATime(port, work);
+  }
+
+  private synchronized Runnable happeningBeforeWrite() {
+    return Objects.requireNonNullElse(beforeNextWrites.poll(), () -> {});
+  }
+
+  /** Days are laid out by several threads at once; a store takes one write after another. */
+  private synchronized <T> T oneAtATime(String port, Supplier<T> work) {
     if (QUERIES.contains(port)) {
       queries++;
     } else if (WRITES.contains(port)) {
-      letHappen();
       countWrite();
     }
     return work.get();
-  }
-
-  private void letHappen() {
-    Runnable meanwhile = beforeNextWrites.poll();
-    if (meanwhile != null) {
-      meanwhile.run();
-    }
   }
 
   private void countWrite() {
