@@ -48,6 +48,11 @@ public final class MemoryDeadlines implements ArmHold, StartTimer {
     }
   }
 
+  /** Holds that have had their timer: another of the same name is not started. */
+  public Set<HoldId> timed() {
+    return Set.copyOf(timed);
+  }
+
   private void startOnce(HoldId hold, SessionId session, Instant at) {
     if (timed.add(hold)) {
       queue.send(new HoldMessage(hold, session), Duration.between(time.instant(), at));

@@ -18,6 +18,8 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentNotification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -126,5 +128,20 @@ public final class Samples {
               .verified(document, new Actor.Service("uploads"), NOW);
     }
     return application;
+  }
+
+  /** The notice that a bill's own amount was paid, under that payment's id. */
+  public static PaymentNotification paid(Bill bill, String paymentId) {
+    return new PaymentNotification(
+        "bank",
+        "notice-" + paymentId,
+        paymentId,
+        bill.code().value(),
+        bill.amount(),
+        "IDR",
+        PaymentNotification.Kind.PAID,
+        NOW,
+        "bank_transfer",
+        null);
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.Doorkeeper;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.office.Lane;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Test;
 /** What a rush on one session costs the stores, and what nobody loses by it. */
 class RushTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
-  private static final int CROWD = 5;
 
   private final List<String> calls = new ArrayList<>();
   private final World world = new World(NOW, new Counted()).has(CILEGON).has(session(EIGHT, 1));
@@ -61,7 +61,7 @@ class RushTest {
 
   private void fullWithACrowd() {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
-    for (int i = 0; i < CROWD; i++) {
+    for (int i = 0; i < Doorkeeper.CROWD; i++) {
       assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.SoldOut.class);
     }
   }
@@ -95,7 +95,7 @@ class RushTest {
   @Test
   void thoseWhoComeTogetherAreNotEachWorthAQueryOfWhoHasPaid() {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
-    for (int i = 1; i < CROWD; i++) {
+    for (int i = 1; i < Doorkeeper.CROWD; i++) {
       hold(hold, "early" + i);
       assertThat(calls).containsExactly("find", "arm", "claim", "day");
     }
@@ -161,7 +161,7 @@ class RushTest {
             NOW.plusMillis(500),
             closedYet.seats(),
             null));
-    for (int i = 0; i < CROWD; i++) {
+    for (int i = 0; i < Doorkeeper.CROWD; i++) {
       assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.NotOpenYet.class);
     }
     assertThat(why(hold(hold, "impatient"))).isEqualTo(new Refusal.NotOpenYet(NOW.plusMillis(500)));

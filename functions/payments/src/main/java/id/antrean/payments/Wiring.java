@@ -3,6 +3,7 @@ package id.antrean.payments;
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
 import id.antrean.aws.booking.Seating;
+import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.payments.SqsAskAgainLater;
 import id.antrean.aws.secrets.RotatingSecret;
@@ -82,11 +83,11 @@ class Wiring {
             new Seating.Places(
                 Environment.text("APPLICATIONS_TABLE"),
                 Environment.text("SESSIONS_TABLE"),
-                Environment.text("OFFICES_TABLE"),
                 Environment.text("GUARDS_TABLE"),
                 Environment.text("PAYMENTS_TABLE"),
                 Environment.text("DEADLINE_QUEUE_URL")),
             Environment.seconds("ARM_DELAY_SECONDS"),
+            new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
             new HoldTerms(
                 Environment.seconds("PAYMENT_WINDOW_SECONDS"),
                 Environment.seconds("GRACE_SECONDS"),

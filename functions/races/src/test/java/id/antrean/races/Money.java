@@ -3,11 +3,11 @@ package id.antrean.races;
 import static id.antrean.memory.Samples.NOW;
 
 import id.antrean.domain.application.Application;
-import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.gateway.Request;
+import id.antrean.memory.Samples;
 import id.antrean.payments.Aggregator;
 import id.antrean.payments.ReceivePayment;
 import java.time.Instant;
@@ -16,28 +16,16 @@ import java.util.UUID;
 
 /** Money for a bill, and the aggregator that tells of it. */
 record Money(PaymentNotification notification) {
-  private static final String BANK = "bank";
-
   /** What the bill asks for, as a payment of its own. */
   static Money forBillOf(Application application) {
-    Bill bill = application.bill().orElseThrow();
-    return new Money(
-        new PaymentNotification(
-            BANK,
-            UUID.randomUUID().toString(),
-            UUID.randomUUID().toString(),
-            bill.code().value(),
-            bill.amount(),
-            "IDR",
-            PaymentNotification.Kind.PAID,
-            NOW,
-            "bank_transfer",
-            null));
+    return new Money(Samples.paid(application.bill().orElseThrow(), UUID.randomUUID().toString()));
   }
 
   StoredNotification receivedBy(ReceivePayment payments) {
     return payments.receive(
-        new BelievedBank(), notification, new RawNotification(BANK, "", "{}", NOW));
+        new BelievedBank(),
+        notification,
+        new RawNotification(notification.aggregator(), "", "{}", NOW));
   }
 
   /** An aggregator whose signature covers everything. */
@@ -45,7 +33,7 @@ record Money(PaymentNotification notification) {
 
     @Override
     public String name() {
-      return BANK;
+      return "bank";
     }
 
     @Override

@@ -24,15 +24,14 @@ final class Calm {
   private final World world;
   private final Invocations invocations;
   private final Watch watch;
-  private final Rules rules;
+  private final RulesAtRest rules = new RulesAtRest();
   private final Story story;
 
-  Calm(Cast cast, Invocations invocations, Watch watch, Rules rules, Story story) {
+  Calm(Cast cast, Invocations invocations, Watch watch, Story story) {
     this.cast = cast;
     this.world = cast.world();
     this.invocations = invocations;
     this.watch = watch;
-    this.rules = rules;
     this.story = story;
   }
 

@@ -44,7 +44,16 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
                 wishes(stage, siti, 0, 2, stage.hold(siti.id(), siti.account(), EIGHT, 0));
               }),
           new Scene(
-              "a seat is moved while another waits for it",
+              "a seat is moved",
+              1,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                session(stage, NINE, 1);
+                phone(stage, bound(stage, "siti", EIGHT), 0, NINE);
+              }),
+          new Scene(
+              "a seat is moved, another waits for it",
               0,
               0,
               stage -> {
@@ -66,6 +75,15 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               }),
           new Scene(
               "payment against expiry",
+              1,
+              1,
+              stage -> {
+                session(stage, EIGHT, 1);
+                bound(stage, "siti", EIGHT);
+                stage.may(new Beside(1, () -> pay(stage)));
+              }),
+          new Scene(
+              "payment against expiry, another waits",
               0,
               1,
               stage -> {
@@ -86,7 +104,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               }),
           new Scene(
               "the quota is lowered while two book",
-              0,
+              1,
               0,
               stage -> {
                 session(stage, EIGHT, 2);

@@ -15,17 +15,14 @@ final class Schedule {
 
   private final Cast cast;
   private final Watch watch;
-  private final Rules rules;
   private final Story story;
   private final Temper temper;
   private final Invocations invocations;
   private int faults;
 
-  Schedule(
-      Cast cast, Interleaving interleaving, Watch watch, Rules rules, Story story, Temper temper) {
+  Schedule(Cast cast, Interleaving interleaving, Watch watch, Story story, Temper temper) {
     this.cast = cast;
     this.watch = watch;
-    this.rules = rules;
     this.story = story;
     this.temper = temper;
     this.faults = temper.faults();
@@ -104,7 +101,7 @@ final class Schedule {
    * @param crash whether what is going on crashes, or goes on to its end
    */
   void calm(boolean crash) {
-    new Calm(cast, invocations, watch, rules, story).run(crash);
+    new Calm(cast, invocations, watch, story).run(crash);
   }
 
   /** How many steps were taken. */

@@ -75,7 +75,7 @@ final class Stage {
     Cast cast = Cast.of(world, functions, sender, repeats, losses, callers, besides);
     Watch seen = new Watch(cast, rules);
     watch = seen;
-    return new Schedule(cast, interleaving, seen, rules, story, temper);
+    return new Schedule(cast, interleaving, seen, story, temper);
   }
 
   /** Asks for a seat, and holds what is answered against what was so. */

@@ -30,10 +30,12 @@ final class Standing {
       and(Objects.hashCode(application.lastSession()));
       and(application.bills().hashCode());
       and(application.timeline().hashCode());
+      and(world.applications.holdsOf(application.account()).hashCode());
     }
     and(List.copyOf(world.seats.all()).hashCode());
     and(world.payments.kept().hashCode());
     and(world.applications.guards().hashCode());
+    and(world.deadlines.timed().hashCode());
     and(world.time.instant().hashCode());
   }
 

@@ -1,8 +1,6 @@
 package id.antrean.bench;
 
-import id.antrean.aws.payments.RandomBillingCodes;
-import id.antrean.domain.Recency;
-import id.antrean.domain.booking.Doorkeeper;
+import id.antrean.aws.booking.Seating;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.office.FindOffice;
@@ -12,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The functions' use cases, made as their own wiring makes them. Each has a doorkeeper of its own,
- * as each process has that serves requests.
+ * The functions' use cases, put together as for the functions. Each has a doorkeeper of its own, as
+ * each process has that serves requests.
  */
 record Booking(Store store, FindOffice offices, Clock clock) {
   private static final HoldTerms TERMS =
@@ -27,30 +25,23 @@ record Booking(Store store, FindOffice offices, Clock clock) {
   }
 
   HoldSeat holdSeat() {
-    Doorkeeper door =
-        new Doorkeeper(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
-    return new HoldSeat(
-        store.applications(),
-        offices,
-        store.arm(),
-        store.seats(),
-        door.watching(store.seats()),
-        door,
-        store.saves(),
-        new RandomBillingCodes(),
-        TERMS,
-        clock);
+    return seating().hold();
   }
 
   ReceivePayment receivePayment() {
+    Seating seating = seating();
     return new ReceivePayment(
-        store.applications(),
+        seating.applications(),
         store.payments(),
         store.payments(),
-        store.saves(),
-        store.arm(),
-        store.seats(),
-        holdSeat(),
+        seating.saves(),
+        seating.arm(),
+        seating.free(),
+        seating.hold(),
         clock);
+  }
+
+  private Seating seating() {
+    return store.seating(offices, TERMS, clock);
   }
 }

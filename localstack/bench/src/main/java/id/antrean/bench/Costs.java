@@ -5,6 +5,7 @@ import id.antrean.domain.Outcome;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.Doorkeeper;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
@@ -19,9 +20,6 @@ import java.util.function.UnaryOperator;
 
 /** What each step costs, walked by one after another, in capacity units as the store reports. */
 record Costs(Store store, Booking booking, Sessions sessions, int seats) {
-
-  /** Enough that the next is turned away from memory. */
-  private static final int CROWD = 5;
 
   private static final Actor UPLOADS = new Actor.Service("uploads");
 
@@ -47,7 +45,7 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
       winners.add(asks(hold, session, "cw" + i));
     }
     List<List<StoreCall>> asked = new ArrayList<>();
-    for (int i = 0; i < CROWD; i++) {
+    for (int i = 0; i < Doorkeeper.CROWD; i++) {
       asked.add(asks(hold, session, "ca" + i));
     }
     return new Bill(winners, asked, asks(hold, session, "cs"), wholeLife(office));

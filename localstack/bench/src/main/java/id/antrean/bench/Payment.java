@@ -1,7 +1,6 @@
 package id.antrean.bench;
 
 import id.antrean.domain.application.Application;
-import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
@@ -13,27 +12,15 @@ import java.util.Optional;
 
 /** The money for an open bill. */
 record Payment(PaymentNotification notification) {
-  private static final String BANK = "bank";
-
   static Payment of(Application application) {
-    Bill bill = application.bill().orElseThrow();
-    return new Payment(
-        new PaymentNotification(
-            BANK,
-            "notice-" + application.id(),
-            "payment-" + application.id(),
-            bill.code().value(),
-            bill.amount(),
-            "IDR",
-            PaymentNotification.Kind.PAID,
-            Samples.NOW,
-            "bank_transfer",
-            null));
+    return new Payment(Samples.paid(application.bill().orElseThrow(), application.id().toString()));
   }
 
   void receivedBy(ReceivePayment payments) {
     payments.receive(
-        new BelievedBank(), notification, new RawNotification(BANK, "", "{}", Samples.NOW));
+        new BelievedBank(),
+        notification,
+        new RawNotification(notification.aggregator(), "", "{}", Samples.NOW));
   }
 
   /** An aggregator whose signature covers everything. */
@@ -41,7 +28,7 @@ record Payment(PaymentNotification notification) {
 
     @Override
     public String name() {
-      return BANK;
+      return "bank";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.antrean.bench;
 
+import id.antrean.domain.booking.Doorkeeper;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,9 +15,6 @@ import org.HdrHistogram.Histogram;
  * @param processes among how many the contenders were spread, each with its own picture
  */
 record Rush(List<Answer> answers, int seats, int taken, int oversold, int processes) {
-  /** This many refused by a process make it turn the others away from memory. */
-  private static final int CROWD = 5;
-
   private static final double NANOS = 1e9;
 
   double seconds() {
@@ -75,7 +73,7 @@ record Rush(List<Answer> answers, int seats, int taken, int oversold, int proces
     return refused.stream()
         .map(Answer::at)
         .sorted()
-        .skip(CROWD - 1L)
+        .skip(Doorkeeper.CROWD - 1L)
         .findFirst()
         .map(known -> refused.stream().filter(loser -> loser.began() > known))
         .orElse(Stream.empty());

@@ -4,7 +4,6 @@ import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.deadlines.SqsArmHold;
-import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.payments.RandomBillingCodes;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.Recency;
@@ -14,6 +13,7 @@ import id.antrean.domain.booking.Doorkeeper;
 import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
+import id.antrean.domain.office.FindOffice;
 import java.time.Clock;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,16 +33,12 @@ public record Seating(
 
   /** Where the tables and the queue are that a function is deployed with. */
   public record Places(
-      String applications,
-      String sessions,
-      String offices,
-      String guards,
-      String payments,
-      String deadlineQueue) {}
+      String applications, String sessions, String guards, String payments, String deadlineQueue) {}
 
   /**
    * Over those places.
    *
+   * @param offices looked up once a hold, so better remembered than read
    * @param armDelay how long after a claim its hold is looked after
    */
   public static Seating over(
@@ -50,6 +46,7 @@ public record Seating(
       SqsClient sqs,
       Places places,
       Duration armDelay,
+      FindOffice offices,
       HoldTerms terms,
       Clock clock) {
     DynamoApplications applications = new DynamoApplications(dynamo, places.applications());
@@ -63,7 +60,7 @@ public record Seating(
     HoldSeat hold =
         new HoldSeat(
             applications,
-            new DynamoOffices(dynamo, places.offices()),
+            offices,
             arm,
             seats,
             free,

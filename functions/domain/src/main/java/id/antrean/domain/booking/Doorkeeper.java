@@ -35,7 +35,7 @@ public final class Doorkeeper {
   private static final Duration CLOSELY = Duration.ofSeconds(1);
 
   /** This many refused by one session, each so close to the one before, are a crowd. */
-  private static final int CROWD = 5;
+  public static final int CROWD = 5;
 
   /** When nobody has asked for so long, the rush is over. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
@@ -130,9 +130,11 @@ public final class Doorkeeper {
     if (!older.crowded() && !older.isCloseTo(newer)) {
       return newer;
     }
-    return recency.within(FRESH, older.taken()) && older.why().getClass() == newer.why().getClass()
-        ? older.standsFor(newer)
-        : newer.after(older);
+    return standsBeside(older, newer) ? older.standsFor(newer) : newer.after(older);
+  }
+
+  private boolean standsBeside(Picture older, Picture newer) {
+    return recency.within(FRESH, older.taken()) && older.why().getClass() == newer.why().getClass();
   }
 
   /** Frees seats and forgets what their session was like: it takes somebody again. */
@@ -151,15 +153,13 @@ public final class Doorkeeper {
     return picture;
   }
 
+  /** What another has seen just now stands; nobody asks who has paid beside them. */
   private Picture crowdBefore(Session seen, Recency.Mark mark) {
-    Refusal unasked = why(seen, this::heldUntil);
-    Refusal why =
-        Optional.ofNullable(pictures.get(seen.id()))
-            .filter(another -> recency.within(FRESH, another.taken()))
-            .map(Picture::why)
-            .filter(another -> another.getClass() == unasked.getClass())
-            .orElseGet(() -> why(seen, this::mayComeFreeUntil));
-    return new Picture(why, inside(seen), mark, CROWD, false);
+    Picture unasked = new Picture(why(seen, this::heldUntil), inside(seen), mark, CROWD, false);
+    Picture another = pictures.get(seen.id());
+    return another != null && standsBeside(another, unasked)
+        ? another.standsFor(unasked)
+        : unasked.because(why(seen, this::mayComeFreeUntil));
   }
 
   private static Set<ApplicationId> inside(Session seen) {

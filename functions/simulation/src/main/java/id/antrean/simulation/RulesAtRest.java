@@ -1,0 +1,168 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.memory.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rules that never break, as what can be seen of them when everything has come to rest.
+ * Breaking one throws {@link RuleBroken}, by the names that {@link Rules} has for them.
+ */
+final class RulesAtRest {
+
+  /** No seat is without a hold that is bound. */
+  void nothingLeaked(World world) {
+    Set<HoldId> bound =
+        world.applications.all().stream()
+            .map(Application::booking)
+            .filter(Objects::nonNull)
+            .map(SeatBooking::hold)
+            .collect(Collectors.toSet());
+    for (Session session : world.seats.all()) {
+      for (HoldId hold : session.seats()) {
+        if (!bound.contains(hold)) {
+          throw new RuleBroken(
+              Rules.LEAKED, Story.words(hold) + " is in " + session.id() + " and bound by nobody");
+        }
+      }
+    }
+  }
+
+  /**
+   * No hold that fell due after that moment is held longer than that. What fell due at the moment
+   * itself may have lost its message's first delivery to the storm.
+   */
+  void nothingForgotten(World world, Instant since, Duration tolerance) {
+    for (Application application : world.applications.all()) {
+      if (application.status() == Status.AWAITING_PAYMENT
+          && Rules.due(application.bound()).isAfter(since)
+          && Rules.due(application.bound()).plus(tolerance).isBefore(world.time.instant())) {
+        throw new RuleBroken(
+            Rules.FORGOTTEN,
+            Story.words(application.id()) + " is past its deadline and still held");
+      }
+    }
+  }
+
+  void atRest(Cast cast) {
+    World world = cast.world();
+    nothingLeaked(world);
+    nothingForgotten(world, Instant.MIN, Duration.ZERO);
+    guardsAre(world);
+    countsAre(world);
+    cast.sender().taken().forEach(money -> settled(money, cast));
+  }
+
+  private static void guardsAre(World world) {
+    Map<String, ApplicationId> live = new HashMap<>();
+    for (Application application : world.applications.all()) {
+      if (application.status().live()
+          && live.put(application.applicant().nik().lookup(), application.id()) != null) {
+        throw new RuleBroken(
+            Rules.GUARD, Story.words(application.id()) + " is of a person who has another");
+      }
+    }
+    if (!live.equals(world.applications.guards())) {
+      throw new RuleBroken(
+          Rules.GUARD, world.applications.guards() + " guarded, " + live + " live");
+    }
+  }
+
+  private static void countsAre(World world) {
+    Map<String, Set<ApplicationId>> unpaid = new HashMap<>();
+    for (Application application : world.applications.all()) {
+      Set<ApplicationId> held =
+          unpaid.computeIfAbsent(application.account(), account -> new HashSet<>());
+      if (application.status() == Status.AWAITING_PAYMENT) {
+        held.add(application.id());
+      }
+    }
+    unpaid.forEach(
+        (account, held) -> {
+          if (!held.equals(world.applications.holdsOf(account))) {
+            throw new RuleBroken(
+                Rules.LEAKED,
+                account + " holds " + held + ", counted " + world.applications.holdsOf(account));
+          }
+        });
+  }
+
+  private static void settled(Sender.Money money, Cast cast) {
+    StoredNotification stored =
+        cast.world().payments.kept().stream()
+            .filter(kept -> kept.notification().eventId().equals(money.eventId()))
+            .findFirst()
+            .orElseThrow(() -> new RuleBroken(Rules.LOST, money.paymentId() + " was never stored"));
+    Optional<Application> application = applicationOf(money, cast.world());
+    Optional<Bill> paid = application.flatMap(Application::paidBill);
+    boolean paysIt =
+        paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
+    boolean sound =
+        switch (stored.state()) {
+          case RECEIVED -> false;
+          case SETTLED, NOTED -> paysIt && isPaid(application.orElseThrow());
+          case EXCEPTION -> !paysIt && deserved(stored, money, application);
+        };
+    if (!sound) {
+      throw new RuleBroken(
+          Rules.LOST,
+          money
+              + " is "
+              + stored.state()
+              + " "
+              + stored.why()
+              + " at "
+              + application.map(Story::words).orElse("nobody"));
+    }
+  }
+
+  private static boolean isPaid(Application application) {
+    return List.of(Status.CONFIRMED, Status.PAID_UNSCHEDULED, Status.DRAFT)
+        .contains(application.status());
+  }
+
+  private static boolean deserved(
+      StoredNotification stored, Sender.Money money, Optional<Application> application) {
+    ExceptionReason why = Optional.ofNullable(stored.why()).orElseThrow();
+    PaymentNotification notification = stored.notification();
+    return switch (why) {
+      case UNKNOWN_BILL -> application.isEmpty();
+      case ALREADY_PAID -> application.flatMap(Application::paidBill).isPresent();
+      case APPLICATION_CANCELLED ->
+          application.filter(it -> it.status() == Status.CANCELLED).isPresent();
+      case WRONG_AMOUNT ->
+          application.stream()
+              .flatMap(it -> it.bills().stream())
+              .filter(bill -> bill.code().value().equals(money.reference()))
+              .noneMatch(bill -> bill.amount() == notification.amount());
+      case WRONG_CURRENCY, TAKEN_BACK, NOT_CONFIRMED_BY_SENDER -> false;
+    };
+  }
+
+  private static Optional<Application> applicationOf(Sender.Money money, World world) {
+    return world.applications.all().stream()
+        .filter(
+            application ->
+                application.bills().stream()
+                    .anyMatch(bill -> bill.code().value().equals(money.reference())))
+        .findFirst();
+  }
+}
