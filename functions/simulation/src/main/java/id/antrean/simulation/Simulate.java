@@ -19,13 +19,18 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./antrean simulate}. Ends with 1 when a rule broke, or when a mutant was not caught. */
 @Command(
-    name = "simulate",
-    mixinStandardHelpOptions = true,
+    name = "./antrean simulate",
     description = "Plays seeded schedules against the rules that never break.")
 public final class Simulate implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "tell about this command")
+  boolean asked;
 
   @Option(names = "--seeds", paramLabel = "N", description = "how many schedules (100000)")
   private long seeds = 100_000;
@@ -44,7 +49,7 @@ public final class Simulate implements Callable<Integer> {
 
   @Option(
       names = "--model",
-      description = "explore small worlds to the end: every order, and faults anywhere")
+      description = "explore small worlds to the end: every order, in most a fault or two anywhere")
   private boolean model;
 
   public static void main(String[] arguments) {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** {@code ./antrean bench}. */
 @Command(
     name = "./antrean bench",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Measures a rush for seats on the real store, on this machine: a hot seat, an opening, costs.",
@@ -24,6 +23,12 @@ import picocli.CommandLine.Spec;
     })
 public final class Bench implements Callable<Integer> {
   @Spec @Nullable CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Tell about this command.")
+  boolean asked;
 
   @Option(names = "--quick", description = "A small one, in seconds: not to be compared with.")
   boolean quick;
