@@ -13,8 +13,8 @@ public record SessionId(OfficeId office, LocalDate date, LocalTime start, Lane l
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
 
   /**
-   * Empty for anything that does not have the form; whether the session exists is the calendar's
-   * matter.
+   * Empty for anything that is not written as an id is: one session has one name, and {@code 2400}
+   * or a year of five digits is none. Whether the session exists is the calendar's matter.
    */
   public static Optional<SessionId> parse(String text) {
     List<String> parts = List.of(text.split("\\.", -1));
@@ -22,15 +22,20 @@ public record SessionId(OfficeId office, LocalDate date, LocalTime start, Lane l
       return Optional.empty();
     }
     try {
-      return Optional.of(
+      SessionId id =
           new SessionId(
               new OfficeId(parts.get(0)),
               LocalDate.parse(parts.get(1)),
               LocalTime.parse(parts.get(2), TIME),
-              Lane.valueOf(parts.get(3))));
+              Lane.valueOf(parts.get(3)));
+      return Optional.of(id).filter(it -> it.inOurTime() && it.toString().equals(text));
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean inOurTime() {
+    return date.getYear() >= 0 && date.getYear() <= 9999;
   }
 
   public YearMonth month() {
