@@ -1,14 +1,15 @@
 package id.antrean.domain;
 
 import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every reason for which the product says no to a well-formed request. Each is one problem type of
- * the API.
+ * the API. A moment in one is told in the zone of the office that it is about.
  */
 public sealed interface Refusal {
 
@@ -24,16 +25,16 @@ public sealed interface Refusal {
    * @param heldUntil until when a seat that is held and not paid may come free; null when every
    *     seat is paid
    */
-  record SoldOut(@Nullable Instant heldUntil) implements Refusal {}
+  record SoldOut(@Nullable ZonedDateTime heldUntil) implements Refusal {}
 
   /** The office takes no holds in this session. */
   record SessionClosed() implements Refusal {}
 
   /** The session opens later. */
-  record NotOpenYet(Instant opensAt) implements Refusal {}
+  record NotOpenYet(ZonedDateTime opensAt) implements Refusal {}
 
   /** The cut-off has passed: of a session to hold, or of a booking to move. */
-  record TooLate(Instant until) implements Refusal {}
+  record TooLate(ZonedDateTime until) implements Refusal {}
 
   /** Required papers are missing or not verified yet. */
   record NotReady(List<DocumentKind> missing) implements Refusal {}
@@ -52,22 +53,22 @@ public sealed interface Refusal {
    *
    * @param until when the first of them ends, null when unknown
    */
-  record TooManyHolds(@Nullable Instant until) implements Refusal {}
+  record TooManyHolds(@Nullable ZonedDateTime until) implements Refusal {}
 
   /** Too many holds of this application were left unpaid; it may hold again later. */
-  record Pause(Instant until) implements Refusal {}
+  record Pause(ZonedDateTime until) implements Refusal {}
 
   /** The booking was moved as often as the office allows. */
   record RescheduleLimit(int limit) implements Refusal {}
 
-  /** It is paid: it can be moved, not given back. */
+  /** It is paid, so it is not given back. */
   record AlreadyPaid() implements Refusal {}
 
-  /** The data can be changed in DRAFT and READY only. */
-  record Locked() implements Refusal {}
+  /** The data can be changed in DRAFT and READY only; it stands elsewhere. */
+  record Locked(Status status) implements Refusal {}
 
   /** The application's status does not allow this. */
-  record WrongStatus() implements Refusal {}
+  record WrongStatus(Status status) implements Refusal {}
 
   /** If-Match names another version than the present one. */
   record Stale(int version) implements Refusal {}

@@ -13,11 +13,17 @@ import java.util.concurrent.ThreadLocalRandom;
  * problem.<type>}.
  *
  * @param type the last part of the problem type's URI
+ * @param sentence key of the detail: one type arises in several situations, and what is said has to
+ *     be true in each
  * @param members beyond the standard ones
  * @param arguments of the detail's sentence
  */
 public record Problem(
-    String type, int status, Map<String, JsonNode> members, List<Object> arguments) {
+    String type,
+    int status,
+    String sentence,
+    Map<String, JsonNode> members,
+    List<Object> arguments) {
 
   public static final String CONTENT_TYPE = "application/problem+json";
 
@@ -25,13 +31,18 @@ public record Problem(
   private static final int LONGEST_RETRY_AFTER = 4;
 
   public static Problem of(String type, int status, Object... arguments) {
-    return new Problem(type, status, Map.of(), List.of(arguments));
+    return new Problem(type, status, "problem." + type, Map.of(), List.of(arguments));
+  }
+
+  /** The same problem in that situation, which has a sentence of its own. */
+  public Problem when(String situation, Object... said) {
+    return new Problem(type, status, "problem." + type + "." + situation, members, List.of(said));
   }
 
   Problem member(String name, JsonNode value) {
     Map<String, JsonNode> more = new LinkedHashMap<>(members);
     more.put(name, value);
-    return new Problem(type, status, more, arguments);
+    return new Problem(type, status, sentence, more, arguments);
   }
 
   Answer answer(Language language, String requestId) {
@@ -39,7 +50,7 @@ public record Problem(
     body.put("type", "/problems/" + type);
     body.put("title", Messages.text(language, "problem." + type + ".title"));
     body.put("status", status);
-    body.put("detail", Messages.text(language, "problem." + type, arguments.toArray()));
+    body.put("detail", Messages.text(language, sentence, arguments.toArray()));
     body.put("instance", "/requests/" + requestId);
     members.forEach(body::set);
     Answer answer =

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.domain.Refusal;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,36 +23,66 @@ final class Refusals {
     return switch (refusal) {
       case Refusal.NotFound() -> Problem.of("not-found", 404);
       case Refusal.UnknownSession() -> Problem.of("unknown-session", 404);
-      case Refusal.SoldOut(Instant heldUntil) ->
-          Problem.of("sold-out", 409).member("heldUntil", time(heldUntil));
+      case Refusal.SoldOut(ZonedDateTime heldUntil) -> soldOut(heldUntil);
       case Refusal.SessionClosed() -> Problem.of("session-closed", 409);
-      case Refusal.NotOpenYet(Instant opensAt) ->
-          Problem.of("not-open-yet", 409, Times.at(opensAt)).member("opensAt", time(opensAt));
-      case Refusal.TooLate(Instant until) ->
-          Problem.of("too-late", 409, Times.at(until)).member("until", time(until));
+      case Refusal.NotOpenYet(ZonedDateTime opensAt) ->
+          Problem.of("not-open-yet", 409, opensAt).member("opensAt", time(opensAt));
+      case Refusal.TooLate(ZonedDateTime until) ->
+          Problem.of("too-late", 409, until).member("until", time(until));
       case Refusal.NotReady(List<DocumentKind> missing) ->
-          Problem.of("not-ready", 409).member("missing", names(missing));
-      case Refusal.Identity(var verdict) ->
-          Problem.of("identity", 409).member("verdict", TextNode.valueOf(verdict.name()));
+          Problem.of("not-ready", 409, missing).member("missing", names(missing));
+      case Refusal.Identity(IdentityVerdict verdict) -> identity(verdict);
       case Refusal.OtherFee() -> Problem.of("other-fee", 409);
       case Refusal.NikHasBooking() -> Problem.of("nik-has-booking", 409);
-      case Refusal.TooManyHolds(Instant until) ->
-          Problem.of("too-many-holds", 409).member("until", time(until));
-      case Refusal.Pause(Instant until) ->
-          Problem.of("pause", 409, Times.at(until)).member("until", time(until));
+      case Refusal.TooManyHolds(ZonedDateTime until) -> tooManyHolds(until);
+      case Refusal.Pause(ZonedDateTime until) ->
+          Problem.of("pause", 409, until).member("until", time(until));
       case Refusal.RescheduleLimit(int limit) ->
           Problem.of("reschedule-limit", 409, limit).member("limit", IntNode.valueOf(limit));
       case Refusal.AlreadyPaid() -> Problem.of("already-paid", 409);
-      case Refusal.Locked() -> Problem.of("locked", 409);
-      case Refusal.WrongStatus() -> Problem.of("wrong-status", 409);
+      case Refusal.Locked(Status status) -> locked(status);
+      case Refusal.WrongStatus(Status status) -> wrongStatus(status);
       case Refusal.Stale(int version) ->
           Problem.of("stale", 412).member("version", IntNode.valueOf(version));
       case Refusal.KeyReused() -> Problem.of("key-reused", 422);
     };
   }
 
-  private static JsonNode time(@Nullable Instant instant) {
-    return instant == null ? NullNode.instance : TextNode.valueOf(Times.at(instant));
+  private static Problem soldOut(@Nullable ZonedDateTime heldUntil) {
+    Problem problem = Problem.of("sold-out", 409).member("heldUntil", time(heldUntil));
+    return heldUntil == null ? problem : problem.when("unpaid", heldUntil);
+  }
+
+  private static Problem tooManyHolds(@Nullable ZonedDateTime until) {
+    Problem problem = Problem.of("too-many-holds", 409).member("until", time(until));
+    return until == null ? problem : problem.when("until", until);
+  }
+
+  private static Problem identity(IdentityVerdict verdict) {
+    Problem problem =
+        Problem.of("identity", 409).member("verdict", TextNode.valueOf(verdict.name()));
+    return switch (verdict) {
+      case NOT_FOUND, DECEASED, INACTIVE -> problem.when(verdict.name());
+      case MATCHED, DIFFERS, PENDING -> problem;
+    };
+  }
+
+  private static Problem locked(Status status) {
+    Problem problem = Problem.of("locked", 409);
+    return switch (status) {
+      case AWAITING_PAYMENT -> problem.when("held");
+      case CANCELLED -> problem.when("cancelled");
+      case DRAFT, READY, CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW -> problem;
+    };
+  }
+
+  private static Problem wrongStatus(Status status) {
+    Problem problem = Problem.of("wrong-status", 409);
+    return status == Status.CANCELLED ? problem.when("cancelled") : problem;
+  }
+
+  private static JsonNode time(@Nullable ZonedDateTime moment) {
+    return moment == null ? NullNode.instance : TextNode.valueOf(Times.at(moment));
   }
 
   private static ArrayNode names(List<DocumentKind> kinds) {

@@ -138,7 +138,7 @@ class HoldingASeatTest {
     world.has(siti).has(budi);
     assertThat(done(hold(siti, EIGHT))).isNotNull();
     assertThat(why(hold(budi, EIGHT)))
-        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123))));
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
   }
 
   @Test
@@ -176,7 +176,8 @@ class HoldingASeatTest {
     assertThat(done(hold(first, EXPRESS))).isNotNull();
     assertThat(done(hold(second, EXPRESS))).isNotNull();
     assertThat(why(hold(third, EXPRESS)))
-        .isEqualTo(new Refusal.TooManyHolds(NOW.plus(Duration.ofMinutes(123))));
+        .isEqualTo(
+            new Refusal.TooManyHolds(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
     assertThat(world.see(EXPRESS).seats()).hasSize(2);
   }
 
@@ -259,7 +260,8 @@ class HoldingASeatTest {
   void aSessionTakesHoldsUntilTheEndOfTheDayBefore() {
     world.has(siti);
     world.pass(Duration.between(NOW, CILEGON.cutOff(EIGHT.date())));
-    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.TooLate(CILEGON.cutOff(EIGHT.date())));
+    assertThat(why(hold(siti, EIGHT)))
+        .isEqualTo(new Refusal.TooLate(CILEGON.cutOff(EIGHT.date()).atZone(CILEGON.zone())));
   }
 
   @Test
@@ -281,7 +283,7 @@ class HoldingASeatTest {
     assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
     assertThat(world.see(EIGHT).seats()).isEmpty();
     assertThat(done(leave.cancel(siti.id(), account("siti"), null))).isEqualTo(cancelled);
-    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.WrongStatus());
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.WrongStatus(Status.CANCELLED));
   }
 
   @Test
@@ -304,7 +306,7 @@ class HoldingASeatTest {
     }
     world.has(application);
     assertThat(why(hold(application, EIGHT)))
-        .isEqualTo(new Refusal.Pause(NOW.plus(Duration.ofDays(1))));
+        .isEqualTo(new Refusal.Pause(NOW.plus(Duration.ofDays(1)).atZone(CILEGON.zone())));
     world.pass(Duration.ofDays(1));
     assertThat(done(hold(application, EIGHT)).status()).isEqualTo(Status.AWAITING_PAYMENT);
   }

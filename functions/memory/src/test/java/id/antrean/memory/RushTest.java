@@ -80,7 +80,7 @@ class RushTest {
   void oneOfACrowdIsTurnedAwayWithoutACallToAnyStore() {
     fullWithACrowd();
     assertThat(why(hold(hold, "late")))
-        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123))));
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
     assertThat(calls).isEmpty();
   }
 
@@ -100,7 +100,7 @@ class RushTest {
       assertThat(calls).containsExactly("find", "arm", "claim", "day");
     }
     assertThat(why(hold(hold, "fifth")))
-        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123))));
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
     assertThat(calls).containsExactly("find", "arm", "claim");
   }
 
@@ -164,7 +164,8 @@ class RushTest {
     for (int i = 0; i < Doorkeeper.CROWD; i++) {
       assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.NotOpenYet.class);
     }
-    assertThat(why(hold(hold, "impatient"))).isEqualTo(new Refusal.NotOpenYet(NOW.plusMillis(500)));
+    assertThat(why(hold(hold, "impatient")))
+        .isEqualTo(new Refusal.NotOpenYet(NOW.plusMillis(500).atZone(CILEGON.zone())));
     assertThat(calls).isEmpty();
     world.pass(Duration.ofMillis(500));
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);

@@ -57,7 +57,7 @@ final class PaymentRoutes {
     Optional<RawNotification> authentic = sender.verify(request, clock.instant());
     if (authentic.isEmpty()) {
       journal.alarm("notification not authentic", request.id(), "aggregator", sender.name());
-      return Api.problem(Problem.of("unauthenticated", 401), request);
+      return Api.problem(Problem.of("unauthenticated", 401).when("signature"), request);
     }
     RawNotification raw = authentic.get();
     Optional<PaymentNotification> claimed = sender.translate(raw);

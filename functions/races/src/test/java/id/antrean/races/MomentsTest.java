@@ -55,7 +55,7 @@ class MomentsTest {
         .hasSize(1);
     functions.clock().reach(midnight);
     assertThat(functions.hold(somebody("budi"), session))
-        .isEqualTo(Outcome.refused(new Refusal.TooLate(midnight)));
+        .isEqualTo(Outcome.refused(new Refusal.TooLate(midnight.atZone(zone))));
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class MomentsTest {
     SessionId session = opens(zone, LocalDate.of(2028, 3, 31), opensAt);
     Application siti = somebody("siti");
     assertThat(functions.hold(siti, session))
-        .isEqualTo(Outcome.refused(new Refusal.NotOpenYet(opensAt)));
+        .isEqualTo(Outcome.refused(new Refusal.NotOpenYet(opensAt.atZone(zone))));
     functions.clock().reach(opensAt);
     assertThat(Scene.done(functions.hold(siti, session)).status())
         .isEqualTo(Status.AWAITING_PAYMENT);

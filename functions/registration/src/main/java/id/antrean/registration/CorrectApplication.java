@@ -69,7 +69,7 @@ public final class CorrectApplication {
         return Outcome.refused(new Refusal.Stale(before.version()));
       }
       if (!before.status().open()) {
-        return Outcome.refused(new Refusal.Locked());
+        return Outcome.refused(new Refusal.Locked(before.status()));
       }
       Application after = after(before, corrected.apply(before), by, requestId);
       if (after.version() == before.version()

@@ -70,7 +70,7 @@ public final class DeclareDocument {
             : Outcome.refused(new Refusal.KeyReused());
       }
       if (!before.status().open()) {
-        return Outcome.refused(new Refusal.Locked());
+        return Outcome.refused(new Refusal.Locked(before.status()));
       }
       Document document = document(before, declaration, claim);
       if (before.document(document.id()).filter(document::equals).isPresent()) {

@@ -54,7 +54,7 @@ public final class RemoveDocument {
         return Outcome.refused(new Refusal.Stale(before.version()));
       }
       if (!before.status().open()) {
-        return Outcome.refused(new Refusal.Locked());
+        return Outcome.refused(new Refusal.Locked(before.status()));
       }
       Application after = before.removed(document.get(), by, clock.instant());
       if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {

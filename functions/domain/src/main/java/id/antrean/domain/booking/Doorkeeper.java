@@ -8,6 +8,7 @@ import id.antrean.domain.office.SessionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,14 +178,18 @@ public final class Doorkeeper {
       return new Refusal.SessionClosed();
     }
     return session.opensAt().isAfter(clock.instant())
-        ? new Refusal.NotOpenYet(session.opensAt())
-        : new Refusal.SoldOut(mayComeFreeUntil.apply(session));
+        ? new Refusal.NotOpenYet(session.opensAt().atZone(session.zone()))
+        : new Refusal.SoldOut(atOffice(mayComeFreeUntil.apply(session), session));
   }
 
   /** The opening second is not waited past. */
   private boolean stillTrue(Refusal why) {
-    return !(why instanceof Refusal.NotOpenYet(Instant opensAt))
-        || clock.instant().isBefore(opensAt);
+    return !(why instanceof Refusal.NotOpenYet(ZonedDateTime opensAt))
+        || clock.instant().isBefore(opensAt.toInstant());
+  }
+
+  private static @Nullable ZonedDateTime atOffice(@Nullable Instant moment, Session session) {
+    return moment == null ? null : moment.atZone(session.zone());
   }
 
   /** Until then somebody may give a seat back by not paying, for all that the session tells. */

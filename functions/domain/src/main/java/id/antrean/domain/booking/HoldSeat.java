@@ -29,6 +29,8 @@ import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.domain.payment.Tariffs;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -175,7 +177,11 @@ public final class HoldSeat {
         }
         case HoldsExhausted(List<ApplicationId> holding) -> {
           return giveUp(
-              application, session.id(), hold, by, new Refusal.TooManyHolds(firstEnd(holding)));
+              application,
+              session.id(),
+              hold,
+              by,
+              new Refusal.TooManyHolds(firstEnd(holding, session.zone())));
         }
         case BillingCodeTaken() -> {
           // Another code is drawn.
@@ -252,7 +258,7 @@ public final class HoldSeat {
     };
   }
 
-  private @Nullable Instant firstEnd(List<ApplicationId> holding) {
+  private @Nullable ZonedDateTime firstEnd(List<ApplicationId> holding, ZoneId zone) {
     return holding.stream()
         .flatMap(id -> applications.find(id).stream())
         .map(Application::booking)
@@ -260,7 +266,7 @@ public final class HoldSeat {
         .map(SeatBooking::payBy)
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
-        .map(payBy -> payBy.plus(terms.grace()))
+        .map(payBy -> payBy.plus(terms.grace()).atZone(zone))
         .orElse(null);
   }
 

@@ -54,7 +54,7 @@ public final class LeaveSeat {
               case DRAFT, READY -> Outcome.done(application);
               case CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW ->
                   Outcome.refused(new Refusal.AlreadyPaid());
-              case CANCELLED -> Outcome.refused(new Refusal.WrongStatus());
+              case CANCELLED -> Outcome.refused(new Refusal.WrongStatus(application.status()));
             });
   }
 

@@ -6,6 +6,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Fee;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ final class SeatPolicy {
           case READY ->
               List.of(
                   () -> identityForbids(application),
-                  () -> pausedAfterExpiries(application, now),
+                  () -> pausedAfterExpiries(application, office, now),
                   () -> sessionCutOff(office, session, now));
           case AWAITING_PAYMENT -> List.of(() -> sessionCutOff(office, session, now));
           case PAID_UNSCHEDULED ->
@@ -42,7 +43,7 @@ final class SeatPolicy {
                   () -> sessionCutOff(office, session, now),
                   () -> otherFee(application, fee));
           case CHECKED_IN, COMPLETED, NO_SHOW, CANCELLED ->
-              List.of(() -> Optional.of(new Refusal.WrongStatus()));
+              List.of(() -> Optional.of(new Refusal.WrongStatus(application.status())));
         });
   }
 
@@ -64,25 +65,32 @@ final class SeatPolicy {
    * Seats are not held for sport: who lets too many expire waits until the oldest of them is a day
    * old.
    */
-  private Optional<Refusal> pausedAfterExpiries(Application application, Instant now) {
+  private Optional<Refusal> pausedAfterExpiries(
+      Application application, Office office, Instant now) {
     List<Instant> recent = application.expiriesSince(now.minus(HoldTerms.PAUSE));
     return recent.size() < terms.expiriesBeforePause()
         ? Optional.empty()
         : Optional.of(
-            new Refusal.Pause(recent.get(terms.expiriesBeforePause() - 1).plus(HoldTerms.PAUSE)));
+            new Refusal.Pause(
+                recent
+                    .get(terms.expiriesBeforePause() - 1)
+                    .plus(HoldTerms.PAUSE)
+                    .atZone(office.zone())));
   }
 
   private static Optional<Refusal> sessionCutOff(Office office, SessionId session, Instant now) {
-    return tooLate(office.cutOff(session.date()), now);
+    return tooLate(office.cutOff(session.date()).atZone(office.zone()), now);
   }
 
   private static Optional<Refusal> bookingCutOff(
       Application application, Office office, Instant now) {
-    return tooLate(office.cutOff(application.bound().session().date()), now);
+    return tooLate(office.cutOff(application.bound().session().date()).atZone(office.zone()), now);
   }
 
-  private static Optional<Refusal> tooLate(Instant until, Instant now) {
-    return now.isBefore(until) ? Optional.empty() : Optional.of(new Refusal.TooLate(until));
+  private static Optional<Refusal> tooLate(ZonedDateTime until, Instant now) {
+    return now.isBefore(until.toInstant())
+        ? Optional.empty()
+        : Optional.of(new Refusal.TooLate(until));
   }
 
   private static Optional<Refusal> movedTooOften(Application application, Office office) {

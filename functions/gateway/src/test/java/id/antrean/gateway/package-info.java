@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.gateway;
+
+import org.jspecify.annotations.NullMarked;
