@@ -3,6 +3,7 @@ package id.antrean.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,5 +109,70 @@ class ContractTest {
   @Test
   void theContractIsInAVersionThatTheGatewayReads() {
     assertThat(House.contract().text("openapi")).get().asString().startsWith("3.0.");
+  }
+
+  /** Generators make a text of an enumeration of numbers, and then cannot read the number. */
+  @Test
+  void onlyTextsAreEnumerations() {
+    assertThat(House.contract().everywhere())
+        .filteredOn(it -> it.has("enum") && it.has("type"))
+        .allSatisfy(it -> assertThat(it.text("type")).as("%s", it).contains("string"));
+  }
+
+  /** Generated clients name their types after the schemas; an inner one would be called inline. */
+  @Test
+  void whateverHasFieldsHasAName() {
+    Section schemas = House.contract().at("components", "schemas");
+    List<Section> named =
+        schemas.names().stream()
+            .map(schemas::at)
+            .flatMap(it -> Stream.concat(Stream.of(it), it.sections("allOf").stream()))
+            .toList();
+
+    assertThat(House.contract().everywhere())
+        .filteredOn(it -> it.has("type") && it.has("properties"))
+        .isNotEmpty()
+        .isSubsetOf(named);
+  }
+
+  /** One base of all refusals: a client reads any of them without knowing which it is. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyRefusalIsAProblem(Operation operation) {
+    Section schemas = House.contract().at("components", "schemas");
+    Section answers = operation.definition().at("responses");
+
+    assertThat(answers.names())
+        .filteredOn(status -> status.startsWith("4") || status.startsWith("5"))
+        .isNotEmpty()
+        .allSatisfy(
+            status -> {
+              String schema =
+                  answers
+                      .at(status, "content", "application/problem+json", "schema")
+                      .text("$ref")
+                      .orElse("none")
+                      .replace("#/components/schemas/", "");
+              assertThat(schemas.at(schema).sections("allOf"))
+                  .as("%s: %s", status, schema)
+                  .first()
+                  .isEqualTo(new Section(Map.of("$ref", "#/components/schemas/Problem")));
+            });
+  }
+
+  /** A status at the beginning of a line would be shown as item 422 of a list. */
+  @Test
+  void noLineOfADescriptionIsTakenForAList() {
+    assertThat(House.contract().everywhere())
+        .extracting(it -> it.text("description").orElse(""))
+        .noneMatch(Pattern.compile("(?m)^\\s*([0-9]+[.)]|[-+*]|#+)\\s").asPredicate());
+  }
+
+  /** What a generated client calls unless told otherwise. */
+  @Test
+  void theContractSaysWhereItIsServed() {
+    assertThat(House.contract().sections("servers"))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.text("url").orElse("")).matches("https?://.*/v1"));
   }
 }

@@ -36,14 +36,17 @@ final class Contract {
   }
 
   private static Filter filter(String basePath, LevelResolver levels) {
-    return new OpenApiValidationFilter(
-        OpenApiInteractionValidator.createForSpecificationUrl(file().toUri().toString())
-            .withBasePathOverride(basePath)
-            .withLevelResolver(levels)
-            .build());
+    return new OpenApiValidationFilter(validator(basePath, levels));
   }
 
-  private static Path file() {
+  static OpenApiInteractionValidator validator(String basePath, LevelResolver levels) {
+    return OpenApiInteractionValidator.createForInlineApiSpecification(FlatContract.read(file()))
+        .withBasePathOverride(basePath)
+        .withLevelResolver(levels)
+        .build();
+  }
+
+  static Path file() {
     return Project.root().resolve("infra/openapi.yaml");
   }
 }
