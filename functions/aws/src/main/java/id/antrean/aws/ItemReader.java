@@ -17,6 +17,10 @@ public final class ItemReader {
     this.attributes = attributes;
   }
 
+  public boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
   public String text(String name) {
     return required(name).s();
   }
@@ -60,6 +64,12 @@ public final class ItemReader {
   public List<String> texts(String name) {
     AttributeValue value = attributes.get(name);
     return value == null ? List.of() : value.l().stream().map(AttributeValue::s).toList();
+  }
+
+  public List<Instant> instants(String name) {
+    return required(name).l().stream()
+        .map(value -> Instant.ofEpochMilli(Long.parseLong(value.n())))
+        .toList();
   }
 
   public Map<String, AttributeValue> attributes() {

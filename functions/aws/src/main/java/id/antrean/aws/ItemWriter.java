@@ -31,6 +31,16 @@ public final class ItemWriter {
     return value == null ? this : number(name, value.toEpochMilli());
   }
 
+  public ItemWriter instants(String name, Collection<Instant> values) {
+    attributes.put(
+        name,
+        AttributeValue.fromL(
+            values.stream()
+                .map(value -> AttributeValue.fromN(Long.toString(value.toEpochMilli())))
+                .toList()));
+    return this;
+  }
+
   public ItemWriter map(String name, @Nullable ItemWriter value) {
     if (value != null) {
       attributes.put(name, AttributeValue.fromM(value.attributes()));

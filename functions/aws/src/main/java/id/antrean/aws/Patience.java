@@ -1,13 +1,17 @@
 package id.antrean.aws;
 
+import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -15,11 +19,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * Tries a call again, with jitter, while its fault says nothing about the request: conflicts of
  * transactions, throttling, the service's own errors, and answers that did not arrive. Every call
  * made through it may be repeated. A fault that stays becomes {@link Unavailable}; it is never read
- * as an answer.
+ * as an answer. An item that is larger than the store takes is {@link TooLarge} at once: it would
+ * be as large the next time.
  */
 public final class Patience {
   private static final int TRIES = 6;
   private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+
+  /** Why a part of a transaction may be refused though nothing is wrong with it. */
+  private static final Set<String> CONTENTION =
+      Set.of("None", "TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+
+  /** How the store begins to say it, of a whole item and of one that an update would make. */
+  private static final String ITEM_SIZE = "Item size";
 
   private Patience() {}
 
@@ -33,6 +45,9 @@ public final class Patience {
       try {
         return call.get();
       } catch (SdkException fault) {
+        if (isTooLarge(fault)) {
+          throw new TooLarge(what, fault);
+        }
         if (!saysNothing(fault)) {
           throw fault;
         }
@@ -55,12 +70,31 @@ public final class Patience {
     };
   }
 
-  /** A failed condition among the reasons is an answer, whatever else the transaction met. */
+  /** Any other reason among them, such as a failed condition, is an answer. */
   private static boolean onlyContention(TransactionCanceledException cancelled) {
     return cancelled.hasCancellationReasons()
         && cancelled.cancellationReasons().stream()
             .map(CancellationReason::code)
-            .noneMatch("ConditionalCheckFailed"::equals);
+            .allMatch(CONTENTION::contains);
+  }
+
+  private static boolean isTooLarge(SdkException fault) {
+    return switch (fault) {
+      case TransactionCanceledException cancelled ->
+          cancelled.hasCancellationReasons()
+              && cancelled.cancellationReasons().stream()
+                  .anyMatch(reason -> saysTooLarge(reason.code(), reason.message()));
+      case DynamoDbException refused ->
+          saysTooLarge(refused.awsErrorDetails().errorCode(), refused.getMessage());
+      default -> false;
+    };
+  }
+
+  private static boolean saysTooLarge(@Nullable String code, @Nullable String message) {
+    return code != null
+        && message != null
+        && code.startsWith("Validation")
+        && message.contains(ITEM_SIZE);
   }
 
   private static void pause(int attempt, String what) {

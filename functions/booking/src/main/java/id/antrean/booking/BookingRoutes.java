@@ -79,7 +79,7 @@ final class BookingRoutes {
         request,
         application ->
             Answer.ok(BillView.of(application, request.language()).orElseThrow())
-                .version(application.version()));
+                .version(application.revision()));
   }
 
   private static Answer answer(Outcome<Application> outcome, Request request) {

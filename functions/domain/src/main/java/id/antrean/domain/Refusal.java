@@ -3,6 +3,7 @@ package id.antrean.domain;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ public sealed interface Refusal {
 
   /** Too many holds of this application were left unpaid; it may hold again later. */
   record Pause(ZonedDateTime until) implements Refusal {}
+
+  /**
+   * That was more than anybody needs within a short time.
+   *
+   * @param pause after which it may be tried again
+   */
+  record TooManyRequests(Duration pause) implements Refusal {}
 
   /** The booking was moved as often as the office allows. */
   record RescheduleLimit(int limit) implements Refusal {}

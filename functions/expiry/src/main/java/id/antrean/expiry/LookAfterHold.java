@@ -85,6 +85,9 @@ public final class LookAfterHold {
   /** False when the application changed meanwhile, and everything has to be looked at again. */
   private boolean settled(HoldMessage message) {
     Optional<Application> found = applications.find(message.hold().application());
+    if (message.left() != null) {
+      freeUnlessBound(message.left(), found);
+    }
     if (found.isEmpty()) {
       free.free(message.session(), message.hold());
       return true;
@@ -106,6 +109,21 @@ public final class LookAfterHold {
     return seat != null && seat.is(message.session(), message.hold());
   }
 
+  /**
+   * The seat that was exchanged, if it was. While it is still bound, a message of its own keeps its
+   * time; it was bound once, so its version is past.
+   */
+  private void freeUnlessBound(HoldMessage.Left left, Optional<Application> found) {
+    boolean bound =
+        found
+            .map(Application::booking)
+            .filter((SeatBooking seat) -> seat.is(left.session(), left.hold()))
+            .isPresent();
+    if (!bound) {
+      free.free(left.session(), left.hold());
+    }
+  }
+
   private boolean isSeated(HoldMessage message) {
     return seats
         .find(message.session())
@@ -118,7 +136,7 @@ public final class LookAfterHold {
    * its version. Raising the version first makes sure that no twin binds what is about to be freed.
    */
   private boolean fenceAndFree(Application application, HoldMessage message) {
-    Application fenced = application.fence(EXPIRY, clock.instant());
+    Application fenced = application.fence();
     if (!(save.save(Change.of(application, fenced)) instanceof Saved)) {
       return false;
     }

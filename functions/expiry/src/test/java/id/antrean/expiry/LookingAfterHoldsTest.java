@@ -43,7 +43,7 @@ class LookingAfterHoldsTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode("800000000000001"),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3));
+          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, 20));
   private final List<Instant> timers = new ArrayList<>();
   private boolean timersWork = true;
   private final LookAfterHold lookAfter =
@@ -155,6 +155,8 @@ class LookingAfterHoldsTest {
     Application after = world.see(siti.id());
     assertThat(after.status()).isEqualTo(Status.READY);
     assertThat(after.version()).isEqualTo(siti.version() + 1);
+    assertThat(after.revision()).as("nobody sees it").isEqualTo(siti.revision());
+    assertThat(after.timeline()).isEqualTo(siti.timeline());
   }
 
   @Test
@@ -176,6 +178,34 @@ class LookingAfterHoldsTest {
   }
 
   @Test
+  void aCrashAfterASwapIsRepairedByTheMessageOfTheNewSeat() {
+    held();
+    world.deadlines.queue.lose();
+    faults.crashBefore("free");
+    assertThatThrownBy(() -> hold.hold(siti.id(), NINE, account("siti"), null))
+        .isInstanceOf(Faults.Crash.class);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+    world.pass(LONGEST);
+    world.deadlines.queue.takeArrived().forEach(lookAfter::on);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.see(NINE).seats()).containsExactly(world.see(siti.id()).bound().hold());
+  }
+
+  @Test
+  void aCrashBeforeASwapLeavesTheSeatThatIsHeldAlone() {
+    Application held = held();
+    world.deadlines.queue.lose();
+    faults.crashBefore("save");
+    assertThatThrownBy(() -> hold.hold(siti.id(), NINE, account("siti"), null))
+        .isInstanceOf(Faults.Crash.class);
+    world.pass(LONGEST);
+    world.deadlines.queue.takeArrived().forEach(lookAfter::on);
+    assertThat(world.see(NINE).seats()).isEmpty();
+    assertThat(world.see(EIGHT).seats()).containsExactly(held.bound().hold());
+    assertThat(world.see(siti.id()).booking()).isEqualTo(held.booking());
+  }
+
+  @Test
   void anApplicationThatIsGoneHoldsNoSeat() {
     HoldId orphan = new HoldId(siti.id(), 3);
     assertThat(world.seats.claim(EIGHT, orphan, NOW)).isNotNull();
@@ -192,7 +222,7 @@ class LookingAfterHoldsTest {
           "save",
           () -> {
             Application now = world.see(siti.id());
-            world.has(now.fence(account("siti"), world.time.instant()));
+            world.has(now.fence());
           });
     }
     assertThatThrownBy(() -> lookAfter.on(messageOf(held))).isInstanceOf(Unavailable.class);

@@ -3,10 +3,12 @@ package id.antrean.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong, in the form of RFC 9457. The sentences come from the messages under {@code
@@ -17,13 +19,15 @@ import java.util.concurrent.ThreadLocalRandom;
  *     be true in each
  * @param members beyond the standard ones
  * @param arguments of the detail's sentence
+ * @param pause after which it is worth trying again, where that is known
  */
 public record Problem(
     String type,
     int status,
     String sentence,
     Map<String, JsonNode> members,
-    List<Object> arguments) {
+    List<Object> arguments,
+    @Nullable Duration pause) {
 
   public static final String CONTENT_TYPE = "application/problem+json";
 
@@ -31,18 +35,24 @@ public record Problem(
   private static final int LONGEST_RETRY_AFTER = 4;
 
   public static Problem of(String type, int status, Object... arguments) {
-    return new Problem(type, status, "problem." + type, Map.of(), List.of(arguments));
+    return new Problem(type, status, "problem." + type, Map.of(), List.of(arguments), null);
   }
 
   /** The same problem in that situation, which has a sentence of its own. */
   public Problem when(String situation, Object... said) {
-    return new Problem(type, status, "problem." + type + "." + situation, members, List.of(said));
+    return new Problem(
+        type, status, "problem." + type + "." + situation, members, List.of(said), pause);
   }
 
   Problem member(String name, JsonNode value) {
     Map<String, JsonNode> more = new LinkedHashMap<>(members);
     more.put(name, value);
-    return new Problem(type, status, sentence, more, arguments);
+    return new Problem(type, status, sentence, more, arguments, pause);
+  }
+
+  /** The same problem, which it is worth trying again after that time. */
+  Problem repeatableAfter(Duration known) {
+    return new Problem(type, status, sentence, members, arguments, known);
   }
 
   Answer answer(Language language, String requestId) {
@@ -58,7 +68,9 @@ public record Problem(
     return status == 503 || status == 429 ? answer.header("Retry-After", retryAfter()) : answer;
   }
 
-  private static String retryAfter() {
-    return Integer.toString(ThreadLocalRandom.current().nextInt(1, LONGEST_RETRY_AFTER + 1));
+  private String retryAfter() {
+    return pause == null
+        ? Integer.toString(ThreadLocalRandom.current().nextInt(1, LONGEST_RETRY_AFTER + 1))
+        : Long.toString(Math.max(1, pause.plusMillis(999).toSeconds()));
   }
 }

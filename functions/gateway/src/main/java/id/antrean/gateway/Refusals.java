@@ -10,6 +10,7 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ final class Refusals {
       case Refusal.TooManyHolds(ZonedDateTime until) -> tooManyHolds(until);
       case Refusal.Pause(ZonedDateTime until) ->
           Problem.of("pause", 409, until).member("until", time(until));
+      case Refusal.TooManyRequests(Duration pause) ->
+          Problem.of("too-many-requests", 429)
+              .when("minutes", minutes(pause))
+              .repeatableAfter(pause);
       case Refusal.RescheduleLimit(int limit) ->
           Problem.of("reschedule-limit", 409, limit).member("limit", IntNode.valueOf(limit));
       case Refusal.AlreadyPaid() -> Problem.of("already-paid", 409);
@@ -79,6 +84,10 @@ final class Refusals {
   private static Problem wrongStatus(Status status) {
     Problem problem = Problem.of("wrong-status", 409);
     return status == Status.CANCELLED ? problem.when("cancelled") : problem;
+  }
+
+  private static long minutes(Duration pause) {
+    return pause.plusSeconds(59).toMinutes();
   }
 
   private static JsonNode time(@Nullable ZonedDateTime moment) {

@@ -7,6 +7,7 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ class SayingNoTest {
                 new Refusal.NikHasBooking(),
                 new Refusal.TooManyHolds(MOMENT),
                 new Refusal.TooManyHolds(null),
+                new Refusal.TooManyRequests(Duration.ofMinutes(41)),
                 new Refusal.Pause(MOMENT),
                 new Refusal.RescheduleLimit(1),
                 new Refusal.AlreadyPaid(),

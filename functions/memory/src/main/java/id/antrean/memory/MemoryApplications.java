@@ -1,15 +1,22 @@
 package id.antrean.memory;
 
+import id.antrean.domain.TooLarge;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.BookingHistory;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.application.Timeline;
+import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.payment.StoredNotification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,15 +30,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applications, with the guards of their persons and the counts of their accounts: a change and
- * what is beside it happen together or not at all.
+ * what is beside it happen together or not at all. As in a real store there is a largest size that
+ * an application can have.
  */
 public final class MemoryApplications
-    implements FindApplication, FindApplication.Lists, SaveApplication {
+    implements FindApplication, FindApplication.Lists, FindEarlierEntries, SaveApplication {
+  /** What an application has at the most: a timeline, a file of each kind, a bill of each fee. */
+  private static final int LARGEST =
+      Timeline.MOST + BookingHistory.EXPIRIES + DocumentKind.values().length + 24;
+
   private final Calls calls;
   private final MemoryPayments payments;
   private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
   private final Map<String, ApplicationId> guards = new HashMap<>();
   private final Map<String, Set<ApplicationId>> holds = new HashMap<>();
+  private final Map<ApplicationId, List<TimelineEntry>> earlier = new HashMap<>();
+  private int largest = LARGEST;
 
   MemoryApplications(Calls calls, MemoryPayments payments) {
     this.calls = calls;
@@ -40,6 +54,19 @@ public final class MemoryApplications
 
   void add(Application application) {
     applications.put(application.id(), application);
+  }
+
+  /** From now on an application has at most so many entries, expiries, files and bills. */
+  public void takeAtMost(int things) {
+    largest = things;
+  }
+
+  /** How many things there are in an application: what its size is measured by here. */
+  public static int size(Application application) {
+    return application.timeline().recent().size()
+        + application.history().expiries().size()
+        + application.documents().size()
+        + application.bills().size();
   }
 
   public Collection<Application> all() {
@@ -63,6 +90,14 @@ public final class MemoryApplications
   @Override
   public Optional<Application> find(ApplicationId id) {
     return calls.make("find", () -> Optional.ofNullable(applications.get(id)));
+  }
+
+  @Override
+  public List<TimelineEntry> find(ApplicationId application, int from, int most) {
+    return calls.make(
+        "entries",
+        () ->
+            earlier.getOrDefault(application, List.of()).stream().skip(from).limit(most).toList());
   }
 
   @Override
@@ -121,7 +156,13 @@ public final class MemoryApplications
     if (refused.isPresent()) {
       return refused.get();
     }
+    if (size(change.after()) > largest) {
+      throw new TooLarge(change.after().id() + " has " + size(change.after()) + " things");
+    }
     change.beside().forEach(beside -> write(beside, change.before()));
+    earlier
+        .computeIfAbsent(change.after().id(), id -> new ArrayList<>())
+        .addAll(change.entriesMoved());
     applications.put(change.after().id(), change.after());
     return new Saved();
   }

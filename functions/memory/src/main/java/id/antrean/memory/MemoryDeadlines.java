@@ -33,6 +33,11 @@ public final class MemoryDeadlines implements ArmHold, StartTimer {
   }
 
   @Override
+  public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {
+    calls.make("arm", () -> queue.send(new HoldMessage(hold, session, left), ARM_DELAY));
+  }
+
+  @Override
   public void armAfter(HoldId hold, SessionId session, Duration delay) {
     calls.make("arm", () -> queue.send(new HoldMessage(hold, session), delay));
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
+import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
@@ -29,11 +30,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HoldingASeatTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
   private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
+  private static final int TAKES_PER_HOUR = 20;
   private static final SessionId EXPRESS = sessionId("07:30", Lane.EXPRESS);
 
   private final Faults faults = new Faults();
@@ -45,12 +48,12 @@ class HoldingASeatTest {
           .has(session(EXPRESS, 5));
   private final List<String> codes =
       new ArrayList<>(
-          List.of("800000000000001", "800000000000002", "800000000000003", "800000000000004"));
+          IntStream.rangeClosed(1, 200).mapToObj(code -> String.format("8%014d", code)).toList());
   private final Iterator<String> draw = codes.iterator();
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode(draw.next()),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3));
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, TAKES_PER_HOUR));
   private final LeaveSeat leave = world.leaveSeat();
 
   private final Application siti = ready("siti");
@@ -143,28 +146,29 @@ class HoldingASeatTest {
 
   @Test
   void onePersonHasOneLiveBooking() {
-    Application again = ready("siti", "other account");
-    Application other =
-        new Application(
-            ready("elsewhere").id(),
-            "other account",
-            again.version(),
-            again.status(),
-            again.passport(),
-            again.applicant(),
-            again.identity(),
-            again.documents(),
-            again.bills(),
-            null,
-            null,
-            0,
-            again.timeline(),
-            again.createdAt(),
-            null);
+    Application other = ready("elsewhere", "other account", "siti");
     world.has(siti).has(other);
     assertThat(done(hold(siti, EIGHT))).isNotNull();
     assertThat(why(hold(other, NINE))).isEqualTo(new Refusal.NikHasBooking());
     assertThat(world.see(NINE).seats()).as("the seat is free at once").isEmpty();
+  }
+
+  @Test
+  void aRefusalChangesNothingThatAnybodySees() {
+    Application other = ready("elsewhere", "other account", "siti");
+    world.has(siti).has(other);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    for (int refusals = 0; refusals < 120; refusals++) {
+      assertThat(why(hold(other, NINE))).isEqualTo(new Refusal.NikHasBooking());
+    }
+    Application refused = world.see(other.id());
+    assertThat(refused.revision()).isEqualTo(other.revision());
+    assertThat(refused.timeline()).isEqualTo(other.timeline());
+    assertThat(refused.history()).isEqualTo(other.history());
+    assertThat(done(leave.cancel(siti.id(), account("siti"), null))).isNotNull();
+    assertThat(
+            done(hold.hold(other.id(), NINE, account("other account"), other.revision())).status())
+        .isEqualTo(Status.AWAITING_PAYMENT);
   }
 
   @Test
@@ -198,8 +202,8 @@ class HoldingASeatTest {
   @Test
   void aDelayedRequestUnderAnOldVersionMovesNothing() {
     world.has(siti);
-    assertThat(why(hold.hold(siti.id(), EIGHT, account("siti"), siti.version() - 1)))
-        .isEqualTo(new Refusal.Stale(siti.version()));
+    assertThat(why(hold.hold(siti.id(), EIGHT, account("siti"), siti.revision() - 1)))
+        .isEqualTo(new Refusal.Stale(siti.revision()));
   }
 
   @Test
@@ -216,14 +220,64 @@ class HoldingASeatTest {
   }
 
   @Test
+  void aMoveIsLookedAfterByOneMessageForBothItsSeats() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    world.deadlines.queue.lose();
+    Application moved = done(hold(siti, NINE));
+    assertThat(world.deadlines.queue.waiting())
+        .extracting(MemoryQueue.Sent::message)
+        .containsExactly(
+            new HoldMessage(
+                moved.bound().hold(), NINE, new HoldMessage.Left(held.bound().hold(), EIGHT)));
+  }
+
+  @Test
+  void moreSeatsThanAnybodyComparesAreNotTakenWithinAnHour() {
+    world.has(siti);
+    for (int taken = 0; taken < TAKES_PER_HOUR; taken++) {
+      assertThat(done(hold(siti, taken % 2 == 0 ? EIGHT : NINE))).isNotNull();
+      world.pass(Duration.ofMinutes(1));
+    }
+    Application held = world.see(siti.id());
+    world.deadlines.queue.lose();
+    assertThat(why(hold(siti, EIGHT)))
+        .isEqualTo(new Refusal.TooManyRequests(Duration.ofMinutes(60 - TAKES_PER_HOUR)));
+    assertThat(world.see(siti.id())).isEqualTo(held);
+    assertThat(world.deadlines.queue.waiting()).isEmpty();
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    world.pass(Duration.ofMinutes(60 - TAKES_PER_HOUR));
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+  }
+
+  @Test
+  void seatsThatAreGivenBackAreCountedAsTaken() {
+    world.has(siti);
+    for (int taken = 0; taken < TAKES_PER_HOUR; taken++) {
+      assertThat(done(hold(siti, EIGHT))).isNotNull();
+      assertThat(done(leave.giveBack(siti.id(), account("siti"), null))).isNotNull();
+    }
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.TooManyRequests(Duration.ofHours(1)));
+  }
+
+  @Test
+  void whatTheStoreCannotTakeLeavesNoSeatTaken() {
+    world.has(siti);
+    world.applications.takeAtMost(MemoryApplications.size(siti));
+    assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(TooLarge.class);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.see(siti.id()).revision()).isEqualTo(siti.revision());
+  }
+
+  @Test
   void aCrashBetweenSwapAndFreeIsCoveredByTheOldHoldsMessage() {
     world.has(siti);
     Application held = done(hold(siti, EIGHT));
     faults.crashBefore("free");
     assertThatThrownBy(() -> hold(siti, NINE)).isInstanceOf(Faults.Crash.class);
     assertThat(world.deadlines.queue.waiting())
-        .extracting(MemoryQueue.Sent::message)
-        .contains(new HoldMessage(held.bound().hold(), EIGHT));
+        .extracting(sent -> sent.message().left())
+        .contains(new HoldMessage.Left(held.bound().hold(), EIGHT));
   }
 
   @Test
@@ -236,6 +290,19 @@ class HoldingASeatTest {
         .extracting(Bill::state)
         .containsExactly(Bill.State.VOID, Bill.State.OPEN);
     assertThat(held.bill()).isNotEqualTo(moved.bill());
+  }
+
+  @Test
+  void aFeeThatComesBackIsBilledByItsFormerCode() {
+    world.has(siti);
+    Application first = done(hold(siti, EIGHT));
+    Application dearer = done(hold(siti, EXPRESS));
+    Application again = done(hold(siti, NINE));
+    assertThat(again.bill()).isEqualTo(first.bill());
+    assertThat(again.bills())
+        .containsExactlyInAnyOrder(
+            first.bill().orElseThrow(), dearer.bill().orElseThrow().voided());
+    assertThat(done(hold(siti, EXPRESS)).bill()).isEqualTo(dearer.bill());
   }
 
   @Test

@@ -32,7 +32,8 @@ class RushTest {
   private final List<String> calls = new ArrayList<>();
   private final World world = new World(NOW, new Counted()).has(CILEGON).has(session(EIGHT, 1));
   private final AtomicInteger codes = new AtomicInteger();
-  private final HoldTerms terms = new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 100, 3);
+  private final HoldTerms terms =
+      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 100, 3, 20);
   private final HoldSeat hold = process();
   private final Application winner = ready("winner");
 

@@ -6,8 +6,10 @@ import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.BookingHistory;
 import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.application.Timeline;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.Session;
@@ -32,6 +34,7 @@ final class Bookings {
         hold.application(),
         "siti",
         2,
+        2,
         status,
         new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
         new Applicant(
@@ -49,9 +52,8 @@ final class Bookings {
         List.of(),
         new SeatBooking(
             session.id(), hold, session.startsAt(), session.endsAt(), session.zone(), null),
-        null,
-        0,
-        List.of(),
+        BookingHistory.NONE,
+        new Timeline(0, List.of()),
         Instant.EPOCH,
         null);
   }

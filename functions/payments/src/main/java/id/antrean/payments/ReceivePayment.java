@@ -14,7 +14,6 @@ import id.antrean.domain.application.SaveApplication.NoticeKnown;
 import id.antrean.domain.application.SaveApplication.PersonHasBooking;
 import id.antrean.domain.application.SaveApplication.Saved;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldSeat;
@@ -189,15 +188,12 @@ public final class ReceivePayment {
   }
 
   /**
-   * Late money: its hold is gone, so an ordinary booking tries the session it was for. Only while
-   * nothing else has happened to the application since: an old notice must not book for somebody
-   * who has gone on.
+   * Late money: its hold is gone, so an ordinary booking tries the session it was for. Only until a
+   * seat has been found since: an old notice must not book for somebody who has gone on.
    */
   private void tryOldSession(Application paid) {
     SessionId session = paid.lastSession();
-    if (paid.status() == Status.PAID_UNSCHEDULED
-        && session != null
-        && paid.timeline().getLast().event() == TimelineEntry.Event.PAYMENT_RECEIVED) {
+    if (paid.status() == Status.PAID_UNSCHEDULED && session != null && paid.history().seatOwed()) {
       // Refused, the money waits for the person to pick another session: that is an answer too.
       var _ = hold.hold(paid.id(), session, PAYMENTS, null);
     }

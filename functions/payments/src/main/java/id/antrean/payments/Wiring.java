@@ -92,7 +92,8 @@ class Wiring {
                 Environment.seconds("PAYMENT_WINDOW_SECONDS"),
                 Environment.seconds("GRACE_SECONDS"),
                 Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
-                Environment.number("EXPIRIES_BEFORE_PAUSE")),
+                Environment.number("EXPIRIES_BEFORE_PAUSE"),
+                Environment.number("TAKES_PER_HOUR")),
             clock);
     return new ReceivePayment(
         seating.applications(),

@@ -50,7 +50,7 @@ class ReceivingPaymentsTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3));
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3, 20));
   private final ReceivePayment receive =
       new ReceivePayment(
           world.applications,
@@ -216,6 +216,32 @@ class ReceivingPaymentsTest {
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.PAID_UNSCHEDULED);
     receive(notice);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void aVerdictInBetweenTakesNoSeatFromLateMoney() {
+    Application held = held();
+    expire(held);
+    faults.down("claim");
+    PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
+    assertThatThrownBy(() -> receive(notice)).isInstanceOf(Unavailable.class);
+    Application paid = world.see(siti.id());
+    world.has(
+        paid.identified(
+            paid.identity(), new Actor.Service("identity"), NOW.plus(Duration.ofHours(3))));
+    receive(notice);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void anOldNoticeBooksForNobodyWhoHasGoneOn() {
+    Application held = held();
+    expire(held);
+    PaymentNotification notice = money("e1", "p1", codeOf(held), FEE);
+    receive(notice);
+    Application confirmed = world.see(siti.id());
+    assertThat(confirmed.status()).isEqualTo(Status.CONFIRMED);
+    assertThat(confirmed.history().seatOwed()).isFalse();
   }
 
   @Test

@@ -19,6 +19,11 @@ final class ArmedMessages implements ArmHold {
   }
 
   @Override
+  public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {
+    underWay.add(new HoldMessage(hold, session, left));
+  }
+
+  @Override
   public void armAfter(HoldId hold, SessionId session, Duration delay) {
     arm(hold, session);
   }

@@ -45,7 +45,7 @@ final class Functions {
   static final Duration WINDOW = Duration.ofHours(2);
   static final Duration GRACE = Duration.ofMinutes(3);
 
-  private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3);
+  private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3, 20);
   private static final LookAfterHold.Timing TIMING =
       new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15));
 

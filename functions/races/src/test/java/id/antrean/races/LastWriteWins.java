@@ -38,6 +38,7 @@ final class LastWriteWins implements SaveApplication {
         it.id(),
         it.account(),
         version,
+        it.revision(),
         it.status(),
         it.passport(),
         it.applicant(),
@@ -45,8 +46,7 @@ final class LastWriteWins implements SaveApplication {
         it.documents(),
         it.bills(),
         it.booking(),
-        it.lastSession(),
-        it.rescheduled(),
+        it.history(),
         it.timeline(),
         it.createdAt(),
         it.registration());

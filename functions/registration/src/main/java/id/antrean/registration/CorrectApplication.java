@@ -65,8 +65,8 @@ public final class CorrectApplication {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application before = found.get();
-      if (ifVersion != null && ifVersion != before.version()) {
-        return Outcome.refused(new Refusal.Stale(before.version()));
+      if (ifVersion != null && ifVersion != before.revision()) {
+        return Outcome.refused(new Refusal.Stale(before.revision()));
       }
       if (!before.status().open()) {
         return Outcome.refused(new Refusal.Locked(before.status()));

@@ -9,6 +9,7 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
@@ -40,6 +41,7 @@ public final class RegistrationApi {
   private final LeaveSeat leave;
   private final FindApplication applications;
   private final FindApplication.Lists lists;
+  private final FindEarlierEntries earlier;
   private final Clock clock;
 
   public RegistrationApi(
@@ -49,6 +51,7 @@ public final class RegistrationApi {
       LeaveSeat leave,
       FindApplication applications,
       FindApplication.Lists lists,
+      FindEarlierEntries earlier,
       Clock clock) {
     this.forms = forms;
     this.corrections = new CorrectionReader(forms);
@@ -57,6 +60,7 @@ public final class RegistrationApi {
     this.leave = leave;
     this.applications = applications;
     this.lists = lists;
+    this.earlier = earlier;
     this.clock = clock;
   }
 
@@ -89,7 +93,7 @@ public final class RegistrationApi {
             Answer.created(
                     "/applications/" + application.id(),
                     ApplicationView.of(application, request.language()))
-                .version(application.version()));
+                .version(application.revision()));
   }
 
   private Answer list(Request request, Caller caller) {
@@ -169,7 +173,7 @@ public final class RegistrationApi {
         withId(request, id -> mine(id, caller)),
         request,
         application -> {
-          TimelinePage page = TimelinePage.of(application.timeline(), start.orElse(0), limit);
+          TimelinePage page = TimelinePage.of(application, earlier, start.orElse(0), limit);
           ArrayNode items = JsonNodeFactory.instance.arrayNode();
           page.items().forEach(entry -> items.add(TimelineView.of(entry, language)));
           return Answer.ok(listOf(items, page.nextCursor()));

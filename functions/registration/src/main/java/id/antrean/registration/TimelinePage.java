@@ -1,7 +1,11 @@
 package id.antrean.registration;
 
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.FindEarlierEntries;
+import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +15,25 @@ import org.jspecify.annotations.Nullable;
 record TimelinePage(List<TimelineEntry> items, @Nullable String nextCursor) {
   private static final String PREFIX = "timeline-1:";
 
-  static TimelinePage of(List<TimelineEntry> timeline, int start, int limit) {
+  /**
+   * The page of an application that begins there; what is not on the application any more is asked
+   * of where it stands.
+   */
+  static TimelinePage of(
+      Application application, FindEarlierEntries earlier, int start, int limit) {
+    Timeline timeline = application.timeline();
     int from = Math.min(start, timeline.size());
     int to = Math.min(from + limit, timeline.size());
-    return new TimelinePage(timeline.subList(from, to), to == timeline.size() ? null : cursor(to));
+    List<TimelineEntry> items = new ArrayList<>();
+    if (from < timeline.earlier()) {
+      int most = Math.min(to, timeline.earlier()) - from;
+      items.addAll(earlier.find(application.id(), from, most));
+    }
+    items.addAll(
+        timeline
+            .recent()
+            .subList(Math.max(0, from - timeline.earlier()), Math.max(0, to - timeline.earlier())));
+    return new TimelinePage(items, to == timeline.size() ? null : cursor(to));
   }
 
   private static String cursor(int start) {

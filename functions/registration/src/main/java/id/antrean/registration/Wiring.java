@@ -176,6 +176,7 @@ class Wiring {
                 clock),
             applications,
             applications,
+            applications,
             clock)
         .routes(new Api(tokens(), journal));
   }

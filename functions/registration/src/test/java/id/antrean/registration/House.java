@@ -17,6 +17,7 @@ import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.NewApplicationId;
 import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.office.SessionId;
 import id.antrean.gateway.Api;
@@ -90,6 +91,7 @@ final class House {
                 new CorrectApplication(applications, applications, people, check, open, clock),
                 new LeaveSeat(
                     applications, new NoArms(), (session, hold) -> {}, applications, clock),
+                applications,
                 applications,
                 applications,
                 clock)
@@ -222,6 +224,11 @@ final class House {
   private static final class NoArms implements ArmHold {
     @Override
     public void arm(HoldId hold, SessionId session) {
+      throw new AssertionError("no hold here");
+    }
+
+    @Override
+    public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {
       throw new AssertionError("no hold here");
     }
 

@@ -4,11 +4,15 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.OfficeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +20,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Applications in memory: an id once, a change only at the version it was decided on. */
-final class MemoryApplications implements FindApplication, FindApplication.Lists, SaveApplication {
+final class MemoryApplications
+    implements FindApplication, FindApplication.Lists, FindEarlierEntries, SaveApplication {
   private final Map<ApplicationId, Application> stored = new LinkedHashMap<>();
+  private final Map<ApplicationId, List<TimelineEntry>> earlier = new HashMap<>();
   private Runnable beforeNextWrite = () -> {};
 
   /** Lets something happen between a decision and its write, once. */
@@ -51,7 +57,15 @@ final class MemoryApplications implements FindApplication, FindApplication.Lists
       return new Moved();
     }
     stored.put(change.after().id(), change.after());
+    earlier
+        .computeIfAbsent(change.after().id(), id -> new ArrayList<>())
+        .addAll(change.entriesMoved());
     return new Saved();
+  }
+
+  @Override
+  public List<TimelineEntry> find(ApplicationId application, int from, int most) {
+    return earlier.getOrDefault(application, List.of()).stream().skip(from).limit(most).toList();
   }
 
   private void meanwhile() {

@@ -3,10 +3,9 @@ package id.antrean.simulation;
 import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.ClaimSeat;
 import id.antrean.domain.booking.HoldId;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.StartTimer;
 import id.antrean.domain.office.SessionId;
-import id.antrean.memory.World;
 import java.time.Duration;
 
 /** The deadline protocol broken: holds that nothing looks after, and timers that do not run. */
@@ -19,6 +18,9 @@ final class BrokenDeadlines {
       public void arm(HoldId hold, SessionId session) {}
 
       @Override
+      public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {}
+
+      @Override
       public void armAfter(HoldId hold, SessionId session, Duration delay) {}
     };
   }
@@ -27,20 +29,23 @@ final class BrokenDeadlines {
     ClaimSeat claim =
         (session, hold, now) -> {
           ClaimSeat.Claim claimed = ports.claim().claim(session, hold, now);
+          // The seat that is left for it, if there is one, stays without a message.
           ports.arm().arm(hold, session);
           return claimed;
         };
     return ports.arming(armingNothing()).claiming(claim);
   }
 
-  static ArmHold notArmingBound(ArmHold arm, World world) {
+  static ArmHold notArmingLeft(ArmHold arm) {
     return new ArmHold() {
       @Override
       public void arm(HoldId hold, SessionId session) {
-        SeatBooking bound = world.see(hold.application()).booking();
-        if (bound == null || !bound.hold().equals(hold)) {
-          arm.arm(hold, session);
-        }
+        arm.arm(hold, session);
+      }
+
+      @Override
+      public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {
+        arm.arm(hold, session);
       }
 
       @Override

@@ -1,11 +1,17 @@
 package id.antrean.simulation;
 
+import id.antrean.domain.Actor.Service;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.Timeline;
+import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.memory.World;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,23 +37,23 @@ final class BrokenSaves {
   }
 
   private static Event step(Change change) {
-    return change.after().timeline().getLast().event();
+    return change.after().timeline().recent().getLast().event();
+  }
+
+  private static boolean isFence(Change change) {
+    return change.after().revision() == change.before().revision();
   }
 
   static SaveApplication notFencing(SaveApplication save) {
     return saving(
-        save,
-        change ->
-            step(change) == Event.BOOKING_REPAIRED
-                ? new SaveApplication.Saved()
-                : save.save(change));
+        save, change -> isFence(change) ? new SaveApplication.Saved() : save.save(change));
   }
 
   static SaveApplication blindly(SaveApplication save, World world, Set<Event> steps) {
     return saving(
         save,
         change -> {
-          if (!steps.contains(step(change))) {
+          if (isFence(change) || !steps.contains(step(change))) {
             return save.save(change);
           }
           int now = world.see(change.before().id()).version();
@@ -57,10 +63,19 @@ final class BrokenSaves {
   }
 
   private static Application at(Application application, int version) {
+    return with(application, version, application.timeline());
+  }
+
+  private static Application with(Application application, Timeline timeline) {
+    return with(application, application.version(), timeline);
+  }
+
+  private static Application with(Application application, int version, Timeline timeline) {
     return new Application(
         application.id(),
         application.account(),
         version,
+        application.revision(),
         application.status(),
         application.passport(),
         application.applicant(),
@@ -68,11 +83,45 @@ final class BrokenSaves {
         application.documents(),
         application.bills(),
         application.booking(),
-        application.lastSession(),
-        application.rescheduled(),
-        application.timeline(),
+        application.history(),
+        timeline,
         application.createdAt(),
         application.registration());
+  }
+
+  /** The item as it would be if all its entries stayed on it. */
+  static SaveApplication keepingEveryEntry(SaveApplication save, World world) {
+    return saving(
+        save,
+        change -> {
+          Timeline stored = world.see(change.before().id()).timeline();
+          List<TimelineEntry> all = new ArrayList<>(stored.recent());
+          if (!isFence(change)) {
+            all.add(change.after().timeline().recent().getLast());
+          }
+          Timeline whole = new Timeline(stored.earlier(), all);
+          return save.save(
+              new Change(
+                  with(change.before(), stored), with(change.after(), whole), change.beside()));
+        });
+  }
+
+  /** A fence that is told and counted like any other step. */
+  static SaveApplication tellingOfFences(SaveApplication save, Clock clock) {
+    return saving(
+        save,
+        change ->
+            isFence(change)
+                ? save.save(
+                    Change.of(
+                        change.before(),
+                        change
+                            .before()
+                            .identified(
+                                change.before().identity(),
+                                new Service("expiry"),
+                                clock.instant())))
+                : save.save(change));
   }
 
   static Ports freeingBeforeSwap(Ports ports) {

@@ -1,5 +1,6 @@
 package id.antrean.simulation;
 
+import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -41,7 +42,9 @@ interface Caller {
 
     /** Whether the caller met nothing worse than a store that is down or a process that died. */
     boolean expected() {
-      return failure == null || failure instanceof Unavailable || failure instanceof Actor.Crash;
+      return failure == null
+          || (failure instanceof Unavailable && !(failure instanceof TooLarge))
+          || failure instanceof Actor.Crash;
     }
   }
 }

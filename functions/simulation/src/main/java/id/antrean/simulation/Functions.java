@@ -43,7 +43,7 @@ record Functions(
     RemoveDocument remove) {
 
   /** As the template's parameters say, but for the limits, which are low enough to be met. */
-  static final HoldTerms TERMS = new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3);
+  static final HoldTerms TERMS = new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 3);
 
   static Functions of(Deployment deployed, MovableTime time, Sender sender, long seed) {
     AtomicInteger drawn = new AtomicInteger();

@@ -28,7 +28,7 @@ final class Mutants {
               "a seat is swapped for another without arming the one that is left",
               (deployed, world) ->
                   deployed.holding(
-                      ports -> ports.arming(BrokenDeadlines.notArmingBound(ports.arm(), world)))),
+                      ports -> ports.arming(BrokenDeadlines.notArmingLeft(ports.arm())))),
           new Mutant(
               "leave-without-arm",
               "a seat is given back without arming it first",
@@ -44,6 +44,29 @@ final class Mutants {
               "a seat is freed while its hold can still be bound",
               (deployed, world) ->
                   deployed.expiry(ports -> ports.saving(BrokenSaves.notFencing(ports.save())))),
+          new Mutant(
+              "fence-leaves-a-trace",
+              "a seat that is taken back from its hold shows in the application it was for",
+              (deployed, world) ->
+                  deployed
+                      .holding(
+                          ports ->
+                              ports.saving(
+                                  BrokenSaves.tellingOfFences(ports.save(), ports.clock())))
+                      .expiry(
+                          ports ->
+                              ports.saving(
+                                  BrokenSaves.tellingOfFences(ports.save(), ports.clock())))),
+          new Mutant(
+              "item-that-grows",
+              "every entry of its timeline stays on an application",
+              (deployed, world) ->
+                  deployed
+                      .holding(
+                          ports -> ports.saving(BrokenSaves.keepingEveryEntry(ports.save(), world)))
+                      .leaving(
+                          ports ->
+                              ports.saving(BrokenSaves.keepingEveryEntry(ports.save(), world)))),
           new Mutant(
               "bind-without-version",
               "a seat is bound whatever has become of the application meanwhile",

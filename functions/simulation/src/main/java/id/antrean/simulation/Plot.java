@@ -3,6 +3,7 @@ package id.antrean.simulation;
 import id.antrean.domain.Actor.Applicant;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Timeline;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -35,6 +36,7 @@ final class Plot {
   private static final Planner OFFICER = new Planner("officer", "officer");
   private static final DocumentId LATE_PAPER = new DocumentId("late-paper");
   private static final Map<String, Application> READY = new ConcurrentHashMap<>();
+  private static final Map<Application, Application> AGED = new ConcurrentHashMap<>();
 
   private final Stage stage;
   private final World world;
@@ -94,7 +96,8 @@ final class Plot {
   private void applicant(String name) {
     String account = choices.number(3) == 0 ? NAMES.getFirst() : name;
     String person = choices.number(4) == 0 ? NAMES.getFirst() : name;
-    Application application = ready(name, account, person);
+    Application young = ready(name, account, person);
+    Application application = choices.number(4) == 0 ? aged(young) : young;
     boolean paperMissing = choices.number(6) == 0;
     world.has(paperMissing ? withLatePaper(application) : application);
     int devices = choices.number(3) == 0 ? 2 : 1;
@@ -136,6 +139,20 @@ final class Plot {
   static Application ready(String name, String account, String person) {
     return READY.computeIfAbsent(
         name + "/" + account + "/" + person, key -> Samples.ready(name, account, person));
+  }
+
+  /** As many things have happened to it as an application can have on it. */
+  private static Application aged(Application application) {
+    return AGED.computeIfAbsent(
+        application,
+        young -> {
+          Application older = young;
+          while (older.timeline().recent().size() < Timeline.MOST) {
+            older =
+                older.identified(older.identity(), Samples.account(older.account()), Samples.NOW);
+          }
+          return older;
+        });
   }
 
   private static Application withLatePaper(Application application) {

@@ -4,6 +4,7 @@ import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.Session;
@@ -11,6 +12,7 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,8 @@ final class Rules {
   static final String GUARD = "one live booking a person";
   static final String FORWARD = "versions and payments only go forward";
   static final String SOLD_OUT = "sold out is true";
+  static final String BOUNDED = "nothing grows without bound";
+  static final String UNSEEN = "what changes nothing for its applicant leaves no trace";
   static final String NO_FAULT = "no fault of our own";
 
   /** What a picture in memory may lag behind. */
@@ -47,6 +51,8 @@ final class Rules {
       throw new RuleBroken(
           FORWARD, name(now) + " went from " + before.version() + " to " + now.version());
     }
+    bounded(now);
+    seen(before, now);
     if (before.paidBill().isPresent() && !now.paidBill().equals(before.paidBill())) {
       throw new RuleBroken(FORWARD, name(now) + " was paid, and is not any more");
     }
@@ -54,8 +60,36 @@ final class Rules {
       throw new RuleBroken(TWICE, name(now) + " is paid twice");
     }
     if (now.timeline().size() > before.timeline().size()
-        && now.timeline().getLast().event() == Event.HOLD_EXPIRED) {
+        && now.timeline().recent().getLast().event() == Event.HOLD_EXPIRED) {
       expired(before, at);
+    }
+  }
+
+  private static void bounded(Application now) {
+    if (now.timeline().recent().size() > Timeline.MOST) {
+      throw new RuleBroken(
+          BOUNDED, name(now) + " has " + now.timeline().recent().size() + " entries on it");
+    }
+  }
+
+  /** A client's version rises with what a client can see, and with nothing else. */
+  private static void seen(Application before, Application now) {
+    boolean changed =
+        now.status() != before.status()
+            || !now.applicant().equals(before.applicant())
+            || !now.identity().equals(before.identity())
+            || !now.documents().equals(before.documents())
+            || !now.bills().equals(before.bills())
+            || !Objects.equals(now.booking(), before.booking());
+    boolean told = now.timeline().size() > before.timeline().size();
+    boolean raised = now.revision() > before.revision();
+    if (changed != raised || told != raised) {
+      throw new RuleBroken(
+          UNSEEN,
+          name(now)
+              + (raised ? " has another version" : " has the same version")
+              + (told ? ", an entry more" : "")
+              + (changed ? " and is another" : " and is the same"));
     }
   }
 

@@ -4,6 +4,7 @@ import id.antrean.domain.Actor.Applicant;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Timeline;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.office.SessionId;
 import id.antrean.memory.Samples;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A world with the functions in it, on which a plot or a scene puts its people. */
 final class Stage {
+  /** A timeline with three files and two bills, and some expiries: nobody needs more here. */
+  private static final int LARGEST = Timeline.MOST + 10;
+
   private final World world;
   private final Sender sender;
   private final Functions functions;
@@ -41,6 +45,7 @@ final class Stage {
     this.interleaving = interleaving;
     this.story = story;
     this.world = new World(Samples.NOW, interleaving).has(Samples.CILEGON);
+    world.applications.takeAtMost(LARGEST);
     this.sender = new Sender(interleaving, world.time, senderIsAsked, noticesAgain);
     this.functions = Functions.of(mutant.in(Deployment.of(world), world), world.time, sender, seed);
     sender.tells(functions.accept());

@@ -27,7 +27,8 @@ final class Standing {
       and(application.version());
       and(application.status().name().hashCode());
       and(Objects.hashCode(application.booking()));
-      and(Objects.hashCode(application.lastSession()));
+      and(application.revision());
+      and(application.history().hashCode());
       and(application.bills().hashCode());
       and(application.timeline().hashCode());
       and(world.applications.holdsOf(application.account()).hashCode());

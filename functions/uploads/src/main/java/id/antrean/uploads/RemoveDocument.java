@@ -50,8 +50,8 @@ public final class RemoveDocument {
         files.discardKept(id, documentId);
         return Outcome.done(before);
       }
-      if (ifVersion != null && ifVersion != before.version()) {
-        return Outcome.refused(new Refusal.Stale(before.version()));
+      if (ifVersion != null && ifVersion != before.revision()) {
+        return Outcome.refused(new Refusal.Stale(before.revision()));
       }
       if (!before.status().open()) {
         return Outcome.refused(new Refusal.Locked(before.status()));

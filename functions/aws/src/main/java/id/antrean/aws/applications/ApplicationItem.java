@@ -10,7 +10,6 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.document.ContentType;
@@ -20,14 +19,10 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.SessionId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An application as an item of the applications table. */
@@ -46,6 +41,13 @@ final class ApplicationItem {
     return new ItemWriter().text("id", id.value()).text("part", PART).attributes();
   }
 
+  /**
+   * What each write says anew, changed or not: the trail names the request of every write, and what
+   * an item of a former version leaves to be concluded is said from the first write on.
+   */
+  static final Set<String> SAID_ANEW =
+      Set.of("requestId", "revision", "earlierEntries", "seatOwed", "expiries", "takes");
+
   static Map<String, AttributeValue> of(Application application) {
     ItemWriter item =
         new ItemWriter()
@@ -55,6 +57,7 @@ final class ApplicationItem {
             .text("requestId", CurrentRequest.id())
             .text("account", application.account())
             .number("version", application.version())
+            .number("revision", application.revision())
             .text("status", application.status().name())
             .map("passport", passport(application.passport()))
             .map("applicant", ApplicantItem.of(application.applicant()))
@@ -63,16 +66,12 @@ final class ApplicationItem {
                 "documents",
                 application.documents().stream().map(ApplicationItem::document).toList())
             .list("bills", application.bills().stream().map(BillItem::of).toList())
-            .text(
-                "lastSession",
-                Optional.ofNullable(application.lastSession())
-                    .map(SessionId::toString)
-                    .orElse(null))
-            .number("rescheduled", application.rescheduled())
-            .list("timeline", application.timeline().stream().map(ApplicationItem::entry).toList())
+            .number("earlierEntries", application.timeline().earlier())
+            .list("timeline", TimelineItems.entries(application.timeline().recent()))
             .instant("createdAt", application.createdAt())
             .instant("retainUntil", Retention.until("application", application.createdAt()))
             .text("registration", application.registration());
+    HistoryItem.write(application.history(), item);
     SeatBooking seat = application.booking();
     if (seat != null) {
       item.map("booking", booking(seat));
@@ -91,6 +90,7 @@ final class ApplicationItem {
         new ApplicationId(item.text("id")),
         item.text("account"),
         item.integer("version"),
+        item.integer(item.has("revision") ? "revision" : "version"),
         Status.valueOf(item.text("status")),
         passport(item.map("passport")),
         ApplicantItem.applicant(item.map("applicant")),
@@ -98,9 +98,8 @@ final class ApplicationItem {
         item.list("documents").stream().map(ApplicationItem::document).toList(),
         item.list("bills").stream().map(BillItem::bill).toList(),
         booking == null ? null : booking(booking),
-        sessionOrNull(item.textOrNull("lastSession")),
-        item.integer("rescheduled"),
-        item.list("timeline").stream().map(ApplicationItem::entry).toList(),
+        HistoryItem.history(item),
+        TimelineItems.timeline(item),
         item.instant("createdAt"),
         item.textOrNull("registration"));
   }
@@ -189,38 +188,11 @@ final class ApplicationItem {
 
   private static SeatBooking booking(ItemReader item) {
     return new SeatBooking(
-        Objects.requireNonNull(sessionOrNull(item.text("session"))),
+        SessionId.parse(item.text("session")).orElseThrow(),
         new HoldId(new ApplicationId(item.text("holdApplication")), item.integer("holdVersion")),
         item.instant("startsAt"),
         item.instant("endsAt"),
         ZoneId.of(item.text("zone")),
         item.instantOrNull("payBy"));
-  }
-
-  private static @Nullable SessionId sessionOrNull(@Nullable String text) {
-    return text == null ? null : SessionId.parse(text).orElseThrow();
-  }
-
-  private static ItemWriter entry(TimelineEntry entry) {
-    ItemWriter details = new ItemWriter();
-    entry.details().forEach(details::text);
-    return new ItemWriter()
-        .instant("at", entry.at())
-        .text("event", entry.event().name())
-        .text("role", entry.role())
-        .text("name", entry.name())
-        .map("details", details);
-  }
-
-  private static TimelineEntry entry(ItemReader item) {
-    Map<String, String> details = new LinkedHashMap<>();
-    item.map("details").attributes().forEach((name, value) -> details.put(name, value.s()));
-    Instant at = item.instant("at");
-    return new TimelineEntry(
-        at,
-        TimelineEntry.Event.valueOf(item.text("event")),
-        item.text("role"),
-        item.text("name"),
-        details);
   }
 }

@@ -5,6 +5,8 @@ import id.antrean.aws.Patience;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindEarlierEntries;
+import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.OfficeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,8 +30,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** Finds applications in their table and its indexes. */
-public final class DynamoApplications implements FindApplication, FindApplication.Lists {
+/** Finds applications in their table and its indexes, and what stands beside them. */
+public final class DynamoApplications
+    implements FindApplication, FindApplication.Lists, FindEarlierEntries {
   private static final String BY_ACCOUNT = "byAccount";
   private static final String BY_OFFICE_AND_DATE = "byOfficeAndDate";
   private static final String OVERDUE = "overdueHolds";
@@ -115,6 +118,54 @@ public final class DynamoApplications implements FindApplication, FindApplicatio
               .items());
     }
     return found;
+  }
+
+  /** The item that has the place has the largest name up to it. */
+  @Override
+  public List<TimelineEntry> find(ApplicationId application, int from, int most) {
+    List<TimelineEntry> found = new ArrayList<>();
+    int place = from;
+    while (found.size() < most) {
+      Optional<Map<String, AttributeValue>> item = entriesAt(application, place);
+      if (item.isEmpty()) {
+        return found;
+      }
+      ItemReader reader = new ItemReader(item.get());
+      List<TimelineEntry> entries = TimelineItems.entries(reader, "entries");
+      int first = TimelineItems.place(reader.text("part"));
+      if (place >= first + entries.size()) {
+        return found;
+      }
+      entries.stream().skip(place - first).limit(most - found.size()).forEach(found::add);
+      place = first + entries.size();
+    }
+    return found;
+  }
+
+  private Optional<Map<String, AttributeValue>> entriesAt(ApplicationId application, int place) {
+    return Patience.with(
+        "reading a timeline",
+        () ->
+            table
+                .query(
+                    query ->
+                        query
+                            .queryConditional(
+                                QueryConditional.sortBetween(
+                                    first ->
+                                        first
+                                            .partitionValue(application.value())
+                                            .sortValue(TimelineItems.part(0)),
+                                    last ->
+                                        last.partitionValue(application.value())
+                                            .sortValue(TimelineItems.part(place))))
+                            .scanIndexForward(false)
+                            .limit(1)
+                            .consistentRead(true))
+                .items()
+                .stream()
+                .findFirst()
+                .map(EnhancedDocument::toMap));
   }
 
   private FindApplication.Page page(

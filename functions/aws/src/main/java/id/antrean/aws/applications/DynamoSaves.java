@@ -1,6 +1,9 @@
 package id.antrean.aws.applications;
 
+import id.antrean.aws.ItemWriter;
 import id.antrean.aws.Patience;
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.Retention;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
@@ -50,7 +53,9 @@ public final class DynamoSaves implements SaveApplication {
 
   @Override
   public SaveOutcome save(Change change) {
-    return change.beside().isEmpty() ? saveAlone(change) : saveTogether(change);
+    return change.beside().isEmpty() && change.entriesMoved().isEmpty()
+        ? saveAlone(change)
+        : saveTogether(change);
   }
 
   private SaveOutcome saveAlone(Change change) {
@@ -78,6 +83,9 @@ public final class DynamoSaves implements SaveApplication {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(applicationWrite(change));
     change.beside().forEach(more -> writes.add(beside.write(more, change)));
+    if (!change.entriesMoved().isEmpty()) {
+      writes.add(entriesWrite(change));
+    }
     try {
       Patience.with(
           "changing an application",
@@ -104,6 +112,35 @@ public final class DynamoSaves implements SaveApplication {
   }
 
   /**
+   * Older entries of the timeline go beside the item that they leave. Their place has not been
+   * written before, or by a write that was not taken: whoever is at this version writes the same.
+   */
+  private TransactWriteItem entriesWrite(Change change) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table)
+                    .key(
+                        TimelineItems.key(
+                            change.before().id(), change.before().timeline().earlier()))
+                    .updateExpression(
+                        "SET #schema = :schema, requestId = :request, retainUntil = :retain,"
+                            + " entries = :entries")
+                    .expressionAttributeNames(Map.of("#schema", "schema"))
+                    .expressionAttributeValues(
+                        new ItemWriter()
+                            .number(":schema", 1)
+                            .text(":request", CurrentRequest.id())
+                            .instant(
+                                ":retain",
+                                Retention.until("application", change.before().createdAt()))
+                            .list(":entries", TimelineItems.entries(change.entriesMoved()))
+                            .attributes()))
+        .build();
+  }
+
+  /**
    * The application's own condition speaks first: what the others say may be due to its having
    * moved.
    */
@@ -117,7 +154,9 @@ public final class DynamoSaves implements SaveApplication {
         return beside.refusal(change.beside().get(i), reason.item());
       }
     }
-    throw new IllegalStateException("a transaction was cancelled without a failed condition");
+    throw new IllegalStateException(
+        "a transaction was cancelled without a failed condition: "
+            + reasons.stream().map(CancellationReason::code).toList());
   }
 
   private static boolean failed(CancellationReason reason) {
@@ -126,8 +165,7 @@ public final class DynamoSaves implements SaveApplication {
 
   private static AttributeChanges changes(Change change) {
     Map<String, AttributeValue> before = ApplicationItem.of(change.before());
-    // The trail names the request of every write, not of the first.
-    before.remove("requestId");
+    before.keySet().removeAll(ApplicationItem.SAID_ANEW);
     return AttributeChanges.between(
         before,
         ApplicationItem.of(change.after()),

@@ -8,6 +8,7 @@ import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.HoldMessage;
+import id.antrean.domain.booking.HoldMessage.Left;
 import id.antrean.domain.office.SessionId;
 import java.util.Optional;
 
@@ -20,32 +21,48 @@ public final class HoldMessages {
 
   private HoldMessages() {}
 
-  static ObjectNode write(HoldId hold, SessionId session) {
-    return JSON.createObjectNode()
-        .put("schema", 1)
-        .put("requestId", CurrentRequest.id())
-        .put("applicationId", hold.application().value())
-        .put("version", hold.version())
-        .put("sessionId", session.toString());
+  /** The seat that is left is the same application's: its version and session are enough. */
+  static ObjectNode write(HoldMessage message) {
+    ObjectNode written =
+        JSON.createObjectNode()
+            .put("schema", 1)
+            .put("requestId", CurrentRequest.id())
+            .put("applicationId", message.hold().application().value())
+            .put("version", message.hold().version())
+            .put("sessionId", message.session().toString());
+    if (message.left() != null) {
+      written
+          .putObject("left")
+          .put("version", message.left().hold().version())
+          .put("sessionId", message.left().session().toString());
+    }
+    return written;
   }
 
   /** Empty for what is not a hold's message. */
   public static Optional<HoldMessage> read(String body) {
     try {
       JsonNode message = JSON.readTree(body);
-      String application = message.path("applicationId").asText();
-      Optional<SessionId> session = SessionId.parse(message.path("sessionId").asText());
-      return ApplicationId.isValid(application)
-              && message.path("version").canConvertToInt()
-              && session.isPresent()
-          ? Optional.of(
-              new HoldMessage(
-                  new HoldId(new ApplicationId(application), message.path("version").intValue()),
-                  session.get()))
-          : Optional.empty();
+      String id = message.path("applicationId").asText();
+      if (!ApplicationId.isValid(id)) {
+        return Optional.empty();
+      }
+      ApplicationId application = new ApplicationId(id);
+      Left left = seat(application, message.path("left")).orElse(null);
+      return seat(application, message)
+          .map(taken -> new HoldMessage(taken.hold(), taken.session(), left));
     } catch (JsonProcessingException notJson) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Left> seat(ApplicationId application, JsonNode written) {
+    return written.path("version").canConvertToInt()
+        ? SessionId.parse(written.path("sessionId").asText())
+            .map(
+                session ->
+                    new Left(new HoldId(application, written.path("version").intValue()), session))
+        : Optional.empty();
   }
 
   /** The request that the message belongs to. */

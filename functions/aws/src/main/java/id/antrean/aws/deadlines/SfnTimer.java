@@ -3,6 +3,7 @@ package id.antrean.aws.deadlines;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.StartTimer;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class SfnTimer implements StartTimer {
   @Override
   public boolean start(HoldId hold, SessionId session, Instant at) {
     ObjectNode input = JSON.createObjectNode().put("schema", 1).put("at", upToSeconds(at));
-    input.set("message", HoldMessages.write(hold, session));
+    input.set("message", HoldMessages.write(new HoldMessage(hold, session)));
     try {
       sfn.startExecution(
           start -> start.stateMachineArn(stateMachineArn).name(hold.hex()).input(input.toString()));

@@ -3,6 +3,7 @@ package id.antrean.aws.deadlines;
 import id.antrean.aws.Patience;
 import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.office.SessionId;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -25,8 +26,17 @@ public final class SqsArmHold implements ArmHold {
   }
 
   @Override
+  public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {
+    send(new HoldMessage(hold, session, left), armDelay);
+  }
+
+  @Override
   public void armAfter(HoldId hold, SessionId session, Duration delay) {
-    String body = HoldMessages.write(hold, session).toString();
+    send(new HoldMessage(hold, session), delay);
+  }
+
+  private void send(HoldMessage message, Duration delay) {
+    String body = HoldMessages.write(message).toString();
     Patience.with(
         "arming a hold",
         () ->

@@ -14,6 +14,7 @@ import id.antrean.domain.document.Papers;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.Fee;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +26,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person's application for a passport. Immutable: every step answers the application as it is
- * afterwards, one version later and with the step on its timeline. Whether a step is allowed is
- * decided by the policies of the use cases; what it does to the application is decided here.
+ * afterwards, one version and revision later and with the step on its timeline; the fence alone
+ * raises nothing but the version. Whether a step is allowed is decided by the policies of the use
+ * cases; what it does to the application is decided here.
  *
  * @param account subject of the token it was made with; a family shares one
  * @param version raised by every write; see {@link HoldId}
+ * @param revision raised by every write that its applicant can see something of: the version that
+ *     clients know
  * @param booking the seat that is bound; null in every status that is not live
- * @param lastSession where the latest seat was, to try again when its money comes late
- * @param rescheduled how often a confirmed booking was moved
  * @param registration digest of the request that made it, when that carried an idempotency key
  */
 public record Application(
     ApplicationId id,
     String account,
     int version,
+    int revision,
     Status status,
     PassportRequest passport,
     Applicant applicant,
@@ -46,16 +49,14 @@ public record Application(
     List<Document> documents,
     List<Bill> bills,
     @Nullable SeatBooking booking,
-    @Nullable SessionId lastSession,
-    int rescheduled,
-    List<TimelineEntry> timeline,
+    BookingHistory history,
+    Timeline timeline,
     Instant createdAt,
     @Nullable String registration) {
 
   public Application {
     documents = List.copyOf(documents);
     bills = List.copyOf(bills);
-    timeline = List.copyOf(timeline);
   }
 
   /** A new draft, at version 1. */
@@ -71,6 +72,7 @@ public record Application(
         id,
         by.account(),
         1,
+        1,
         Status.DRAFT,
         passport,
         applicant,
@@ -78,9 +80,8 @@ public record Application(
         List.of(),
         List.of(),
         null,
-        null,
-        0,
-        List.of(TimelineEntry.of(now, Event.REGISTERED, by, Map.of())),
+        BookingHistory.NONE,
+        Timeline.of(TimelineEntry.of(now, Event.REGISTERED, by, Map.of())),
         now,
         registration);
   }
@@ -136,12 +137,26 @@ public record Application(
     return bills.stream().filter(bill -> bill.state() == state).findFirst();
   }
 
-  /** How often its holds were left unpaid since then, newest first. */
+  /** A bill that another has replaced, for the same things at the same price. */
+  public Optional<Bill> replacedBillFor(Fee fee) {
+    return bills.stream()
+        .filter(bill -> bill.state() == Bill.State.VOID && bill.fee().equals(fee))
+        .findFirst();
+  }
+
+  /** Where the latest seat was. */
+  public @Nullable SessionId lastSession() {
+    return history.lastSession();
+  }
+
+  /** How often a confirmed booking was moved. */
+  public int rescheduled() {
+    return history.rescheduled();
+  }
+
+  /** When its holds were left unpaid since then, newest first. */
   public List<Instant> expiriesSince(Instant moment) {
-    return timeline.reversed().stream()
-        .filter(entry -> entry.event() == Event.HOLD_EXPIRED && entry.at().isAfter(moment))
-        .map(TimelineEntry::at)
-        .toList();
+    return history.expiries().stream().filter(at -> at.isAfter(moment)).toList();
   }
 
   // ---- What happens to it ----
@@ -202,12 +217,14 @@ public record Application(
 
   /** A seat is bound: held until paid for, or confirmed where the fee is paid already. */
   public Application take(SeatBooking seat, Actor by, Instant now) {
+    boolean paid = paidBill().isPresent();
     return revise()
-        .status(paidBill().isPresent() ? Status.CONFIRMED : Status.AWAITING_PAYMENT)
+        .status(paid ? Status.CONFIRMED : Status.AWAITING_PAYMENT)
         .booking(seat)
+        .history(paid ? history.foundPaid() : history.tookUnpaid(now))
         .done(
             now,
-            paidBill().isPresent() ? Event.SEAT_CHOSEN : Event.SEAT_HELD,
+            paid ? Event.SEAT_CHOSEN : Event.SEAT_HELD,
             by,
             Map.of("session", seat.session().toString()));
   }
@@ -217,7 +234,7 @@ public record Application(
     boolean counts = status == Status.CONFIRMED;
     return revise()
         .booking(seat)
-        .rescheduled(counts ? rescheduled + 1 : rescheduled)
+        .history(counts ? history.movedPaid() : history.tookUnpaid(now))
         .done(
             now,
             counts ? Event.SEAT_RESCHEDULED : Event.SEAT_MOVED,
@@ -226,13 +243,15 @@ public record Application(
   }
 
   /**
-   * The same application with a new bill that replaces the open one. Part of the step that takes or
-   * moves a seat.
+   * The same application with a bill that replaces the open one: a new one, or one that was
+   * replaced before and counts again. Part of the step that takes or moves a seat.
    */
   public Application billed(Bill bill) {
     return withBills(
         Stream.concat(
-                bills.stream().map(old -> old.state() == Bill.State.OPEN ? old.voided() : old),
+                bills.stream()
+                    .filter(old -> !old.code().equals(bill.code()))
+                    .map(old -> old.state() == Bill.State.OPEN ? old.voided() : old),
                 Stream.of(bill))
             .toList());
   }
@@ -242,16 +261,21 @@ public record Application(
   }
 
   public Application expire(Actor by, Instant now) {
-    return leaveSeat(Status.READY).done(now, Event.HOLD_EXPIRED, by, Map.of());
+    return leaveSeat(Status.READY)
+        .history(past -> past.expired(now))
+        .done(now, Event.HOLD_EXPIRED, by, Map.of());
   }
 
   public Application cancel(Actor by, Instant now) {
     return leaveSeat(Status.CANCELLED).done(now, Event.CANCELLED, by, Map.of());
   }
 
-  /** Raises the version, so that no hold attempted at the present one can be bound any more. */
-  public Application fence(Actor by, Instant now) {
-    return revise().done(now, Event.BOOKING_REPAIRED, by, Map.of());
+  /**
+   * Raises the version, so that no hold attempted at the present one can be bound any more. Nobody
+   * sees anything of it, and nothing is added to the application.
+   */
+  public Application fence() {
+    return revise().fenced();
   }
 
   /**
@@ -265,8 +289,8 @@ public record Application(
           case AWAITING_PAYMENT ->
               keepsSeat
                   ? revise().status(Status.CONFIRMED).booking(bound().paid())
-                  : leaveSeat(Status.PAID_UNSCHEDULED);
-          case READY -> revise().status(Status.PAID_UNSCHEDULED);
+                  : leaveSeat(Status.PAID_UNSCHEDULED).history(BookingHistory::paidTooLate);
+          case READY -> revise().status(Status.PAID_UNSCHEDULED).history(history.paidTooLate());
           case DRAFT -> revise();
           case CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW, CANCELLED ->
               throw new IllegalStateException("nothing is to be paid in " + status);
@@ -289,7 +313,7 @@ public record Application(
 
   private Revision leaveSeat(Status next) {
     Revision revision = revise().status(next).booking(null);
-    return booking == null ? revision : revision.lastSession(booking.session());
+    return booking == null ? revision : revision.history(history.left(booking.session()));
   }
 
   private Application withBills(List<Bill> newBills) {
@@ -297,6 +321,7 @@ public record Application(
         id,
         account,
         version,
+        revision,
         status,
         passport,
         applicant,
@@ -304,8 +329,7 @@ public record Application(
         documents,
         newBills,
         booking,
-        lastSession,
-        rescheduled,
+        history,
         timeline,
         createdAt,
         registration);

@@ -27,6 +27,11 @@ public record Change(Application before, Application after, List<Beside> beside)
     return new Change(before, after, all);
   }
 
+  /** Entries of the timeline that stand beside the application from this step on; mostly none. */
+  public List<TimelineEntry> entriesMoved() {
+    return after.timeline().movedSince(before.timeline());
+  }
+
   /** What is written in the same transaction as the application. */
   public sealed interface Beside {}
 

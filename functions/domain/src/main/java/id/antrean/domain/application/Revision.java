@@ -6,12 +6,12 @@ import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.document.Document;
-import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The next version of an application in the making: what is not said stays as it was. */
@@ -24,8 +24,7 @@ final class Revision {
   private List<Document> documents;
   private List<Bill> bills;
   private @Nullable SeatBooking booking;
-  private @Nullable SessionId lastSession;
-  private int rescheduled;
+  private BookingHistory history;
 
   Revision(Application before) {
     this.before = before;
@@ -36,8 +35,7 @@ final class Revision {
     this.documents = before.documents();
     this.bills = before.bills();
     this.booking = before.booking();
-    this.lastSession = before.lastSession();
-    this.rescheduled = before.rescheduled();
+    this.history = before.history();
   }
 
   Revision status(Status next) {
@@ -81,14 +79,14 @@ final class Revision {
     return this;
   }
 
-  Revision lastSession(SessionId next) {
-    this.lastSession = next;
+  Revision history(BookingHistory next) {
+    this.history = next;
     return this;
   }
 
-  Revision rescheduled(int next) {
-    this.rescheduled = next;
-    return this;
+  /** What has become of it in this very step, and more. */
+  Revision history(UnaryOperator<BookingHistory> more) {
+    return history(more.apply(history));
   }
 
   /**
@@ -97,7 +95,7 @@ final class Revision {
    */
   Revision settleDraft() {
     if (status.open()) {
-      Application now = build(before.timeline());
+      Application now = build(before.revision(), before.timeline());
       boolean paid = now.paidBill().isPresent();
       status =
           !now.missing().isEmpty() ? Status.DRAFT : paid ? Status.PAID_UNSCHEDULED : Status.READY;
@@ -106,16 +104,21 @@ final class Revision {
   }
 
   Application done(Instant now, Event event, Actor by, Map<String, String> details) {
-    List<TimelineEntry> timeline = new ArrayList<>(before.timeline());
-    timeline.add(TimelineEntry.of(now, event, by, details));
-    return build(timeline);
+    return build(
+        before.revision() + 1, before.timeline().and(TimelineEntry.of(now, event, by, details)));
   }
 
-  private Application build(List<TimelineEntry> timeline) {
+  /** The next version, in which an applicant sees nothing new. */
+  Application fenced() {
+    return build(before.revision(), before.timeline().bounded());
+  }
+
+  private Application build(int revision, Timeline timeline) {
     return new Application(
         before.id(),
         before.account(),
         before.version() + 1,
+        revision,
         status,
         passport,
         applicant,
@@ -123,8 +126,7 @@ final class Revision {
         documents,
         bills,
         booking,
-        lastSession,
-        rescheduled,
+        history,
         timeline,
         before.createdAt(),
         before.registration());

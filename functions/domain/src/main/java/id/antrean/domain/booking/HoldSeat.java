@@ -3,6 +3,7 @@ package id.antrean.domain.booking;
 import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
+import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
@@ -110,8 +111,8 @@ public final class HoldSeat {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application application = found.get();
-      if (attempt == 0 && ifVersion != null && ifVersion != application.version()) {
-        return Outcome.refused(new Refusal.Stale(application.version()));
+      if (attempt == 0 && ifVersion != null && ifVersion != application.revision()) {
+        return Outcome.refused(new Refusal.Stale(application.revision()));
       }
       if (hasSeatIn(application, session)) {
         return Outcome.done(application);
@@ -145,7 +146,7 @@ public final class HoldSeat {
       return refuse(refusal.get());
     }
     HoldId hold = new HoldId(application.id(), application.version());
-    arm.arm(hold, session);
+    arm(hold, session, application.booking());
     return switch (claims.claim(session, hold, now)) {
       case Claimed(Session claimed) -> bind(application, claimed, hold, fee, by, now);
       case Refused(Session seen) -> refuse(door.refuses(seen));
@@ -153,13 +154,32 @@ public final class HoldSeat {
     };
   }
 
+  /**
+   * If we crash before the seat is bound, the message frees it; if we crash after a swap, it frees
+   * the seat that the application had.
+   */
+  private void arm(HoldId hold, SessionId session, @Nullable SeatBooking present) {
+    if (present == null) {
+      arm.arm(hold, session);
+    } else {
+      arm.armExchange(hold, session, HoldMessage.Left.of(present));
+    }
+  }
+
   private Optional<Outcome<Application>> bind(
       Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
-    if (application.booking() != null) {
-      // Its present seat is about to be taken from it: if we crash between the swap and freeing it,
-      // this message frees it.
-      arm.arm(application.booking().hold(), application.booking().session());
+    try {
+      return bindWhereItFits(application, session, hold, fee, by, now);
+    } catch (TooLarge neverFits) {
+      if (!letGo(application, session.id(), hold)) {
+        return afterMove(application.id(), session.id(), hold);
+      }
+      throw neverFits;
     }
+  }
+
+  private Optional<Outcome<Application>> bindWhereItFits(
+      Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
     for (int draw = 0; draw < DRAWS; draw++) {
       Change change = binding(application, session, hold, fee, by, now);
       switch (save.save(change)) {
@@ -173,14 +193,13 @@ public final class HoldSeat {
           return afterMove(application.id(), session.id(), hold);
         }
         case PersonHasBooking() -> {
-          return giveUp(application, session.id(), hold, by, new Refusal.NikHasBooking());
+          return giveUp(application, session.id(), hold, new Refusal.NikHasBooking());
         }
         case HoldsExhausted(List<ApplicationId> holding) -> {
           return giveUp(
               application,
               session.id(),
               hold,
-              by,
               new Refusal.TooManyHolds(firstEnd(holding, session.zone())));
         }
         case BillingCodeTaken() -> {
@@ -207,13 +226,9 @@ public final class HoldSeat {
             session.id(), hold, session.startsAt(), session.endsAt(), session.zone(), payBy);
     boolean moves = application.status().live();
     Application after = moves ? application.move(seat, by, now) : application.take(seat, by, now);
-    Optional<Bill> newBill =
-        paid || application.bill().filter(bill -> bill.amount() == fee.amount()).isPresent()
-            ? Optional.empty()
-            : Optional.of(Bill.issue(codes.draw(), fee, now));
-    Change change = Change.of(application, newBill.map(after::billed).orElse(after));
-    if (newBill.isPresent()) {
-      change = change.with(new Change.IssueBill(newBill.get()));
+    Change change = Change.of(application, after);
+    if (!paid && application.bill().filter(bill -> bill.amount() == fee.amount()).isEmpty()) {
+      change = billing(application, after, fee, now);
     }
     if (!moves) {
       change = change.with(new Change.GuardPerson());
@@ -222,6 +237,21 @@ public final class HoldSeat {
       }
     }
     return change;
+  }
+
+  /**
+   * Another fee than the open bill's. What was billed before at the same fee is billed by the same
+   * code again, so that there are never more bills than fees.
+   */
+  private Change billing(Application application, Application after, Fee fee, Instant now) {
+    return application
+        .replacedBillFor(fee)
+        .map(former -> Change.of(application, after.billed(former.reopened())))
+        .orElseGet(
+            () -> {
+              Bill bill = Bill.issue(codes.draw(), fee, now);
+              return Change.of(application, after.billed(bill)).with(new Change.IssueBill(bill));
+            });
   }
 
   /** The bind was refused because the application is no longer at the version that was read. */
@@ -243,19 +273,20 @@ public final class HoldSeat {
    * nobody's.
    */
   private Optional<Outcome<Application>> giveUp(
-      Application application, SessionId session, HoldId hold, Actor by, Refusal why) {
-    Application fenced = application.fence(by, clock.instant());
-    return switch (save.save(Change.of(application, fenced))) {
-      case Saved() -> {
-        free.freeNowOrByMessage(session, hold);
-        yield refuse(why);
-      }
-      case Moved() -> afterMove(application.id(), session, hold);
-      case BillingCodeTaken ignored -> throw new IllegalStateException("a fence has no bill");
-      case PersonHasBooking ignored -> throw new IllegalStateException("a fence has no guard");
-      case HoldsExhausted ignored -> throw new IllegalStateException("a fence counts no hold");
-      case NoticeKnown ignored -> throw new IllegalStateException("a fence keeps no notification");
-    };
+      Application application, SessionId session, HoldId hold, Refusal why) {
+    return letGo(application, session, hold)
+        ? refuse(why)
+        : afterMove(application.id(), session, hold);
+  }
+
+  /** Fences the hold and frees its seat; false when the application changed meanwhile. */
+  private boolean letGo(Application application, SessionId session, HoldId hold) {
+    boolean fenced =
+        save.save(Change.of(application, application.fence())) instanceof SaveApplication.Saved;
+    if (fenced) {
+      free.freeNowOrByMessage(session, hold);
+    }
+    return fenced;
   }
 
   private @Nullable ZonedDateTime firstEnd(List<ApplicationId> holding, ZoneId zone) {

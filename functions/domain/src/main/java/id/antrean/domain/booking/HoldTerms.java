@@ -1,5 +1,6 @@
 package id.antrean.domain.booking;
 
+import id.antrean.domain.application.BookingHistory;
 import java.time.Duration;
 
 /**
@@ -10,9 +11,22 @@ import java.time.Duration;
  * @param unpaidHolds how many seats an account may hold unpaid at once
  * @param expiriesBeforePause how many holds an application may let expire within {@link #PAUSE}
  *     before it has to wait
+ * @param takesPerHour how many seats an application may hold or move to within an hour without
+ *     having paid: each is looked after by a message later
  */
 public record HoldTerms(
-    Duration paymentWindow, Duration grace, int unpaidHolds, int expiriesBeforePause) {
+    Duration paymentWindow,
+    Duration grace,
+    int unpaidHolds,
+    int expiriesBeforePause,
+    int takesPerHour) {
+
+  public HoldTerms {
+    if (expiriesBeforePause > BookingHistory.EXPIRIES) {
+      throw new IllegalArgumentException(
+          "no more than " + BookingHistory.EXPIRIES + " expired holds are remembered");
+    }
+  }
 
   /** How long an expired hold counts. */
   public static final Duration PAUSE = Duration.ofDays(1);

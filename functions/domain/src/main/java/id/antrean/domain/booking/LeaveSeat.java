@@ -83,8 +83,8 @@ public final class LeaveSeat {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application before = found.get();
-      if (ifVersion != null && ifVersion != before.version()) {
-        return Outcome.refused(new Refusal.Stale(before.version()));
+      if (ifVersion != null && ifVersion != before.revision()) {
+        return Outcome.refused(new Refusal.Stale(before.revision()));
       }
       Outcome<Application> decided = step.apply(before);
       if (!(decided instanceof Outcome.Done<Application>(Application after))

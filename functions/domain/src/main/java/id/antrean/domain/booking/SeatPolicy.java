@@ -5,6 +5,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Fee;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -32,8 +33,11 @@ final class SeatPolicy {
               List.of(
                   () -> identityForbids(application),
                   () -> pausedAfterExpiries(application, office, now),
+                  () -> takesTooMany(application, now),
                   () -> sessionCutOff(office, session, now));
-          case AWAITING_PAYMENT -> List.of(() -> sessionCutOff(office, session, now));
+          case AWAITING_PAYMENT ->
+              List.of(
+                  () -> takesTooMany(application, now), () -> sessionCutOff(office, session, now));
           case PAID_UNSCHEDULED ->
               List.of(() -> sessionCutOff(office, session, now), () -> otherFee(application, fee));
           case CONFIRMED ->
@@ -76,6 +80,14 @@ final class SeatPolicy {
                     .get(terms.expiriesBeforePause() - 1)
                     .plus(HoldTerms.PAUSE)
                     .atZone(office.zone())));
+  }
+
+  /** Sessions are compared by looking, not by taking one after the other. */
+  private Optional<Refusal> takesTooMany(Application application, Instant now) {
+    return application
+        .history()
+        .mayTakeFrom(terms.takesPerHour(), now)
+        .map(from -> new Refusal.TooManyRequests(Duration.between(now, from)));
   }
 
   private static Optional<Refusal> sessionCutOff(Office office, SessionId session, Instant now) {

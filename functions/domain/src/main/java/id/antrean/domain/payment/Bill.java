@@ -47,6 +47,11 @@ public record Bill(
     return new Bill(code, fee, issuedAt, State.VOID, payment);
   }
 
+  /** It counts again: what it was for is asked for once more. */
+  public Bill reopened() {
+    return new Bill(code, fee, issuedAt, State.OPEN, payment);
+  }
+
   public Bill paid(Payment by) {
     return new Bill(code, fee, issuedAt, State.PAID, by);
   }

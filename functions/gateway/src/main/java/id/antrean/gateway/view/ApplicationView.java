@@ -31,14 +31,14 @@ public final class ApplicationView {
 
   /** 200 with the application and its version. */
   public static Answer answer(Application application, Language language) {
-    return Answer.ok(of(application, language)).version(application.version());
+    return Answer.ok(of(application, language)).version(application.revision());
   }
 
   public static ObjectNode of(Application application, Language language) {
     ObjectNode view = JSON.objectNode();
     view.put("id", application.id().value());
     view.put("status", application.status().name());
-    view.put("version", application.version());
+    view.put("version", application.revision());
     view.put("kind", application.passport().kind().name());
     view.putObject("passport")
         .put("type", application.passport().type().name())
