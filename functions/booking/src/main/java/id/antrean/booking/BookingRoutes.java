@@ -49,10 +49,29 @@ final class BookingRoutes {
     return answer(
         own(request)
             .then(
-                id ->
-                    session(sessionId.get())
-                        .then(session -> hold.hold(id, session, caller.applicant(), ifVersion))),
+                id -> {
+                  Optional<SessionId> session = SessionId.parse(sessionId.get());
+                  return session.isPresent()
+                      ? hold.hold(id, session.get(), caller.applicant(), ifVersion)
+                      : mine(id, caller).then(mine -> unknownSession());
+                }),
         request);
+  }
+
+  /**
+   * Session ids are names out of the calendar: what is no session id is an unknown session, to
+   * whoever the application belongs to.
+   */
+  private static Outcome<Application> unknownSession() {
+    return Outcome.refused(new Refusal.UnknownSession());
+  }
+
+  private Outcome<Application> mine(ApplicationId id, Caller caller) {
+    return applications
+        .find(id)
+        .filter(application -> application.belongsTo(caller.applicant()))
+        .<Outcome<Application>>map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 
   private Answer giveBack(Request request, Caller caller) {
@@ -66,14 +85,12 @@ final class BookingRoutes {
   private Answer bill(Request request, Caller caller) {
     Outcome<Application> found =
         own(request)
+            .then(id -> mine(id, caller))
             .then(
-                id ->
-                    applications
-                        .find(id)
-                        .filter(application -> application.belongsTo(caller.applicant()))
-                        .filter(application -> application.bill().isPresent())
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+                application ->
+                    application.bill().isPresent()
+                        ? Outcome.done(application)
+                        : Outcome.refused(new Refusal.NotFound()));
     return Api.answer(
         found,
         request,
@@ -93,13 +110,5 @@ final class BookingRoutes {
     return ApplicationId.isValid(id)
         ? Outcome.done(new ApplicationId(id))
         : Outcome.refused(new Refusal.NotFound());
-  }
-
-  /** Session ids are names out of the calendar: what is no session id is an unknown session. */
-  private static Outcome<SessionId> session(String text) {
-    Optional<SessionId> session = SessionId.parse(text);
-    return session.isPresent()
-        ? Outcome.done(session.get())
-        : Outcome.refused(new Refusal.UnknownSession());
   }
 }

@@ -3,6 +3,7 @@ package id.antrean.domain;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.office.SessionId;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -23,8 +24,8 @@ public sealed interface Refusal {
   /**
    * Every seat is taken.
    *
-   * @param heldUntil until when a seat that is held and not paid may come free; null when every
-   *     seat is paid
+   * @param heldUntil by when the last of those who hold a seat has to pay; null when nobody has
+   *     anything left to pay
    */
   record SoldOut(@Nullable ZonedDateTime heldUntil) implements Refusal {}
 
@@ -43,7 +44,10 @@ public sealed interface Refusal {
   /** The population registry's verdict forbids a booking. */
   record Identity(IdentityVerdict verdict) implements Refusal {}
 
-  /** The paid fee is not the fee of what is asked for. */
+  /** The office does not make such a passport in that lane. */
+  record NotOffered() implements Refusal {}
+
+  /** What is paid for is not what is asked for. */
   record OtherFee() implements Refusal {}
 
   /** This person has a live booking under another application. */
@@ -52,9 +56,11 @@ public sealed interface Refusal {
   /**
    * The account holds as many unpaid seats as it may.
    *
-   * @param until when the first of them ends, null when unknown
+   * @param limit how many that is
+   * @param until by when the first of them has to be paid; null when that moment has passed or is
+   *     not known
    */
-  record TooManyHolds(@Nullable ZonedDateTime until) implements Refusal {}
+  record TooManyHolds(int limit, @Nullable ZonedDateTime until) implements Refusal {}
 
   /** Too many holds of this application were left unpaid; it may hold again later. */
   record Pause(ZonedDateTime until) implements Refusal {}
@@ -74,6 +80,13 @@ public sealed interface Refusal {
 
   /** The data can be changed in DRAFT and READY only; it stands elsewhere. */
   record Locked(Status status) implements Refusal {}
+
+  /**
+   * Other requests for the same application were faster, at the same moment.
+   *
+   * @param session the seat it has now; null if it has none
+   */
+  record Overtaken(@Nullable SessionId session) implements Refusal {}
 
   /** The application's status does not allow this. */
   record WrongStatus(Status status) implements Refusal {}

@@ -10,6 +10,7 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.office.SessionId;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -33,9 +34,10 @@ final class Refusals {
       case Refusal.NotReady(List<DocumentKind> missing) ->
           Problem.of("not-ready", 409, missing).member("missing", names(missing));
       case Refusal.Identity(IdentityVerdict verdict) -> identity(verdict);
+      case Refusal.NotOffered() -> Problem.of("not-offered", 409);
       case Refusal.OtherFee() -> Problem.of("other-fee", 409);
       case Refusal.NikHasBooking() -> Problem.of("nik-has-booking", 409);
-      case Refusal.TooManyHolds(ZonedDateTime until) -> tooManyHolds(until);
+      case Refusal.TooManyHolds(int limit, ZonedDateTime until) -> tooManyHolds(limit, until);
       case Refusal.Pause(ZonedDateTime until) ->
           Problem.of("pause", 409, until).member("until", time(until));
       case Refusal.TooManyRequests(Duration pause) ->
@@ -46,6 +48,7 @@ final class Refusals {
           Problem.of("reschedule-limit", 409, limit).member("limit", IntNode.valueOf(limit));
       case Refusal.AlreadyPaid() -> Problem.of("already-paid", 409);
       case Refusal.Locked(Status status) -> locked(status);
+      case Refusal.Overtaken(SessionId session) -> overtaken(session);
       case Refusal.WrongStatus(Status status) -> wrongStatus(status);
       case Refusal.Stale(int version) ->
           Problem.of("stale", 412).member("version", IntNode.valueOf(version));
@@ -58,8 +61,11 @@ final class Refusals {
     return heldUntil == null ? problem : problem.when("unpaid", heldUntil);
   }
 
-  private static Problem tooManyHolds(@Nullable ZonedDateTime until) {
-    Problem problem = Problem.of("too-many-holds", 409).member("until", time(until));
+  private static Problem tooManyHolds(int limit, @Nullable ZonedDateTime until) {
+    Problem problem =
+        Problem.of("too-many-holds", 409)
+            .member("limit", IntNode.valueOf(limit))
+            .member("until", time(until));
     return until == null ? problem : problem.when("until", until);
   }
 
@@ -88,6 +94,13 @@ final class Refusals {
 
   private static long minutes(Duration pause) {
     return pause.plusSeconds(59).toMinutes();
+  }
+
+  private static Problem overtaken(@Nullable SessionId session) {
+    return Problem.of("overtaken", 409)
+        .member(
+            "sessionId",
+            session == null ? NullNode.instance : TextNode.valueOf(session.toString()));
   }
 
   private static JsonNode time(@Nullable ZonedDateTime moment) {

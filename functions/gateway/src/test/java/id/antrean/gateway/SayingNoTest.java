@@ -7,6 +7,7 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.office.SessionId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -37,9 +38,12 @@ class SayingNoTest {
                 new Refusal.NotReady(List.of(DocumentKind.values())),
                 new Refusal.OtherFee(),
                 new Refusal.NikHasBooking(),
-                new Refusal.TooManyHolds(MOMENT),
-                new Refusal.TooManyHolds(null),
+                new Refusal.NotOffered(),
                 new Refusal.TooManyRequests(Duration.ofMinutes(41)),
+                new Refusal.TooManyHolds(25, MOMENT),
+                new Refusal.TooManyHolds(25, null),
+                new Refusal.Overtaken(SessionId.parse("CLG.2026-12-07.0800.REGULAR").orElseThrow()),
+                new Refusal.Overtaken(null),
                 new Refusal.Pause(MOMENT),
                 new Refusal.RescheduleLimit(1),
                 new Refusal.AlreadyPaid(),

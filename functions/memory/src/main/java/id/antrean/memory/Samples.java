@@ -27,34 +27,57 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** People, offices and sessions for tests. Identity numbers are of a region that does not exist. */
 public final class Samples {
   /** Monday 23 November 2026, 09:00 in Jakarta. */
   public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
-  public static final Office CILEGON =
-      new Office(
-          new OfficeId("CLG"),
-          "Cilegon",
-          "Jalan Raya Merak",
-          new Office.Location(-6.0, 106.0),
-          ZoneId.of("Asia/Jakarta"),
-          List.of(),
-          List.of(),
-          1,
-          1);
+  /** Every passport, for every reason, in every lane. */
+  public static final List<Office.Service> EVERY_SERVICE =
+      Stream.of(PassportRequest.Type.values())
+          .map(
+              type ->
+                  new Office.Service(
+                      type, List.of(PassportRequest.Kind.values()), List.of(Lane.values())))
+          .toList();
+
+  public static final Office CILEGON = office("CLG", "Asia/Jakarta", 1);
 
   private Samples() {}
+
+  /** An office that makes every passport, whose day begins at its zone's midnight. */
+  public static Office office(String id, String zone, int rescheduleLimit) {
+    return office(id, zone, rescheduleLimit, EVERY_SERVICE);
+  }
+
+  public static Office office(
+      String id, String zone, int rescheduleLimit, List<Office.Service> services) {
+    return new Office(
+        new OfficeId(id),
+        id,
+        "Jalan Raya",
+        new Office.Location(-6.0, 106.0),
+        ZoneId.of(zone),
+        services,
+        List.of(),
+        rescheduleLimit,
+        1);
+  }
 
   public static SessionId sessionId(String time, Lane lane) {
     return new SessionId(CILEGON.id(), LocalDate.of(2026, 12, 7), LocalTime.parse(time), lane);
   }
 
   public static Session session(SessionId id, int quota) {
+    return session(CILEGON, id, quota);
+  }
+
+  public static Session session(Office office, SessionId id, int quota) {
     return new Session(
         id,
-        CILEGON.zone(),
+        office.zone(),
         Duration.ofHours(1),
         quota,
         Session.State.OPEN,

@@ -10,11 +10,14 @@ import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.HoldMessage;
@@ -118,13 +121,70 @@ class HoldingASeatTest {
   }
 
   @Test
-  void aTwinForAnotherSessionLosesAndItsSeatIsFree() {
+  void whoIsSlowerThanAnotherRequestOfTheSameApplicationHearsWhatTheOtherWon() {
     world.has(siti);
     faults.before("save", () -> assertThat(done(hold(siti, NINE))).isNotNull());
-    Application last = done(hold(siti, EIGHT));
-    assertThat(last.bound().session()).isEqualTo(EIGHT);
-    assertThat(world.see(EIGHT).seats()).containsExactly(last.bound().hold());
-    assertThat(world.see(NINE).seats()).isEmpty();
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.Overtaken(NINE));
+    assertThat(world.see(EIGHT).seats()).as("the loser's seat is free at once").isEmpty();
+    assertThat(world.see(NINE).seats()).containsExactly(world.see(siti.id()).bound().hold());
+  }
+
+  @Test
+  void ofTwoMovesAtOnceTheSlowerHearsWhatTheOtherWon() {
+    world.has(siti);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    faults.before("save", () -> assertThat(done(hold(siti, NINE))).isNotNull());
+    assertThat(why(hold(siti, EXPRESS))).isEqualTo(new Refusal.Overtaken(NINE));
+    assertThat(world.see(EXPRESS).seats()).isEmpty();
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+  }
+
+  @Test
+  void moneyThatComesDuringAMoveLeavesTheMoveForThePersonToDecide() {
+    world.has(siti);
+    Application held = done(hold(siti, EIGHT));
+    faults.before("save", () -> paid(held));
+    assertThat(why(hold(siti, NINE))).isEqualTo(new Refusal.Overtaken(EIGHT));
+    assertThat(world.see(siti.id()).rescheduled()).isZero();
+  }
+
+  @Test
+  void whatChangedMeanwhileBesideTheSeatDoesNotStopAHold() {
+    world.has(siti);
+    faults.before("save", () -> identifiedAgain(siti));
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+  }
+
+  @Test
+  void aConditionOnTheVersionHoldsToTheEnd() {
+    world.has(siti);
+    faults.before("save", () -> identifiedAgain(siti));
+    assertThat(why(hold.hold(siti.id(), EIGHT, account("siti"), siti.version())))
+        .isEqualTo(new Refusal.Stale(siti.version() + 1));
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+  }
+
+  private void identifiedAgain(Application application) {
+    Application now = world.see(application.id());
+    save(now, now.identified(now.identity(), new Actor.Service("identity"), NOW));
+  }
+
+  private void paid(Application application) {
+    Bill bill = application.bill().orElseThrow();
+    save(
+        application,
+        application.pay(
+            bill,
+            new Bill.Payment("bank", "p1", null, NOW, null),
+            true,
+            new Actor.Service("payments"),
+            NOW));
+  }
+
+  private void save(Application before, Application after) {
+    assertThat(world.applications.save(Change.of(before, after)))
+        .isInstanceOf(SaveApplication.Saved.class);
   }
 
   @Test
@@ -141,7 +201,7 @@ class HoldingASeatTest {
     world.has(siti).has(budi);
     assertThat(done(hold(siti, EIGHT))).isNotNull();
     assertThat(why(hold(budi, EIGHT)))
-        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
   }
 
   @Test
@@ -181,8 +241,22 @@ class HoldingASeatTest {
     assertThat(done(hold(second, EXPRESS))).isNotNull();
     assertThat(why(hold(third, EXPRESS)))
         .isEqualTo(
-            new Refusal.TooManyHolds(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
+            new Refusal.TooManyHolds(2, NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
     assertThat(world.see(EXPRESS).seats()).hasSize(2);
+  }
+
+  @Test
+  void aDeadlineThatHasPassedIsNotToldAsTheEndOfAnything() {
+    Application first = ready("first", "family");
+    Application second = ready("second", "family");
+    Application third = ready("third", "family");
+    world.has(first).has(second).has(third);
+    assertThat(done(hold(first, EXPRESS))).isNotNull();
+    assertThat(done(hold(second, EXPRESS))).isNotNull();
+    world.pass(Duration.ofHours(2));
+    assertThat(why(hold(third, EXPRESS)))
+        .as("in the grace that nobody is told of")
+        .isEqualTo(new Refusal.TooManyHolds(2, null));
   }
 
   @Test

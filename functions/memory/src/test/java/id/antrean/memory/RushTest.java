@@ -78,11 +78,35 @@ class RushTest {
   }
 
   @Test
-  void oneOfACrowdIsTurnedAwayWithoutACallToAnyStore() {
+  void oneOfACrowdCostsOneReadOfTheirOwnApplicationAndNoWrite() {
     fullWithACrowd();
     assertThat(why(hold(hold, "late")))
-        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
-    assertThat(calls).isEmpty();
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
+    assertThat(calls).containsExactly("find");
+  }
+
+  @Test
+  void aStrangerHearsInACrowdWhatTheyHearElsewhere() {
+    fullWithACrowd();
+    world.has(ready("late"));
+    calls.clear();
+    assertThat(why(hold.hold(ready("late").id(), EIGHT, account("stranger"), null)))
+        .isEqualTo(new Refusal.NotFound());
+    assertThat(why(hold.hold(winner.id(), EIGHT, account("stranger"), null)))
+        .isEqualTo(new Refusal.NotFound());
+    assertThat(why(hold.hold(winner.id(), EIGHT, account("stranger"), 99)))
+        .isEqualTo(new Refusal.NotFound());
+    assertThat(why(hold.hold(ready("nobody").id(), EIGHT, account("stranger"), null)))
+        .isEqualTo(new Refusal.NotFound());
+    assertThat(calls).containsOnly("find");
+  }
+
+  @Test
+  void inACrowdWhoCouldNotTakeAnySeatHearsThat() {
+    fullWithACrowd();
+    world.has(Samples.draft("draft"));
+    assertThat(why(hold.hold(Samples.draft("draft").id(), EIGHT, account("draft"), null)))
+        .isInstanceOf(Refusal.NotReady.class);
   }
 
   @Test
@@ -101,7 +125,7 @@ class RushTest {
       assertThat(calls).containsExactly("find", "arm", "claim", "day");
     }
     assertThat(why(hold(hold, "fifth")))
-        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofMinutes(123)).atZone(CILEGON.zone())));
+        .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
     assertThat(calls).containsExactly("find", "arm", "claim");
   }
 
@@ -117,9 +141,9 @@ class RushTest {
     fullWithACrowd();
     world.pass(Duration.ofSeconds(1));
     assertThat(why(hold(hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
-    assertThat(calls).containsExactly("session", "day");
+    assertThat(calls).containsExactly("find", "session", "day");
     assertThat(why(hold(hold, "later"))).isInstanceOf(Refusal.SoldOut.class);
-    assertThat(calls).isEmpty();
+    assertThat(calls).containsExactly("find");
   }
 
   @Test
@@ -167,7 +191,7 @@ class RushTest {
     }
     assertThat(why(hold(hold, "impatient")))
         .isEqualTo(new Refusal.NotOpenYet(NOW.plusMillis(500).atZone(CILEGON.zone())));
-    assertThat(calls).isEmpty();
+    assertThat(calls).containsExactly("find");
     world.pass(Duration.ofMillis(500));
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
   }
@@ -194,9 +218,9 @@ class RushTest {
     fullWithACrowd();
     world.pass(Duration.ofMillis(700));
     assertThat(why(hold(hold, "looks"))).isInstanceOf(Refusal.SoldOut.class);
-    assertThat(calls).containsExactly("session", "day");
+    assertThat(calls).containsExactly("find", "session", "day");
     world.pass(Duration.ofMillis(500));
     assertThat(why(hold(hold, "stands"))).isInstanceOf(Refusal.SoldOut.class);
-    assertThat(calls).isEmpty();
+    assertThat(calls).containsExactly("find");
   }
 }

@@ -19,6 +19,7 @@ import id.antrean.gateway.Journal;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.VerifyToken;
 import id.antrean.memory.MovableTime;
+import id.antrean.memory.Samples;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -111,7 +112,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
         "Jalan Raya",
         new Office.Location(-6.0169, 106.05),
         ZoneId.of(zone),
-        List.of(),
+        Samples.EVERY_SERVICE,
         days.isEmpty()
             ? List.of()
             : List.of(

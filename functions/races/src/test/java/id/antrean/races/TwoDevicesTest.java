@@ -3,6 +3,7 @@ package id.antrean.races;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.ClaimSeat;
@@ -12,6 +13,7 @@ import id.antrean.races.Rules.Breach;
 import id.antrean.races.Rules.Rule;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -119,6 +121,36 @@ class TwoDevicesTest {
     assertThat(scene.status(siti)).isEqualTo(Status.READY);
     assertThat(scene.taken(nine)).isEqualTo(1);
     assertThat(scene.brokenAtRest()).extracting(Breach::rule).contains(Rule.NEVER_LEAKED);
+  }
+
+  @Test
+  void ofManySeatsAskedForAtOnceOneIsHeldAndNobodyHearsThatTheStoreIsBusy() {
+    for (int round = 0; round < ROUNDS; round++) {
+      int day = round;
+      List<SessionId> sessions =
+          IntStream.range(8, 16)
+              .mapToObj(hour -> scene.opens(day, String.format("%02d:00", hour), 1))
+              .toList();
+      Application siti = scene.somebody("siti" + round);
+      List<Outcome<Application>> answers =
+          AtOnce.all(sessions.stream().map(session -> holding(siti, session)).toList());
+      assertThat(answers)
+          .allSatisfy(
+              answer ->
+                  assertThat(
+                          answer instanceof Outcome.Done
+                              || answer
+                                  instanceof Outcome.Refused<Application>(Refusal.Overtaken _))
+                      .isTrue());
+      assertThat(sessions.stream().mapToInt(scene::taken).sum()).isEqualTo(1);
+      assertThat(scene.see(siti).bound().session())
+          .isIn(
+              answers.stream()
+                  .filter(Outcome.Done.class::isInstance)
+                  .map(answer -> Scene.done(answer).bound().session())
+                  .toList());
+    }
+    assertThat(scene.brokenAtRest()).isEmpty();
   }
 
   private Callable<Outcome<Application>> holding(Application who, SessionId session) {

@@ -8,11 +8,13 @@ import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Ability;
+import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Terms;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +39,8 @@ final class HoldingASeatTest {
 
     JsonPath held = second.triesToHold(session).refused(409, "sold-out");
     assertThat(OffsetDateTime.parse(held.getString("heldUntil")))
-        .isBetween(payBy.minusSeconds(1), payBy.plusMinutes(5));
+        .as("the deadline that people know, nothing of what comes after it")
+        .isBetween(payBy.minusSeconds(1), payBy.plusSeconds(1));
 
     pay(first);
     JsonPath gone = second.triesToHold(session).refused(409, "sold-out");
@@ -127,8 +130,11 @@ final class HoldingASeatTest {
             IntStream.range(0, Terms.HERE.unpaidHolds())
                 .mapToObj(i -> () -> hoarder.isReady().holds(session)));
 
-    hoarder.isReady().triesToHold(session).refused(409, "too-many-holds");
+    JsonPath refused = hoarder.isReady().triesToHold(session).refused(409, "too-many-holds");
 
+    assertThat(refused.getInt("limit")).isEqualTo(Terms.HERE.unpaidHolds());
+    assertThat(OffsetDateTime.parse(refused.getString("until")))
+        .isBeforeOrEqualTo(stack.sandbox().now().plus(Terms.HERE.paymentWindow()));
     assertThat(stack.taken(session)).isEqualTo(Terms.HERE.unpaidHolds());
   }
 
@@ -169,6 +175,25 @@ final class HoldingASeatTest {
     assertThat(moved.getInt("booking.rescheduled")).isZero();
     assertThat(stack.taken(from)).isZero();
     assertThat(stack.taken(to)).isEqualTo(1);
+  }
+
+  @Test
+  void gives_one_of_many_seats_asked_for_at_once_and_tells_the_others_which() {
+    List<OpenSession> sessions = IntStream.range(0, 8).mapToObj(i -> stack.opens(1)).toList();
+    PassportApplication application = stack.readyApplication();
+
+    List<Answer> answers =
+        Crowd.ofAtMost(8)
+            .each(sessions.stream().map(session -> () -> application.triesToHold(session)));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(200, 409);
+    answers.stream()
+        .filter(answer -> answer.status() == 409)
+        .forEach(
+            answer ->
+                assertThat(answer.refused(409, "overtaken").getString("sessionId"))
+                    .isIn(sessions.stream().map(OpenSession::id).toList()));
+    assertThat(sessions.stream().mapToInt(stack::taken).sum()).isEqualTo(1);
   }
 
   @Test

@@ -47,6 +47,10 @@ final class WhoMayTest {
       return new Route(method, path, "", "");
     }
 
+    boolean changes() {
+      return method != Method.GET && method != Method.POST;
+    }
+
     Answer calledWith(RequestSpecification request) {
       RequestSpecification complete =
           contentType.isEmpty() ? request : request.contentType(contentType).body(Json.text(body));
@@ -73,8 +77,44 @@ final class WhoMayTest {
       assertThat(answer.problem()).as(route.toString()).isEqualTo("not-found");
       answer.refused(404, "not-found");
     }
+    routesOf(sitis, session).stream()
+        .filter(Route::changes)
+        .forEach(
+            route ->
+                route
+                    .calledWith(stack.api().wronglyAs(budis).header("If-Match", "\"999\""))
+                    .refused(404, "not-found"));
+    new Route(
+            Method.PUT,
+            "/applications/" + sitis.id() + "/booking",
+            "application/json",
+            Map.of("sessionId", "no-session"))
+        .calledWith(stack.api().wronglyAs(budis))
+        .refused(404, "not-found");
 
     assertThat(sitis.triesToLook().response().asString()).isEqualTo(before);
+  }
+
+  @Test
+  void of_another_applicant_hears_nothing_of_who_has_a_seat_in_a_crowd() {
+    OpenSession session = stack.opens(1);
+    PassportApplication sitis = stack.readyApplication();
+    sitis.holds(session);
+    PassportApplication late = stack.readyApplication();
+    for (int i = 0; i < 8; i++) {
+      late.triesToHold(session).refused(409, "sold-out");
+    }
+    Token budis = stack.applicant("budi").token();
+
+    for (PassportApplication others : List.of(sitis, late)) {
+      new Route(
+              Method.PUT,
+              "/applications/" + others.id() + "/booking",
+              "application/json",
+              Map.of("sessionId", session.id()))
+          .calledWith(stack.api().wronglyAs(budis))
+          .refused(404, "not-found");
+    }
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a session takes nobody now, and once a crowd asks, says it from memory: a contender who
- * cannot win costs no store a call. What it remembers is at most a second old; a seat that comes
- * free somewhere else is offered within that second.
+ * cannot win costs the session's store no call. What it remembers is at most a second old; a seat
+ * that comes free somewhere else is offered within that second.
  *
  * <p>Fewer than a crowd are answered by the store, so that outside a rush nobody is refused for
  * what was true a moment ago.
@@ -192,12 +192,15 @@ public final class Doorkeeper {
     return moment == null ? null : moment.atZone(session.zone());
   }
 
-  /** Until then somebody may give a seat back by not paying, for all that the session tells. */
+  /**
+   * By then everybody who holds a seat has to have paid, for all that the session tells: the
+   * deadline that people know. That a seat comes free only a grace after it is nobody's to know.
+   */
   private @Nullable Instant heldUntil(Session full) {
     if (full.lastClaimAt() == null) {
       return null;
     }
-    Instant until = full.lastClaimAt().plus(terms.paymentWindow()).plus(terms.grace());
+    Instant until = full.lastClaimAt().plus(terms.paymentWindow());
     return clock.instant().isBefore(until) ? until : null;
   }
 

@@ -94,35 +94,49 @@ public final class HoldSeat {
    * Binds a seat in that session to the application. A repeat answers as the first did.
    *
    * @param ifVersion refuse when the application stands at another version; null for no condition
+   * @return refused as {@link Refusal.Overtaken} where another request bound a seat meanwhile: of
+   *     several at once one wins, and nobody's seat is moved by a request that did not know of it
    * @throws Unavailable when a store did not take part; a seat claimed until then frees itself
    */
   public Outcome<Application> hold(
       ApplicationId id, SessionId session, Actor by, @Nullable Integer ifVersion) {
-    if (by instanceof Actor.Applicant) {
-      // Only people come in crowds; late money asks the store itself.
-      Optional<Refusal> turnedAway = door.turnsAway(session, id);
-      if (turnedAway.isPresent()) {
-        return Outcome.refused(turnedAway.get());
-      }
-    }
+    Application first = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
       if (found.isEmpty()) {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application application = found.get();
-      if (attempt == 0 && ifVersion != null && ifVersion != application.revision()) {
+      if (ifVersion != null && ifVersion != application.revision()) {
         return Outcome.refused(new Refusal.Stale(application.revision()));
       }
       if (hasSeatIn(application, session)) {
         return Outcome.done(application);
       }
+      if (first != null && isOvertaken(first, application)) {
+        return overtaken(application);
+      }
+      first = first == null ? application : first;
       Optional<Outcome<Application>> answer = attempt(application, session, by);
       if (answer.isPresent()) {
         return answer.get();
       }
     }
-    throw new Unavailable("the application changed again and again while its seat was booked");
+    return overtaken(Objects.requireNonNull(first));
+  }
+
+  /**
+   * Whether a request that is not this one bound a seat, or paid for it, since this one first
+   * looked: what it asks for now is not what its person saw when they asked.
+   */
+  private static boolean isOvertaken(Application first, Application now) {
+    return now.status().live()
+        && !(now.status() == first.status() && now.bound().hold().equals(first.bound().hold()));
+  }
+
+  private static Outcome<Application> overtaken(Application application) {
+    SeatBooking seat = application.booking();
+    return Outcome.refused(new Refusal.Overtaken(seat == null ? null : seat.session()));
   }
 
   private static boolean hasSeatIn(Application application, SessionId session) {
@@ -141,7 +155,12 @@ public final class HoldSeat {
       return refuse(new Refusal.UnknownSession());
     }
     Fee fee = Tariffs.fee(application.passport(), session.lane(), now);
-    Optional<Refusal> refusal = policy.refuses(application, office.get(), session, fee, now);
+    Optional<Refusal> refusal =
+        policy
+            .refuses(
+                new SeatPolicy.Wish(
+                    application, office.get(), booked(application), session, fee, now))
+            .or(() -> turnedAway(session, application, by));
     if (refusal.isPresent()) {
       return refuse(refusal.get());
     }
@@ -164,6 +183,18 @@ public final class HoldSeat {
     } else {
       arm.armExchange(hold, session, HoldMessage.Left.of(present));
     }
+  }
+
+  private Optional<Office> booked(Application application) {
+    SeatBooking seat = application.booking();
+    return seat == null ? Optional.empty() : offices.find(seat.session().office());
+  }
+
+  /** Only people come in crowds; late money asks the store itself. */
+  private Optional<Refusal> turnedAway(SessionId session, Application application, Actor by) {
+    return by instanceof Actor.Applicant
+        ? door.turnsAway(session, application.id())
+        : Optional.empty();
   }
 
   private Optional<Outcome<Application>> bind(
@@ -200,7 +231,7 @@ public final class HoldSeat {
               application,
               session.id(),
               hold,
-              new Refusal.TooManyHolds(firstEnd(holding, session.zone())));
+              new Refusal.TooManyHolds(terms.unpaidHolds(), firstEnd(holding, session.zone())));
         }
         case BillingCodeTaken() -> {
           // Another code is drawn.
@@ -227,7 +258,7 @@ public final class HoldSeat {
     boolean moves = application.status().live();
     Application after = moves ? application.move(seat, by, now) : application.take(seat, by, now);
     Change change = Change.of(application, after);
-    if (!paid && application.bill().filter(bill -> bill.amount() == fee.amount()).isEmpty()) {
+    if (!paid && application.bill().filter(bill -> bill.fee().equals(fee)).isEmpty()) {
       change = billing(application, after, fee, now);
     }
     if (!moves) {
@@ -297,7 +328,8 @@ public final class HoldSeat {
         .map(SeatBooking::payBy)
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
-        .map(payBy -> payBy.plus(terms.grace()).atZone(zone))
+        .filter(payBy -> clock.instant().isBefore(payBy))
+        .map(payBy -> payBy.atZone(zone))
         .orElse(null);
   }
 

@@ -3,7 +3,6 @@ package id.antrean.domain.booking;
 import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
@@ -77,6 +76,7 @@ public final class LeaveSeat {
       Actor by,
       @Nullable Integer ifVersion,
       Function<Application, Outcome<Application>> step) {
+    SeatBooking last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
       if (found.isEmpty()) {
@@ -92,6 +92,7 @@ public final class LeaveSeat {
         return decided;
       }
       SeatBooking seat = before.booking();
+      last = seat;
       if (seat != null) {
         arm.arm(seat.hold(), seat.session());
       }
@@ -102,7 +103,7 @@ public final class LeaveSeat {
         return decided;
       }
     }
-    throw new Unavailable("the application changed again and again while its seat was given back");
+    return Outcome.refused(new Refusal.Overtaken(last == null ? null : last.session()));
   }
 
   private static Change leaving(Application before, Application after) {

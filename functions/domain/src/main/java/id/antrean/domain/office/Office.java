@@ -39,11 +39,32 @@ public record Office(
 
   /** A type of passport the office makes, for which kinds of application, in which lanes. */
   public record Service(
-      PassportRequest.Type type, List<PassportRequest.Kind> kinds, List<Lane> lanes) {}
+      PassportRequest.Type type, List<PassportRequest.Kind> kinds, List<Lane> lanes) {
+
+    public Service {
+      kinds = List.copyOf(kinds);
+      lanes = List.copyOf(lanes);
+    }
+  }
 
   /** A session that comes every week on those days. */
   public record WeeklySession(
       Set<DayOfWeek> days, LocalTime start, int minutes, Lane lane, int quota) {}
+
+  /** Whether it makes such a passport in that lane. */
+  public boolean offers(PassportRequest passport, Lane lane) {
+    return services.stream()
+        .anyMatch(
+            service ->
+                service.type() == passport.type()
+                    && service.kinds().contains(passport.kind())
+                    && service.lanes().contains(lane));
+  }
+
+  /** Whether it makes any passport in that lane. */
+  public boolean offers(Lane lane) {
+    return services.stream().anyMatch(service -> service.lanes().contains(lane));
+  }
 
   /**
    * The moment at which a day's sessions stop taking holds and its bookings stop moving: a midnight

@@ -6,7 +6,7 @@ public enum SeatState {
   OPEN,
   /** It takes holds, and every seat is taken. */
   FULL,
-  /** It takes no holds any more: the office closed it, or its cut-off has passed. */
+  /** It takes no holds: the office closed it or its lane, or its cut-off has passed. */
   CLOSED,
   /** Holds are taken from its opening on. */
   NOT_YET_OPEN,

@@ -11,19 +11,22 @@ public record SessionAvailability(Session session, SeatState state, int free) {
 
   /**
    * The rules, the first that applies counts: a session that has begun is past, whatever else; the
-   * office's word and the cut-off close it; before its opening second nothing can be held; then the
-   * seats decide. Each moment named is the first at which the rule applies.
+   * office's word, a lane in which it makes no passport, and the cut-off close it; before its
+   * opening second nothing can be held; then the seats decide. Each moment named is the first at
+   * which the rule applies.
    */
   static SessionAvailability of(Session session, Office office, Instant now) {
-    SeatState state = state(session, office.cutOff(session.id().date()), now);
+    SeatState state = state(session, office, now);
     return new SessionAvailability(session, state, state == SeatState.OPEN ? session.untaken() : 0);
   }
 
-  private static SeatState state(Session session, Instant cutOff, Instant now) {
+  private static SeatState state(Session session, Office office, Instant now) {
     if (!now.isBefore(session.startsAt())) {
       return SeatState.PAST;
     }
-    if (session.state() == Session.State.CLOSED || !now.isBefore(cutOff)) {
+    if (session.state() == Session.State.CLOSED
+        || !office.offers(session.id().lane())
+        || !now.isBefore(office.cutOff(session.id().date()))) {
       return SeatState.CLOSED;
     }
     if (now.isBefore(session.opensAt())) {

@@ -16,7 +16,7 @@ public sealed interface Settlement {
   /**
    * The money settles this bill.
    *
-   * @param keepsSeat whether the fee paid is the fee of the seat that is held; else the person
+   * @param keepsSeat whether what is paid for is what the seat that is held costs; else the person
    *     picks another without paying again
    */
   record Settles(Bill bill, Bill.Payment payment, boolean keepsSeat) implements Settlement {}
@@ -70,7 +70,8 @@ public sealed interface Settlement {
     if (application.status() == Status.CANCELLED) {
       return new Exceptional(ExceptionReason.APPLICATION_CANCELLED);
     }
-    boolean keepsSeat = application.bill().filter(due -> due.amount() == bill.amount()).isPresent();
+    boolean keepsSeat =
+        application.bill().filter(due -> due.fee().isForTheSameAs(bill.fee())).isPresent();
     return new Settles(bill, payment(notification), keepsSeat);
   }
 

@@ -1,6 +1,7 @@
 package id.antrean.domain.office;
 
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.office.Office.WeeklySession;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Offices in the three zones, and their sessions. */
 final class Calendars {
@@ -33,10 +35,32 @@ final class Calendars {
         "Jalan Raya Merak",
         new Office.Location(-6.0169, 106.05),
         zone,
-        List.of(),
+        services(Lane.values()),
         pattern,
         1,
         cutOffDays);
+  }
+
+  static Office offering(Office office, List<Office.Service> services) {
+    return new Office(
+        office.id(),
+        office.name(),
+        office.address(),
+        office.location(),
+        office.zone(),
+        services,
+        office.pattern(),
+        office.rescheduleLimit(),
+        office.cutOffDays());
+  }
+
+  /** Every passport, in those lanes. */
+  static List<Office.Service> services(Lane... lanes) {
+    return Stream.of(PassportRequest.Type.values())
+        .map(
+            type ->
+                new Office.Service(type, List.of(PassportRequest.Kind.values()), List.of(lanes)))
+        .toList();
   }
 
   /** An open session of an hour. */

@@ -2,8 +2,10 @@ package id.antrean.domain.office;
 
 import static id.antrean.domain.office.Calendars.WIB;
 import static id.antrean.domain.office.Calendars.at;
+import static id.antrean.domain.office.Calendars.offering;
 import static id.antrean.domain.office.Calendars.office;
 import static id.antrean.domain.office.Calendars.opening;
+import static id.antrean.domain.office.Calendars.services;
 import static id.antrean.domain.office.Calendars.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +46,18 @@ class SessionAvailabilityTest {
   void whatTheOfficeClosedHasNothingFree() {
     SessionAvailability seen =
         of(session(office(WIB), "2026-12-07T08:00", 20, 3).closed(), LONG_BEFORE);
+
+    assertThat(seen.state()).isEqualTo(SeatState.CLOSED);
+    assertThat(seen.free()).isZero();
+  }
+
+  @Test
+  void aLaneInWhichTheOfficeMakesNoPassportHasNothingFree() {
+    Office expressOnly = offering(office(WIB), services(Lane.EXPRESS));
+
+    SessionAvailability seen =
+        SessionAvailability.of(
+            session(expressOnly, "2026-12-07T08:00", 20, 7), expressOnly, LONG_BEFORE);
 
     assertThat(seen.state()).isEqualTo(SeatState.CLOSED);
     assertThat(seen.free()).isZero();
