@@ -7,6 +7,7 @@ import id.antrean.domain.applicant.NikNote;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.Holiday;
 import id.antrean.domain.payment.Tariffs;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,7 +48,8 @@ class MessagesTest {
             names("verdict.", IdentityVerdict.values()),
             names("paper.", DocumentKind.values()),
             names("note.", NikNote.values()),
-            names("fee.", Tariffs.Item.values()))
+            names("fee.", Tariffs.Item.values()),
+            names("holiday.", Holiday.Occasion.values()))
         .flatMap(several -> several);
   }
 

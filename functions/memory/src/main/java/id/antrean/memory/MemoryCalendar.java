@@ -2,6 +2,7 @@ package id.antrean.memory;
 
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.CalendarDay;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.LayOutDay;
@@ -15,14 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What officers set of their days. Seats are never touched by it. */
 public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   private final Calls calls;
   private final MemorySeats seats;
-  private final Map<Day, CalendarDay.Setting> settings = new HashMap<>();
+  private final Map<Day, Setting> settings = new HashMap<>();
   private final Map<Day, Planner> planners = new HashMap<>();
   private final Map<SessionId, Integer> revisions = new HashMap<>();
 
@@ -47,17 +48,20 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   }
 
   @Override
-  public CalendarDay.Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at) {
-    return calls.make(
-        "plan",
-        () -> {
-          Day day = new Day(office, plan.date());
-          planners.put(day, by);
-          return settings.merge(
-              day,
-              new CalendarDay.Setting(plan, 1),
-              (old, first) -> new CalendarDay.Setting(plan, old.revision() + 1));
-        });
+  public Placing putInForce(
+      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
+    return calls.make("plan", () -> placed(new Day(office, plan.date()), plan, by, ifVersion));
+  }
+
+  private Placing placed(Day day, DayPlan plan, Planner by, @Nullable Integer ifVersion) {
+    int version = Optional.ofNullable(settings.get(day)).map(Setting::revision).orElse(0);
+    if (ifVersion != null && ifVersion != version) {
+      return new Overtaken(version);
+    }
+    Setting setting = new Setting(plan, version + 1, by.equals(Planner.CALENDAR));
+    planners.put(day, by);
+    settings.put(day, setting);
+    return new InForce(setting);
   }
 
   /** Who set the day; empty for one that was only laid out. */
@@ -66,15 +70,15 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   }
 
   @Override
-  public Set<LocalDate> laidOut(OfficeId office, YearMonth month) {
+  public Map<LocalDate, Setting> laidOut(OfficeId office, YearMonth month) {
     return calls.make(
         "laid out",
         () ->
-            settings.keySet().stream()
-                .filter(day -> day.office().equals(office))
-                .map(Day::date)
-                .filter(date -> YearMonth.from(date).equals(month))
-                .collect(Collectors.toUnmodifiableSet()));
+            settings.entrySet().stream()
+                .filter(day -> day.getKey().office().equals(office))
+                .filter(day -> YearMonth.from(day.getKey().date()).equals(month))
+                .collect(
+                    Collectors.toUnmodifiableMap(day -> day.getKey().date(), Map.Entry::getValue)));
   }
 
   @Override
@@ -86,7 +90,7 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
     boolean known =
         settings.containsKey(day) || planned.stream().anyMatch(it -> seats.knows(it.id()));
     if (!known) {
-      settings.put(day, new CalendarDay.Setting(plan, 1));
+      settings.put(day, new Setting(plan, 1, true));
       planned.forEach(seats::put);
     }
     return !known;

@@ -18,6 +18,11 @@ final class CalendarParameters {
   private static final String DATE = "2026-12-07";
   private static final String MONTH = "2026-12";
 
+  /** No office has a calendar before or after. */
+  private static final int FIRST_YEAR = 2000;
+
+  private static final int LAST_YEAR = 2100;
+
   private CalendarParameters() {}
 
   static Optional<LocalDate> dateInPath(Request request, Faults faults) {
@@ -31,7 +36,8 @@ final class CalendarParameters {
   private static Optional<LocalDate> date(String text, String pointer, Faults faults) {
     try {
       if (text.length() == DATE.length()) {
-        return Optional.of(LocalDate.parse(text));
+        LocalDate date = LocalDate.parse(text);
+        return inRange(date.getYear(), pointer, faults) ? Optional.of(date) : Optional.empty();
       }
     } catch (DateTimeException notADate) {
       // Told below, as is a text of another length.
@@ -47,13 +53,24 @@ final class CalendarParameters {
   private static Optional<YearMonth> month(String text, Faults faults) {
     try {
       if (text.length() == MONTH.length()) {
-        return Optional.of(YearMonth.parse(text));
+        YearMonth month = YearMonth.parse(text);
+        return inRange(month.getYear(), "/query/month", faults)
+            ? Optional.of(month)
+            : Optional.empty();
       }
     } catch (DateTimeException notAMonth) {
       // Told below, as is a text of another length.
     }
     faults.add("/query/month", "month");
     return Optional.empty();
+  }
+
+  private static boolean inRange(int year, String pointer, Faults faults) {
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+      return true;
+    }
+    faults.add(pointer, "year", FIRST_YEAR, LAST_YEAR);
+    return false;
   }
 
   /** Empty for every lane too. */

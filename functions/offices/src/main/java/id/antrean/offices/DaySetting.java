@@ -3,6 +3,7 @@ package id.antrean.offices;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
 import id.antrean.gateway.Faults;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,9 @@ final class DaySetting {
   private static final int MAX_QUOTA = 500;
   private static final int MINUTES_OF_A_DAY = 24 * 60;
   private static final String TIME = "08:00";
-  private static final int LAST_YEAR = 9999;
+
+  /** A day is set a year ahead at the most; whatever opened it earlier has long opened it. */
+  private static final int OPENING_DAYS_BEFORE = 2 * DAYS_AHEAD;
 
   private DaySetting() {}
 
@@ -55,12 +60,11 @@ final class DaySetting {
   /**
    * The plan in a request.
    *
-   * @param today at the office
+   * @param faults that were found so far; the request ends here if there is any
    */
-  static DayPlan read(Request request, LocalDate today) {
-    Faults faults = new Faults();
+  static DayPlan read(Request request, Office office, Instant now, Faults faults) {
     Optional<LocalDate> date = CalendarParameters.dateInPath(request, faults);
-    date.ifPresent(day -> checkDay(day, today, faults));
+    date.ifPresent(day -> checkDay(day, LocalDate.ofInstant(now, office.zone()), faults));
     Fields body = Fields.of(request, "application/json", faults);
     Optional<Read<Instant>> opensAt =
         body.has("opensAt")
@@ -68,6 +72,11 @@ final class DaySetting {
             : Optional.empty();
     List<SessionFields> sessions =
         body.objects("sessions", MAX_SESSIONS).stream().map(SessionFields::of).toList();
+    date.ifPresent(
+        day ->
+            opensAt
+                .flatMap(Read::ifSound)
+                .ifPresent(opening -> checkOpening(opening, day, office, faults)));
     checkEnds(sessions, faults);
     checkTwice(sessions, faults);
     body.nothingElse();
@@ -83,6 +92,17 @@ final class DaySetting {
       faults.add("/path/date", "past-day");
     } else if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
       faults.add("/path/date", "far-day");
+    }
+  }
+
+  /** An opening after the day's last moment to hold a seat would open it for nobody. */
+  private static void checkOpening(Instant opening, LocalDate day, Office office, Faults faults) {
+    ZonedDateTime cutOff = office.cutOff(day).atZone(office.zone());
+    ZonedDateTime earliest = day.minusDays(OPENING_DAYS_BEFORE).atStartOfDay(office.zone());
+    if (!opening.isBefore(cutOff.toInstant())) {
+      faults.add("/opensAt", "opens-too-late", cutOff);
+    } else if (opening.isBefore(earliest.toInstant())) {
+      faults.add("/opensAt", "opens-too-early", earliest);
     }
   }
 
@@ -119,13 +139,11 @@ final class DaySetting {
     }
   }
 
-  /** A moment that a calendar knows: four digits of a year, so that it can be kept and told. */
+  /** In whole seconds, as it is told. */
   private static Optional<Instant> instant(String text) {
     try {
       OffsetDateTime time = OffsetDateTime.parse(text);
-      return time.getYear() >= 0 && time.getYear() <= LAST_YEAR
-          ? Optional.of(time.toInstant())
-          : Optional.empty();
+      return Optional.of(time.toInstant().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException notATime) {
       return Optional.empty();
     }

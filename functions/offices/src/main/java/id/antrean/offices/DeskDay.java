@@ -1,5 +1,6 @@
 package id.antrean.offices;
 
+import id.antrean.domain.office.Holiday;
 import id.antrean.domain.office.SessionAvailability;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day as its office sees it.
  *
+ * @param version raised by every setting; 0 while nobody has laid it out
+ * @param holiday why it has no sessions of its own
  * @param opensAt from when its seats can be held; null when open already
  * @param lines by start, then lane; none for a day that nobody has laid out
  */
-public record DeskDay(LocalDate date, @Nullable Instant opensAt, List<Line> lines) {
+public record DeskDay(
+    LocalDate date,
+    int version,
+    @Nullable Holiday holiday,
+    @Nullable Instant opensAt,
+    List<Line> lines) {
 
   public DeskDay {
     lines = List.copyOf(lines);

@@ -1,5 +1,6 @@
 package id.antrean.offices;
 
+import id.antrean.domain.Outcome;
 import id.antrean.domain.application.FindApplication.Page;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.DayPlan;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** An office's own desk: its days and who comes. */
 final class DeskRoutes {
@@ -62,7 +65,7 @@ final class DeskRoutes {
           Faults faults = new Faults();
           Optional<LocalDate> date = CalendarParameters.dateInPath(request, faults);
           faults.check();
-          return day(office, date.orElseThrow());
+          return day(request, office, date.orElseThrow());
         });
   }
 
@@ -70,27 +73,53 @@ final class DeskRoutes {
     return officeInPath.answer(
         request,
         office -> {
-          LocalDate today = clock.instant().atZone(office.zone()).toLocalDate();
-          DayPlan plan = DaySetting.read(request, today);
-          try {
-            setDay.set(office, plan, planner(caller));
-          } finally {
-            // Half set or set: what was seen before is not what is there now.
-            months.forget(office.id(), YearMonth.from(plan.date()));
-          }
-          journal.note(
-              "day-set",
-              request.id(),
-              "office",
-              office.id().value(),
-              "date",
-              plan.date().toString());
-          return day(office, plan.date());
+          Faults faults = new Faults();
+          IntPredicate expected = expected(request, faults);
+          DayPlan plan = DaySetting.read(request, office, clock.instant(), faults);
+          return Api.answer(
+              set(office, plan, caller, expected),
+              request,
+              version -> {
+                journal.note(
+                    "day-set",
+                    request.id(),
+                    "office",
+                    office.id().value(),
+                    "date",
+                    plan.date().toString(),
+                    "version",
+                    version.toString());
+                return day(request, office, plan.date());
+              });
         });
   }
 
-  private Answer day(Office office, LocalDate date) {
-    return Answer.ok(DayView.of(office, showDay.show(office, date)));
+  private Outcome<Integer> set(
+      Office office, DayPlan plan, Caller caller, @Nullable IntPredicate expected) {
+    try {
+      return setDay.set(office, plan, planner(caller), expected);
+    } finally {
+      // Half set or set: what was seen before is not what is there now.
+      months.forget(office.id(), YearMonth.from(plan.date()));
+    }
+  }
+
+  /** The versions at which the caller wants the day to be set; null for whatever it stands at. */
+  private static @Nullable IntPredicate expected(Request request, Faults faults) {
+    Integer ifMatch = Preconditions.ifMatch(request, faults);
+    Optional<String> ifNoneMatch = request.header("If-None-Match").map(String::strip);
+    if (ifNoneMatch.filter(it -> !it.equals("*")).isPresent()) {
+      faults.add("/header/If-None-Match", "if-none-match");
+    }
+    if (ifNoneMatch.isPresent()) {
+      return version -> version == 0 && (ifMatch == null || ifMatch == 0);
+    }
+    return ifMatch == null ? null : version -> version == ifMatch;
+  }
+
+  private Answer day(Request request, Office office, LocalDate date) {
+    DeskDay day = showDay.show(office, date);
+    return Answer.ok(DayView.of(office, day, request.language())).version(day.version());
   }
 
   private Answer appointments(Request request, Caller caller) {

@@ -81,9 +81,12 @@ final class PublicRoutes {
         seen.sessions().stream()
             .filter(session -> lane.isEmpty() || session.id().lane() == lane.get())
             .toList();
-    List<DayAvailability> days = DayAvailability.of(office, sessions, clock.instant());
+    List<DayAvailability> days =
+        DayAvailability.ofMonth(office, month.orElseThrow(), sessions, clock.instant());
     return kept(
-        Answer.ok(AvailabilityView.of(office, month.orElseThrow(), days)),
+        Answer.ok(AvailabilityView.of(office, month.orElseThrow(), days, request.language()))
+            // Holidays have names.
+            .header("Vary", "Accept-Language"),
         OLDEST.minus(seen.age()).toSeconds());
   }
 

@@ -1,7 +1,11 @@
 package id.antrean.offices;
 
+import id.antrean.domain.Outcome;
+import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.ArrangeDay.InForce;
+import id.antrean.domain.office.ArrangeDay.Overtaken;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay;
 import id.antrean.domain.office.CalendarDay.Setting;
@@ -10,12 +14,15 @@ import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import java.time.Clock;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An officer sets a day. The plan is put in force first and then the sessions are brought to it:
  * from the first write on no pattern overrides the day, and a crash in between is repaired by
  * setting it again. Where two officers set the same day at once, whoever finishes last finds the
- * later plan in force and finishes that one, so that the day never ends up as a mixture.
+ * later plan in force and finishes that one, so that the day never ends up as a mixture. Of two who
+ * say which version they saw, one wins: putting the plan in force is the one write that decides.
  */
 public final class SetDay {
   /** How often somebody else's plan may come in between. */
@@ -31,17 +38,49 @@ public final class SetDay {
     this.clock = clock;
   }
 
+  /** Sets the day whatever it stands at. Repeating it changes nothing. */
+  public void set(Office office, DayPlan plan, Planner by) {
+    if (set(office, plan, by, null) instanceof Outcome.Refused<Integer>(Refusal why)) {
+      throw new IllegalStateException("nothing was expected, and it was refused: " + why);
+    }
+  }
+
   /**
-   * Repeating it changes nothing.
+   * Sets the day if it stands at a version that is expected; else it is told to be stale.
    *
+   * @param expected null for no expectation
+   * @return the version at which the plan came in force
    * @throws Unavailable when the calendar did not take part to the end; the day may be half set
    *     then
    */
-  public void set(Office office, DayPlan plan, Planner by) {
-    Setting inForce = arrange.putInForce(office.id(), plan, by, clock.instant());
+  public Outcome<Integer> set(
+      Office office, DayPlan plan, Planner by, @Nullable IntPredicate expected) {
+    for (int round = 0; round < ROUNDS; round++) {
+      Integer seen = null;
+      if (expected != null) {
+        seen = days.find(office.id(), plan.date()).version();
+        if (!expected.test(seen)) {
+          return Outcome.refused(new Refusal.Stale(seen));
+        }
+      }
+      switch (arrange.putInForce(office.id(), plan, by, clock.instant(), seen)) {
+        case InForce(Setting setting) -> {
+          bringToTheLatest(office, setting);
+          return Outcome.done(setting.revision());
+        }
+        case Overtaken ignored -> {
+          // Somebody came in between; what they left may be expected too.
+        }
+      }
+    }
+    throw new Unavailable("the day was set again and again before it could be set");
+  }
+
+  private void bringToTheLatest(Office office, Setting setting) {
+    Setting inForce = setting;
     for (int round = 0; round < ROUNDS; round++) {
       bring(office, inForce);
-      Setting now = settingOf(office, plan);
+      Setting now = settingOf(office, inForce.plan());
       if (now.revision() == inForce.revision()) {
         return;
       }

@@ -3,6 +3,7 @@ package id.antrean.offices;
 import id.antrean.domain.office.CalendarDay;
 import id.antrean.domain.office.DayAvailability;
 import id.antrean.domain.office.FindDay;
+import id.antrean.domain.office.Holidays;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionAvailability;
@@ -40,7 +41,8 @@ final class ShowDay {
         day.setting()
             .flatMap(setting -> Optional.ofNullable(setting.plan().opensAt()))
             .filter(now::isBefore);
-    return new DeskDay(date, opening.orElse(null), lines);
+    return new DeskDay(
+        date, day.version(), Holidays.on(date, now).orElse(null), opening.orElse(null), lines);
   }
 
   private static DeskDay.Line line(

@@ -42,8 +42,13 @@ class Wiring {
   @Produces
   @Singleton
   LayOutCalendar layOutCalendar(DynamoDbClient dynamo, FindOffice offices, Clock clock) {
+    String sessions = Environment.text("SESSIONS_TABLE");
     return new LayOutCalendar(
-        offices, new DynamoPattern(dynamo, Environment.text("SESSIONS_TABLE")), clock);
+        offices,
+        new DynamoPattern(dynamo, sessions),
+        new SetDay(
+            new DynamoCalendar(dynamo, sessions), new DynamoArrangement(dynamo, sessions), clock),
+        clock);
   }
 
   @Produces

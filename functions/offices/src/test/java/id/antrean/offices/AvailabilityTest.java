@@ -119,7 +119,9 @@ class AvailabilityTest {
 
     Reply reply = offices.availability("CLG", Map.of("month", "2026-12", "lane", "EXPRESS"));
 
-    assertThat(reply.body().path("days")).hasSize(1);
+    assertThat(reply.body().path("days").findValues("lane"))
+        .extracting(JsonNode::asText)
+        .containsExactly("EXPRESS");
     assertThat(day(reply, "2026-12-07").path("sessions")).hasSize(1);
   }
 
@@ -171,5 +173,49 @@ class AvailabilityTest {
   private static int kept(Reply reply) {
     return Integer.parseInt(
         reply.headers().getOrDefault("Cache-Control", "").replace("public, max-age=", ""));
+  }
+
+  @Test
+  void aHolidayIsNamedInTheReadersLanguage() {
+    Reply reply = offices.availability("CLG", DECEMBER);
+    Reply english =
+        offices.get(
+            "/offices/{officeId}/availability",
+            Map.of("officeId", "CLG"),
+            DECEMBER,
+            "",
+            Map.of("Accept-Language", "en"));
+
+    JsonNode christmas = day(reply, "2026-12-25");
+    assertThat(christmas.path("state").asText()).isEqualTo("CLOSED");
+    assertThat(christmas.path("sessions")).isEmpty();
+    assertThat(christmas.at("/holiday/name").asText()).isEqualTo("Hari Raya Natal");
+    assertThat(day(reply, "2026-12-24").at("/holiday/name").asText())
+        .isEqualTo("Cuti bersama Hari Raya Natal");
+    assertThat(day(english, "2026-12-24").at("/holiday/name").asText())
+        .isEqualTo("Collective leave: Christmas Day");
+    assertThat(day(reply, "2026-12-23").path("holiday").isNull()).isTrue();
+    assertThat(reply.headers()).containsEntry("Vary", "Accept-Language");
+  }
+
+  @Test
+  void aHolidayOnWhichTheOfficeWorksHasBothItsNameAndItsSessions() {
+    offices.set(
+        "2026-12-24",
+        "{\"sessions\":[{\"start\":\"08:00\",\"minutes\":60,\"lane\":\"REGULAR\",\"quota\":5}]}",
+        "officer");
+
+    JsonNode eve = day(offices.availability("CLG", DECEMBER), "2026-12-24");
+
+    assertThat(eve.path("state").asText()).isEqualTo("OPEN");
+    assertThat(eve.path("sessions")).hasSize(1);
+    assertThat(eve.at("/holiday/name").asText()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-12", "2101-01", "9999-12", "0000-01", "+10000-", "2026-13"})
+  void aMonthOfAnotherCenturyIsNoMonth(String month) {
+    assertThat(offices.availability("CLG", Map.of("month", month)).pointers())
+        .containsExactly("/query/month");
   }
 }

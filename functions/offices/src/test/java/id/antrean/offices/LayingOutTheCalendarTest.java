@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.office.ArrangeDay.Planner;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.SessionId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LayingOutTheCalendarTest {
@@ -16,8 +21,12 @@ class LayingOutTheCalendarTest {
   void theComingSixtyDaysHaveTheSessionsOfTheWeek() {
     long days = offices.layOutCalendar().run();
 
-    // 61 days from a Wednesday on, weekends without sessions.
-    assertThat(days).isEqualTo(43);
+    // 61 days from a Wednesday on; weekends, Christmas with the day before, New Year and Isra
+    // Mikraj
+    // without sessions.
+    assertThat(days).isEqualTo(39);
+    assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-24"))).isEmpty();
+    assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-25"))).isEmpty();
     assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-02"))).hasSize(2);
     assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-05"))).isEmpty();
     assertThat(offices.calendar.openOn(LocalDate.parse("2027-01-29"))).hasSize(2);
@@ -53,6 +62,75 @@ class LayingOutTheCalendarTest {
   }
 
   @Test
+  void anOfficeMayWorkOnAHoliday() {
+    offices.set(
+        "2026-12-24",
+        "{\"sessions\":[{\"start\":\"08:00\",\"minutes\":60,\"lane\":\"REGULAR\",\"quota\":5}]}",
+        "officer");
+
+    offices.layOutCalendar().run();
+
+    assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-24"))).hasSize(1);
+  }
+
+  /** As the former version left it: Christmas Eve laid out like any Thursday, somebody in it. */
+  @Test
+  void aHolidayThatWasLaidOutBeforeItWasKnownTakesNoNewHolds() {
+    LocalDate eve = LocalDate.parse("2026-12-24");
+    SessionId eight = SessionId.parse("CLG.2026-12-24.0800.REGULAR").orElseThrow();
+    DayPlan laidOut = laidOut(eve);
+    offices.calendar.claim(eight, Bookings.hold(1));
+
+    offices.layOutCalendar().run();
+
+    assertThat(laidOut.sessions()).isNotEmpty();
+    assertThat(offices.calendar.openOn(eve)).isEmpty();
+    assertThat(offices.calendar.session(eight).seats()).containsExactly(Bookings.hold(1));
+    assertThat(offices.layOutCalendar().run()).isZero();
+  }
+
+  @Test
+  void aHolidayThatAnOfficerSetAlikeStaysOpen() {
+    LocalDate eve = LocalDate.parse("2026-12-24");
+    laidOut(eve);
+    offices.set(
+        "2026-12-24",
+        "{\"sessions\":[{\"start\":\"08:00\",\"minutes\":60,\"lane\":\"REGULAR\",\"quota\":20}]}",
+        "officer");
+
+    offices.layOutCalendar().run();
+
+    assertThat(offices.calendar.openOn(eve)).hasSize(1);
+  }
+
+  @Test
+  void aHolidayThatIsTakenBackIsLaidOut() {
+    LocalDate monday = LocalDate.parse("2026-12-07");
+    offices
+        .setDay()
+        .set(
+            offices.find(OfficesAt.CILEGON).orElseThrow(),
+            new DayPlan(monday, List.of(), null),
+            Planner.CALENDAR);
+
+    offices.layOutCalendar().run();
+
+    assertThat(offices.calendar.openOn(monday)).hasSize(2);
+  }
+
+  /** Lays out a day as if it were an ordinary one. */
+  private DayPlan laidOut(LocalDate date) {
+    Office office = offices.find(OfficesAt.CILEGON).orElseThrow();
+    DayPlan week = DayPlan.ofPattern(office, date.minusWeeks(1), offices.clock.instant());
+    DayPlan plan = new DayPlan(date, week.sessions(), null);
+    offices
+        .calendar
+        .days()
+        .layOut(office.id(), plan, plan.sessionsAt(office), offices.clock.instant());
+    return plan;
+  }
+
+  @Test
   void whatACrashLeftUndoneTheNextRunDoes() {
     offices.calendar.crashAfter(10);
     assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> offices.layOutCalendar().run());
@@ -60,7 +138,7 @@ class LayingOutTheCalendarTest {
 
     long rest = offices.layOutCalendar().run();
 
-    assertThat(rest).isEqualTo(33);
+    assertThat(rest).isEqualTo(29);
     assertThat(offices.calendar.openOn(LocalDate.parse("2027-01-29"))).hasSize(2);
   }
 }

@@ -32,6 +32,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
   }
 
   LayOutCalendar layOutCalendar() {
-    return new LayOutCalendar(this, calendar.days(), clock);
+    return new LayOutCalendar(this, calendar.days(), setDay(), clock);
   }
 
   /** Real time passes, and business time with it. */
@@ -162,7 +163,16 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
   }
 
   Reply get(String resource, Map<String, String> path, Map<String, String> query, String token) {
-    return ask("GET", resource, path, query, token, null);
+    return get(resource, path, query, token, Map.of());
+  }
+
+  Reply get(
+      String resource,
+      Map<String, String> path,
+      Map<String, String> query,
+      String token,
+      Map<String, String> headers) {
+    return ask("GET", resource, path, query, token, headers, null);
   }
 
   Reply availability(String office, Map<String, String> query) {
@@ -178,12 +188,17 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
   }
 
   Reply set(String date, String body, String token) {
+    return set(date, body, token, Map.of());
+  }
+
+  Reply set(String date, String body, String token, Map<String, String> condition) {
     return ask(
         "PUT",
         "/offices/{officeId}/days/{date}",
         Map.of("officeId", "CLG", "date", date),
         Map.of(),
         token,
+        condition,
         body);
   }
 
@@ -193,7 +208,11 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
       Map<String, String> path,
       Map<String, String> query,
       String token,
+      Map<String, String> more,
       @Nullable String body) {
+    Map<String, String> headers = new HashMap<>(more);
+    headers.put("Authorization", "Bearer " + token);
+    headers.put("Content-Type", "application/json");
     APIGatewayProxyResponseEvent answer =
         api.handle(
             new APIGatewayProxyRequestEvent()
@@ -201,8 +220,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
                 .withResource(resource)
                 .withPathParameters(path)
                 .withQueryStringParameters(query)
-                .withHeaders(
-                    Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"))
+                .withHeaders(headers)
                 .withBody(body));
     try {
       return new Reply(

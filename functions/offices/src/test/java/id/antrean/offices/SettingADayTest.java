@@ -13,10 +13,13 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.offices.OfficesAt.Reply;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +62,8 @@ class SettingADayTest {
     assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
     assertThat(reply.body().toString())
         .isEqualTo(
-            "{\"officeId\":\"CLG\",\"date\":\"2026-12-07\",\"opensAt\":null,\"sessions\":["
+            "{\"officeId\":\"CLG\",\"date\":\"2026-12-07\",\"version\":1,\"holiday\":null,"
+                + "\"opensAt\":null,\"sessions\":["
                 + "{\"id\":\"CLG.2026-12-07.0800.REGULAR\",\"start\":\"08:00\",\"minutes\":60,"
                 + "\"lane\":\"REGULAR\",\"quota\":20,\"state\":\"OPEN\",\"held\":0,\"paid\":0,"
                 + "\"checkedIn\":0},"
@@ -84,7 +88,8 @@ class SettingADayTest {
     Reply first = offices.set(MONDAY, body, "officer");
     Reply again = offices.set(MONDAY, body, "officer");
 
-    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.body().path("sessions")).isEqualTo(first.body().path("sessions"));
+    assertThat(again.headers()).containsEntry("ETag", "\"2\"");
   }
 
   @Test
@@ -322,6 +327,115 @@ class SettingADayTest {
     if (status == 400) {
       assertThat(reply.pointers()).containsExactly("/path/date");
     }
+  }
+
+  /** Seats of a Monday can be held until the midnight before it. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-06T23:59:59+07:00, 200",
+    "2026-12-07T00:00:00+07:00, 400",
+    "2026-12-06T17:00:00Z, 400",
+    "2026-12-07T08:00:00+07:00, 400",
+    "9999-12-31T23:59:59-18:00, 400",
+    "+10000-01-01T00:00:00Z, 400",
+    "2024-12-06T00:00:00+07:00, 200",
+    "2024-12-04T23:59:59+07:00, 400",
+    "0001-01-01T00:00:00Z, 400",
+    "-0001-01-01T00:00:00Z, 400"
+  })
+  void anOpeningLetsSomebodyHoldASeatOfTheDay(String opensAt, int status) {
+    Reply reply =
+        offices.set(MONDAY, "{\"opensAt\":\"" + opensAt + "\",\"sessions\":[]}", "officer");
+
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.pointers()).isEqualTo(status == 400 ? List.of("/opensAt") : List.<String>of());
+  }
+
+  @Test
+  void anOpeningIsKeptInTheSecondsInWhichItIsTold() {
+    offices.set(
+        MONDAY,
+        "{\"opensAt\":\"2026-12-03T02:00:00.999Z\",\"sessions\":[" + session("08:00", 60, 1) + "]}",
+        "officer");
+
+    assertThat(offices.calendar.session(AT_EIGHT).opensAt())
+        .isEqualTo(Instant.parse("2026-12-03T02:00:00Z"));
+  }
+
+  @Test
+  void theDayHasAVersionFromTheFirstSettingOn() {
+    Reply before = offices.day(MONDAY, "officer");
+    Reply set = offices.set(MONDAY, sessions(), "officer");
+
+    assertThat(before.headers()).containsEntry("ETag", "\"0\"");
+    assertThat(before.body().path("version").asInt()).isZero();
+    assertThat(set.headers()).containsEntry("ETag", "\"1\"");
+    assertThat(offices.day(MONDAY, "auditor").headers()).containsEntry("ETag", "\"1\"");
+  }
+
+  @Test
+  void whoSawAnotherVersionIsToldAndChangesNothing() {
+    offices.layOutCalendar().run();
+    offices.set(MONDAY, sessions(session("10:00", 60, 5)), "officer");
+
+    Reply late =
+        offices.set(
+            MONDAY, sessions(session("08:00", 60, 5)), "supervisor", Map.of("If-Match", "\"1\""));
+    Reply informed =
+        offices.set(
+            MONDAY, sessions(session("09:00", 60, 5)), "supervisor", Map.of("If-Match", "\"2\""));
+
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.body().path("type").asText()).isEqualTo("/problems/stale");
+    assertThat(late.body().path("version").asInt()).isEqualTo(2);
+    assertThat(informed.status()).isEqualTo(200);
+    assertThat(informed.body().path("version").asInt()).isEqualTo(3);
+    assertThat(offices.calendar.openOn(DAY)).containsExactly(AT_NINE);
+  }
+
+  /** Whatever write of the first the second comes before: the plan's own write decides. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void ofTwoWhoSawTheSameVersionOneSetsTheDay(int writesBefore) {
+    offices.layOutCalendar().run();
+    Map<String, String> sawIt = Map.of("If-Match", "\"1\"");
+    Runnable[] happenings = new Runnable[writesBefore + 1];
+    Arrays.fill(happenings, (Runnable) () -> {});
+    List<Reply> others = new ArrayList<>();
+    happenings[writesBefore] =
+        () ->
+            others.add(offices.set(MONDAY, sessions(session("11:00", 60, 5)), "supervisor", sawIt));
+    offices.calendar.beforeNextWrites(happenings);
+
+    Reply reply =
+        offices.set(
+            MONDAY, sessions(session("08:00", 60, 5), session("10:00", 60, 5)), "officer", sawIt);
+
+    assertThat(others).hasSize(1);
+    assertThat(List.of(reply.status(), others.getFirst().status()))
+        .isEqualTo(writesBefore == 0 ? List.of(412, 200) : List.of(200, 412));
+    assertThat(offices.calendar.openOn(DAY))
+        .isEqualTo(
+            writesBefore == 0
+                ? List.of(SessionId.parse("CLG.2026-12-07.1100.REGULAR").orElseThrow())
+                : List.of(AT_EIGHT, AT_TEN));
+  }
+
+  @Test
+  void aDayThatNobodyHasSetCanBeAskedFor() {
+    Map<String, String> onlyNew = Map.of("If-None-Match", "*");
+
+    assertThat(offices.set(MONDAY, sessions(), "officer", onlyNew).status()).isEqualTo(200);
+    assertThat(offices.set(MONDAY, sessions(), "officer", onlyNew).status()).isEqualTo(412);
+    assertThat(
+            offices.set(MONDAY, sessions(), "officer", Map.of("If-None-Match", "\"1\"")).pointers())
+        .containsExactly("/header/If-None-Match");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1999-12-31", "2101-01-01", "9999-12-31", "0000-01-01"})
+  void aDayOfAnotherCenturyIsNoDay(String date) {
+    assertThat(offices.day(date, "officer").pointers()).containsExactly("/path/date");
   }
 
   @ParameterizedTest

@@ -6,7 +6,6 @@ import id.antrean.domain.booking.FindSeats;
 import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.office.ArrangeDay;
-import id.antrean.domain.office.CalendarDay;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions broken: seats taken without asking, counted, or looked at too late. */
 final class BrokenSeats {
@@ -102,8 +102,9 @@ final class BrokenSeats {
     ArrangeDay arrange = ports.arrange();
     return new ArrangeDay() {
       @Override
-      public CalendarDay.Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at) {
-        return arrange.putInForce(office, plan, by, at);
+      public Placing putInForce(
+          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
+        return arrange.putInForce(office, plan, by, at, ifVersion);
       }
 
       @Override

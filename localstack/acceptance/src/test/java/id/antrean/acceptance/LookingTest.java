@@ -9,6 +9,7 @@ import id.antrean.acceptance.stack.Answer;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,29 @@ final class LookingTest {
     assertThat(answer.accepted().getList("days.sessions.flatten().startsAt", String.class))
         .isNotEmpty()
         .allMatch(startsAt -> startsAt.endsWith(offset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CLG", "DPS", "JAP"})
+  void tells_why_an_office_is_closed_on_a_holiday(String office) {
+    Map<String, Object> christmas =
+        stack
+            .visitor()
+            .looksAtMonth(office, Map.of("month", "2026-12"))
+            .accepted()
+            .getMap("days.find { it.date == '2026-12-25' }");
+
+    assertThat(christmas)
+        .containsEntry("holiday", Map.of("name", "Hari Raya Natal"))
+        .containsEntry("sessions", List.of());
+    assertThat(christmas.get("state")).isIn("CLOSED", "PAST");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9999-12", "0000-01", "1999-12"})
+  void looks_at_no_month_of_another_century(String month) {
+    assertThat(stack.visitor().looksAtMonth("CLG", Map.of("month", month)).pointers())
+        .containsExactly("/query/month");
   }
 
   @Test

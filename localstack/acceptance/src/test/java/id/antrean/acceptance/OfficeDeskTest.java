@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Point 8: an office steers its own queue, and nobody else's. */
 @OnAStack
@@ -44,6 +46,45 @@ final class OfficeDeskTest {
         .containsEntry("checkedIn", 0);
     assertThat(officer.triesToSeeDay(regular.date()).accepted().getMap(""))
         .isEqualTo(set.getMap(""));
+  }
+
+  @Test
+  void is_told_when_another_officer_was_faster() {
+    OpenSession session = stack.plans(4);
+    Officer budi = stack.officer(session.office());
+    Officer ratna = stack.supervisor(session.office());
+    budi.sets(session);
+    String seen = budi.triesToSeeDay(session.date()).header("ETag");
+
+    Answer faster = ratna.triesToSetIf(seen, session.quota(5));
+    Answer late = budi.triesToSetIf(seen, session.quota(6));
+
+    int version = faster.accepted().getInt("version");
+    assertThat(faster.header("ETag")).isEqualTo("\"" + version + "\"").isNotEqualTo(seen);
+    assertThat(late.refused(412, "stale").getInt("version")).isEqualTo(version);
+    assertThat(budi.sees(session)).containsEntry("quota", 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"9999-12-31T23:59:59-18:00", "+10000-01-01T00:00:00Z", "0001-01-01T00:00:00Z"})
+  void opens_no_day_at_a_moment_that_is_none_of_it(String opensAt) {
+    OpenSession session = stack.plans(4);
+
+    assertThat(stack.officer(session.office()).triesToSet(opensAt, session).pointers())
+        .containsExactly("/opensAt");
+  }
+
+  @Test
+  void opens_no_day_when_it_is_over() {
+    OpenSession session = stack.plans(4);
+
+    assertThat(
+            stack
+                .officer(session.office())
+                .triesToSet(session.date().plusDays(1) + "T08:00:00+09:00", session)
+                .pointers())
+        .containsExactly("/opensAt");
   }
 
   @Test

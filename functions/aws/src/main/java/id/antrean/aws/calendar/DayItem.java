@@ -3,6 +3,7 @@ package id.antrean.aws.calendar;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.seats.SessionItem;
+import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
@@ -69,7 +70,8 @@ final class DayItem {
             date,
             item.list(SESSIONS).stream().map(DayItem::session).toList(),
             item.instantOrNull("opensAt")),
-        item.integer("revision"));
+        item.integer("revision"),
+        item.text("setByRole").equals(Planner.CALENDAR.role()));
   }
 
   private static PlannedSession session(ItemReader item) {

@@ -1,5 +1,6 @@
 package id.antrean.aws.calendar;
 
+import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.Patience;
 import id.antrean.aws.seats.SessionItem;
@@ -13,10 +14,12 @@ import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
@@ -39,7 +42,8 @@ public final class DynamoArrangement implements ArrangeDay {
   }
 
   @Override
-  public Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at) {
+  public Placing putInForce(
+      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
     Map<String, AttributeValue> values = new HashMap<>();
     DayItem.plan(plan)
         .number("schema", 1)
@@ -51,29 +55,52 @@ public final class DynamoArrangement implements ArrangeDay {
         .forEach((name, value) -> values.put(":" + name, value));
     values.put(":one", AttributeValue.fromN("1"));
     String opening = plan.opensAt() == null ? " REMOVE opensAt" : ", opensAt = :opensAt";
-    // Repeated after a lost answer it raises the revision once more, which does no harm.
-    return Patience.with(
-        "putting a day's plan in force",
-        () ->
-            DayItem.setting(
-                dynamo
-                    .updateItem(
-                        update ->
-                            update
-                                .tableName(table)
-                                .key(DayItem.key(office, plan.date()))
-                                .updateExpression(
-                                    "ADD revision :one SET #schema = :schema,"
-                                        + " requestId = :requestId, #sessions = :sessions,"
-                                        + " setByRole = :setByRole, setBy = :setBy,"
-                                        + " setAt = :setAt"
-                                        + opening)
-                                .expressionAttributeNames(
-                                    Map.of("#schema", "schema", "#sessions", DayItem.SESSIONS))
-                                .expressionAttributeValues(values)
-                                .returnValues(ReturnValue.ALL_NEW))
-                    .attributes(),
-                plan.date()));
+    UpdateItemRequest.Builder update =
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(DayItem.key(office, plan.date()))
+            .updateExpression(
+                "ADD revision :one SET #schema = :schema, requestId = :requestId,"
+                    + " #sessions = :sessions, setByRole = :setByRole, setBy = :setBy,"
+                    + " setAt = :setAt"
+                    + opening)
+            .expressionAttributeNames(Map.of("#schema", "schema", "#sessions", DayItem.SESSIONS))
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    if (ifVersion != null && ifVersion == 0) {
+      update.conditionExpression("attribute_not_exists(revision)");
+    } else if (ifVersion != null) {
+      update.conditionExpression("revision = :version");
+      values.put(":version", AttributeValue.fromN(Integer.toString(ifVersion)));
+    }
+    return put(update.expressionAttributeValues(values).build(), plan, by);
+  }
+
+  private Placing put(UpdateItemRequest update, DayPlan plan, Planner by) {
+    try {
+      // Repeated after a lost answer without a condition, it raises the revision once more, which
+      // does no harm.
+      return Patience.with(
+          "putting a day's plan in force",
+          () -> new InForce(DayItem.setting(dynamo.updateItem(update).attributes(), plan.date())));
+    } catch (ConditionalCheckFailedException overtaken) {
+      return overtakenBy(overtaken.item(), plan, by);
+    }
+  }
+
+  /** Where it was overtaken by itself, the answer of the first try was lost. */
+  private static Placing overtakenBy(Map<String, AttributeValue> found, DayPlan plan, Planner by) {
+    if (found.isEmpty()) {
+      return new Overtaken(0);
+    }
+    ItemReader item = new ItemReader(found);
+    Setting setting = DayItem.setting(found, plan.date());
+    boolean own =
+        setting.plan().equals(plan)
+            && item.text("requestId").equals(CurrentRequest.id())
+            && item.text("setByRole").equals(by.role())
+            && item.text("setBy").equals(by.name());
+    return own ? new InForce(setting) : new Overtaken(setting.revision());
   }
 
   @Override

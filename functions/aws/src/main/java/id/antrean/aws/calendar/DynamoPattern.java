@@ -3,6 +3,8 @@ package id.antrean.aws.calendar;
 import id.antrean.aws.Patience;
 import id.antrean.aws.seats.SessionItem;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.office.ArrangeDay.Planner;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.office.OfficeId;
@@ -12,7 +14,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,13 +39,12 @@ public final class DynamoPattern implements LayOutDay {
   }
 
   @Override
-  public Set<LocalDate> laidOut(OfficeId office, YearMonth month) {
+  public Map<LocalDate, Setting> laidOut(OfficeId office, YearMonth month) {
     QueryRequest query =
         QueryRequest.builder()
             .tableName(table)
             .keyConditionExpression("officeMonth = :month")
             .filterExpression("attribute_exists(#sessions)")
-            .projectionExpression("slot")
             .expressionAttributeNames(Map.of("#sessions", DayItem.SESSIONS))
             .expressionAttributeValues(
                 Map.of(":month", AttributeValue.fromS(SessionItem.partition(office, month))))
@@ -54,8 +54,9 @@ public final class DynamoPattern implements LayOutDay {
             "reading which days are laid out",
             () -> dynamo.queryPaginator(query).items().stream().toList())
         .stream()
-        .map(item -> DayItem.date(item, month))
-        .collect(Collectors.toUnmodifiableSet());
+        .map(item -> DayItem.setting(item, DayItem.date(item, month)))
+        .collect(
+            Collectors.toUnmodifiableMap(setting -> setting.plan().date(), setting -> setting));
   }
 
   @Override
@@ -87,8 +88,8 @@ public final class DynamoPattern implements LayOutDay {
             .number("schema", 1)
             .text("requestId", CurrentRequest.id())
             .number("revision", 1)
-            .text("setByRole", "service")
-            .text("setBy", "calendar")
+            .text("setByRole", Planner.CALENDAR.role())
+            .text("setBy", Planner.CALENDAR.name())
             .instant("setAt", at)
             .attributes();
     item.putAll(DayItem.key(office, plan.date()));

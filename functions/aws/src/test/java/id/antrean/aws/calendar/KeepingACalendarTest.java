@@ -1,13 +1,18 @@
 package id.antrean.aws.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
+import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.booking.ClaimSeat.Claimed;
 import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.office.ArrangeDay.InForce;
+import id.antrean.domain.office.ArrangeDay.Overtaken;
+import id.antrean.domain.office.ArrangeDay.Placing;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
@@ -27,7 +32,6 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +76,7 @@ class KeepingACalendarTest {
   }
 
   private boolean layOut(String date) {
-    DayPlan plan = DayPlan.ofPattern(office, LocalDate.parse(date));
+    DayPlan plan = DayPlan.ofPattern(office, LocalDate.parse(date), NOW);
     return pattern.layOut(office.id(), plan, plan.sessionsAt(office), NOW);
   }
 
@@ -86,9 +90,17 @@ class KeepingACalendarTest {
   }
 
   private Setting set(DayPlan plan) {
-    Setting setting = arrangement.putInForce(office.id(), plan, BUDI, NOW);
+    Setting setting = inForce(plan);
     plan.sessionsAt(office).forEach(it -> arrangement.offer(it, setting.revision()));
     return setting;
+  }
+
+  private Setting inForce(DayPlan plan) {
+    return inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, null));
+  }
+
+  private static Setting inForce(Placing placing) {
+    return ((InForce) placing).setting();
   }
 
   private SessionId session(String date, String start) {
@@ -137,7 +149,7 @@ class KeepingACalendarTest {
 
     assertThat(calendar.find(office.id(), LocalDate.parse("2026-12-01")).sessions())
         .containsExactlyInAnyOrderElementsOf(
-            DayPlan.ofPattern(office, LocalDate.parse("2026-12-01")).sessionsAt(office));
+            DayPlan.ofPattern(office, LocalDate.parse("2026-12-01"), NOW).sessionsAt(office));
   }
 
   @Test
@@ -146,12 +158,11 @@ class KeepingACalendarTest {
     layOut("2027-03-31");
     set(plan("2027-03-15"));
 
-    assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 3)))
-        .isEqualTo(
-            Set.of(
-                LocalDate.parse("2027-03-01"),
-                LocalDate.parse("2027-03-15"),
-                LocalDate.parse("2027-03-31")));
+    Map<LocalDate, Setting> march = pattern.laidOut(office.id(), YearMonth.of(2027, 3));
+    assertThat(march.values())
+        .extracting(setting -> setting.plan().date().toString(), Setting::ofCalendar)
+        .containsExactlyInAnyOrder(
+            tuple("2027-03-01", true), tuple("2027-03-15", false), tuple("2027-03-31", true));
     assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 4))).isEmpty();
   }
 
@@ -159,7 +170,7 @@ class KeepingACalendarTest {
   void aMonthHasItsSessionsAndNothingElse() {
     layOut("2027-05-03");
     layOut("2027-05-31");
-    layOut("2027-06-01");
+    layOut("2027-06-02");
 
     assertThat(calendar.find(office.id(), YearMonth.of(2027, 5)))
         .hasSize(14)
@@ -231,8 +242,8 @@ class KeepingACalendarTest {
   @Test
   void aSettingThatWasOvertakenChangesNothing() {
     DayPlan first = plan("2026-12-08", "08:00");
-    Setting early = arrangement.putInForce(office.id(), first, BUDI, NOW);
-    Setting late = arrangement.putInForce(office.id(), plan("2026-12-08", "08:00"), BUDI, NOW);
+    Setting early = inForce(first);
+    Setting late = inForce(plan("2026-12-08", "08:00"));
     SessionId eight = session("2026-12-08", "08:00");
     arrangement.offer(late.plan().sessionsAt(office).getFirst(), late.revision());
 
@@ -240,6 +251,41 @@ class KeepingACalendarTest {
 
     assertThat(late.revision()).isGreaterThan(early.revision());
     assertThat(found(eight).state()).isEqualTo(Session.State.OPEN);
+  }
+
+  @Test
+  void aDayIsSetAtTheVersionThatWasSeenOrNotAtAll() {
+    DayPlan plan = plan("2027-01-20", "08:00");
+    DayPlan other = plan("2027-01-20", "09:00");
+
+    assertThat(arrangement.putInForce(office.id(), plan, BUDI, NOW, 1)).isEqualTo(new Overtaken(0));
+    Setting first = inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, 0));
+    assertThat(arrangement.putInForce(office.id(), other, BUDI, NOW, 0))
+        .isEqualTo(new Overtaken(1));
+    assertThat(arrangement.putInForce(office.id(), other, BUDI, NOW, 2))
+        .isEqualTo(new Overtaken(1));
+    assertThat(calendar.find(office.id(), plan.date()).setting()).contains(first);
+    assertThat(inForce(arrangement.putInForce(office.id(), other, BUDI, NOW, 1)).revision())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aSettingWhoseAnswerWasLostIsFoundAgain() {
+    DayPlan plan = plan("2027-01-21", "08:00");
+    CurrentRequest.during(
+        "lost",
+        () -> {
+          Setting first = inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, 0));
+          assertThat(arrangement.putInForce(office.id(), plan, BUDI, NOW, 0))
+              .isEqualTo(new InForce(first));
+          return first;
+        });
+
+    Placing another =
+        CurrentRequest.during(
+            "another", () -> arrangement.putInForce(office.id(), plan, BUDI, NOW, 0));
+
+    assertThat(another).isEqualTo(new Overtaken(1));
   }
 
   @Test

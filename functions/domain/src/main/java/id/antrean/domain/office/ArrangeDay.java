@@ -1,6 +1,7 @@
 package id.antrean.domain.office;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what an office wants of a day into its calendar. Seats are never touched: a hold that is
@@ -9,8 +10,14 @@ import java.time.Instant;
  */
 public interface ArrangeDay {
 
-  /** Puts a plan in force, with who wanted it, and answers it with its revision. */
-  CalendarDay.Setting putInForce(OfficeId office, DayPlan plan, Planner by, Instant at);
+  /**
+   * Puts a plan in force, with who wanted it.
+   *
+   * @param ifVersion only while the day stands at that {@link CalendarDay#version}; null for
+   *     whatever it stands at
+   */
+  Placing putInForce(
+      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion);
 
   /**
    * Makes a session what the plan of that revision says, or changes it to that. Nothing happens if
@@ -24,11 +31,24 @@ public interface ArrangeDay {
    */
   void close(SessionId session, int revision);
 
+  /** What became of a plan. */
+  sealed interface Placing {}
+
+  /** It is in force at that revision. */
+  record InForce(CalendarDay.Setting setting) implements Placing {}
+
+  /** The day stands at another version than it was to: nothing was changed. */
+  record Overtaken(int version) implements Placing {}
+
   /**
    * Who sets a day, as it is kept on record.
    *
    * @param role of the person at the office
    * @param name subject of their token
    */
-  record Planner(String role, String name) {}
+  record Planner(String role, String name) {
+
+    /** The calendar itself, which knows weeks and holidays, and gives way to every officer. */
+    public static final Planner CALENDAR = new Planner("service", "calendar");
+  }
 }

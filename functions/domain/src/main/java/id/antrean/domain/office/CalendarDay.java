@@ -15,10 +15,16 @@ public record CalendarDay(Optional<Setting> setting, List<Session> sessions) {
     sessions = List.copyOf(sessions);
   }
 
+  /** What its officers may set it against: the revision in force, 0 while nobody has set it. */
+  public int version() {
+    return setting.map(Setting::revision).orElse(0);
+  }
+
   /**
    * A plan in force.
    *
    * @param revision raised by every setting of the day, so that of two at once one is the later
+   * @param ofCalendar whether it is the calendar's own, and no officer has said a word of the day
    */
-  public record Setting(DayPlan plan, int revision) {}
+  public record Setting(DayPlan plan, int revision, boolean ofCalendar) {}
 }

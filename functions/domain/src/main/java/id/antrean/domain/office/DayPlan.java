@@ -1,5 +1,6 @@
 package id.antrean.domain.office;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,18 +27,25 @@ public record DayPlan(LocalDate date, List<PlannedSession> sessions, @Nullable I
   /** A session of the day, in the office's own time. */
   public record PlannedSession(LocalTime start, int minutes, Lane lane, int quota) {}
 
-  /** What an ordinary week has on such a day. It may be nothing. */
-  public static DayPlan ofPattern(Office office, LocalDate date) {
+  /**
+   * What an ordinary week has on such a day. It may be nothing, and is on a holiday.
+   *
+   * @param now holidays are those that were decided until then
+   */
+  public static DayPlan ofPattern(Office office, LocalDate date, Instant now) {
     return new DayPlan(
         date,
-        office.pattern().stream()
-            .filter(weekly -> weekly.days().contains(date.getDayOfWeek()))
-            .map(
-                weekly ->
-                    new PlannedSession(
-                        weekly.start(), weekly.minutes(), weekly.lane(), weekly.quota()))
-            .toList(),
+        Holidays.on(date, now).isPresent() ? List.of() : ofWeekday(office, date.getDayOfWeek()),
         null);
+  }
+
+  private static List<PlannedSession> ofWeekday(Office office, DayOfWeek weekday) {
+    return office.pattern().stream()
+        .filter(weekly -> weekly.days().contains(weekday))
+        .map(
+            weekly ->
+                new PlannedSession(weekly.start(), weekly.minutes(), weekly.lane(), weekly.quota()))
+        .toList();
   }
 
   /** The sessions it asks for, open and with every seat free. */

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Lays out days that nobody has set. Throws {@link id.antrean.domain.Unavailable}. */
 public interface LayOutDay {
 
-  /** The days of a month that are laid out or set already, strongly consistent. */
-  Set<LocalDate> laidOut(OfficeId office, YearMonth month);
+  /** How the days of a month are laid out or set already, strongly consistent. */
+  Map<LocalDate, CalendarDay.Setting> laidOut(OfficeId office, YearMonth month);
 
   /**
    * Lays out the day with those sessions, all of it or nothing. A day that was laid out or set

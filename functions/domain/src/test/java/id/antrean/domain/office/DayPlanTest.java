@@ -17,6 +17,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DayPlanTest {
+  private static final Instant NOW = at(WIB, "2026-12-01T12:00:00");
+
   private static final List<WeeklySession> WEEK =
       List.of(
           new WeeklySession(
@@ -27,23 +29,33 @@ class DayPlanTest {
   void anOrdinaryWeekSaysWhatADayHas() {
     Office office = office(WIB, 1, WEEK);
 
-    assertThat(DayPlan.ofPattern(office, day("2026-12-07")).sessions())
+    assertThat(DayPlan.ofPattern(office, day("2026-12-07"), NOW).sessions())
         .containsExactly(new PlannedSession(time("08:00"), 60, Lane.REGULAR, 20));
-    assertThat(DayPlan.ofPattern(office, day("2026-12-08")).sessions()).hasSize(2);
-    assertThat(DayPlan.ofPattern(office, day("2026-12-06")).sessions()).isEmpty();
+    assertThat(DayPlan.ofPattern(office, day("2026-12-08"), NOW).sessions()).hasSize(2);
+    assertThat(DayPlan.ofPattern(office, day("2026-12-06"), NOW).sessions()).isEmpty();
+  }
+
+  /** 15 and 16 June 2026 are a Monday and a Tuesday. */
+  @Test
+  void aHolidayHasNothingWhateverItsWeekday() {
+    Office office = office(WIB, 1, WEEK);
+
+    assertThat(DayPlan.ofPattern(office, day("2026-06-15"), NOW).sessions()).hasSize(1);
+    assertThat(DayPlan.ofPattern(office, day("2026-06-16"), NOW).sessions()).isEmpty();
   }
 
   /** 29 February 2028 is a Tuesday. */
   @Test
   void aLeapDayIsAnOrdinaryDay() {
-    assertThat(DayPlan.ofPattern(office(WIB, 1, WEEK), day("2028-02-29")).sessions()).hasSize(2);
+    assertThat(DayPlan.ofPattern(office(WIB, 1, WEEK), day("2028-02-29"), NOW).sessions())
+        .hasSize(2);
   }
 
   @Test
   void plannedSessionsAreOpenEmptyAndInTheOfficesTime() {
     Office office = office(WIT, 1, WEEK);
 
-    List<Session> sessions = DayPlan.ofPattern(office, day("2026-12-07")).sessionsAt(office);
+    List<Session> sessions = DayPlan.ofPattern(office, day("2026-12-07"), NOW).sessionsAt(office);
 
     assertThat(sessions)
         .singleElement()

@@ -7,6 +7,7 @@ import id.antrean.domain.office.DayAvailability;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionAvailability;
+import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -17,21 +18,23 @@ public final class AvailabilityView {
 
   private AvailabilityView() {}
 
-  public static ObjectNode of(Office office, YearMonth month, List<DayAvailability> days) {
+  public static ObjectNode of(
+      Office office, YearMonth month, List<DayAvailability> days, Language language) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("officeId", office.id().value());
     view.put("month", month.toString());
     ArrayNode items = view.putArray("days");
-    days.forEach(day -> items.add(day(day, office)));
+    days.forEach(day -> items.add(day(day, office, language)));
     return view;
   }
 
-  private static ObjectNode day(DayAvailability day, Office office) {
+  private static ObjectNode day(DayAvailability day, Office office, Language language) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("date", day.date().toString());
     view.put("state", day.state().name());
     Instant opensAt = day.opensAt();
     view.put("opensAt", opensAt == null ? null : Times.at(opensAt, office.zone()));
+    view.set("holiday", HolidayView.ofOrNull(day.holiday(), language));
     ArrayNode sessions = view.putArray("sessions");
     day.sessions().forEach(session -> sessions.add(session(session)));
     return view;

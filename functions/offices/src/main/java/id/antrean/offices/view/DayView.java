@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
+import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
 import id.antrean.offices.DeskDay;
 import java.time.Instant;
@@ -14,10 +15,12 @@ public final class DayView {
 
   private DayView() {}
 
-  public static ObjectNode of(Office office, DeskDay day) {
+  public static ObjectNode of(Office office, DeskDay day, Language language) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("officeId", office.id().value());
     view.put("date", day.date().toString());
+    view.put("version", day.version());
+    view.set("holiday", HolidayView.ofOrNull(day.holiday(), language));
     Instant opensAt = day.opensAt();
     view.put("opensAt", opensAt == null ? null : Times.at(opensAt, office.zone()));
     ArrayNode sessions = view.putArray("sessions");

@@ -49,6 +49,27 @@ public final class Officer {
         .accepted();
   }
 
+  /** Sets a day if it still is what was seen: the ETag of that answer. */
+  public Answer triesToSetIf(String etag, OpenSession... sessions) {
+    return new Answer(
+        api.as(token)
+            .pathParams("officeId", office, "date", sessions[0].date().toString())
+            .header("If-Match", etag)
+            .contentType("application/json")
+            .body(Json.text(Map.of("sessions", json(sessions))))
+            .put(DAY));
+  }
+
+  /** Tries to set a day whose seats can be held only from a later moment. */
+  public Answer triesToSet(String opensAt, OpenSession... sessions) {
+    return new Answer(
+        api.wronglyAs(token)
+            .pathParams("officeId", office, "date", sessions[0].date().toString())
+            .contentType("application/json")
+            .body(Json.text(Map.of("opensAt", opensAt, "sessions", json(sessions))))
+            .put(DAY));
+  }
+
   public Answer setsWrongly(String date, Object setting) {
     return new Answer(
         api.wronglyAs(token)
