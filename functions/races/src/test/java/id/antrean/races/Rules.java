@@ -54,6 +54,8 @@ final class Rules {
     Map<ApplicationId, Application> applications =
         tables.all("applications").stream()
             .map(item -> new ApplicationId(Objects.requireNonNull(item.get("id")).s()))
+            // An application may have items beside its own.
+            .distinct()
             .map(id -> tables.applications().find(id).orElseThrow())
             .collect(Collectors.toMap(Application::id, it -> it));
     rules.claims();

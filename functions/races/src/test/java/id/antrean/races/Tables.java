@@ -56,6 +56,10 @@ final class Tables {
     return named("sessions");
   }
 
+  String applicationsName() {
+    return named("applications");
+  }
+
   DynamoApplications applications() {
     return new DynamoApplications(dynamo, named("applications"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.registration.House.Reply;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,38 @@ class LookingTest {
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.pointers()).containsExactly("/query/limit", "/query/cursor");
+  }
+
+  @Test
+  void aLongTimelineIsReadToItsEndWhereverItsEntriesStand() {
+    String id = house.register(Forms.SITI).id();
+    List<String> expected = new ArrayList<>(List.of(house.clock.instant().toString()));
+    for (int corrections = 0; corrections < 90; corrections++) {
+      house.clock.advance(Duration.ofSeconds(1));
+      expected.add(house.clock.instant().toString());
+      house.correct(id, "{\"applicant\":{\"phone\":\"+62812000%05d\"}}".formatted(corrections));
+    }
+
+    for (int limit : List.of(7, 16, 40, 100)) {
+      List<String> read = new ArrayList<>();
+      String cursor = "";
+      do {
+        Map<String, String> page =
+            cursor.isEmpty()
+                ? Map.of("?limit", "" + limit)
+                : Map.of("?limit", "" + limit, "?cursor", cursor);
+        Reply reply = house.call("siti", "GET", "/applications/{id}/timeline", id, null, page);
+        reply
+            .json()
+            .path("items")
+            .forEach(
+                item ->
+                    read.add(
+                        OffsetDateTime.parse(item.path("at").asText()).toInstant().toString()));
+        cursor = reply.json().path("nextCursor").asText("");
+      } while (!cursor.isEmpty() && !cursor.equals("null"));
+      assertThat(read).as("by %s", limit).isEqualTo(expected);
+    }
   }
 
   @Test
