@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts an open question to the civil registry again, for about three days. The answer is kept only
- * for the person who was asked about: data that changed meanwhile are asked about anew.
+ * for the person who was asked about: data that changed meanwhile are asked about anew. However
+ * often they are corrected, one chain of reminders goes on: the latest request's.
  */
 public final class AskAgain {
   private static final Actor DUKCAPIL = new Actor.Service("identity");
@@ -84,7 +85,7 @@ public final class AskAgain {
     Optional<Application> found = applications.find(reminder.application());
     return found
         .filter(application -> application.status() != Status.CANCELLED)
-        .filter(application -> application.identity().verdict() == IdentityVerdict.PENDING)
+        .filter(application -> application.identity().isOpenSince(reminder.requestId()))
         .orElse(null);
   }
 

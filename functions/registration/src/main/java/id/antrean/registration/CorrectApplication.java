@@ -88,8 +88,8 @@ public final class CorrectApplication {
     }
     Identity identity = before.identity();
     if (!samePerson(applicant, before.applicant())) {
-      identity = registry.check(people.question(person));
-      openQuestion.remember(before.id(), identity, requestId);
+      identity =
+          openQuestion.remember(before.id(), registry.check(people.question(person)), requestId);
     }
     return before.correct(form.passport(), applicant, identity, by, clock.instant());
   }

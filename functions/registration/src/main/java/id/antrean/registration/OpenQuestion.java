@@ -21,15 +21,20 @@ public final class OpenQuestion {
     this.journal = journal;
   }
 
-  /** A queue that is down refuses nobody: the counter checks a question that stays open. */
-  public void remember(ApplicationId application, Identity identity, String requestId) {
+  /**
+   * The identity as it is to be stored. A queue that is down refuses nobody: an earlier reminder
+   * may go on then, and the counter checks a question that stays open.
+   */
+  public Identity remember(ApplicationId application, Identity identity, String requestId) {
     if (identity.verdict() != IdentityVerdict.PENDING) {
-      return;
+      return identity;
     }
     try {
       later.remind(new Reminder(application, 1, requestId), null);
+      return identity.openedBy(requestId);
     } catch (Unavailable queueDown) {
       journal.alarm("identity-reminder-not-sent", requestId, "applicationId", application.value());
+      return identity;
     }
   }
 }

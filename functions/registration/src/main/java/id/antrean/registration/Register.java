@@ -104,8 +104,8 @@ public final class Register {
       @Nullable String digest,
       String requestId) {
     Applicant applicant = people.applicant(form.person());
-    Identity identity = registry.check(people.question(form.person()));
-    openQuestion.remember(id, identity, requestId);
+    Identity identity =
+        openQuestion.remember(id, registry.check(people.question(form.person())), requestId);
     Application application =
         Application.register(id, by, form.passport(), applicant, identity, clock.instant(), digest);
     return save.create(application) ? Optional.of(application) : Optional.empty();

@@ -13,6 +13,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class AskingAgainTest {
   }
 
   @Test
-  void dataThatChangedMeanwhileAreAskedAboutAnew() {
+  void anAnswerAboutDataThatChangedMeanwhileIsNotKept() {
     house.registry = new DukcapilAnswer.Matched();
     house.applications.beforeNextWrite(
         () -> {
@@ -98,9 +99,37 @@ class AskingAgainTest {
         });
 
     house.askAgain.ask(house.reminders.getFirst());
+    assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.PENDING);
 
+    house.askAgain.ask(house.reminders.getLast());
     assertThat(house.asked.getLast().fullName()).isEqualTo("SITI A");
     assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.DECEASED);
+  }
+
+  @Test
+  void oneReminderGoesOnHoweverOftenDataAreCorrected() {
+    for (int corrections = 0; corrections < 20; corrections++) {
+      house.correct(
+          id.value(),
+          "{\"applicant\":{\"birthPlace\":\"%s\"}}".formatted("A".repeat(corrections + 2)));
+    }
+    List<Reminder> sent = List.copyOf(house.reminders);
+    int questions = house.asked.size();
+
+    sent.forEach(house.askAgain::ask);
+
+    assertThat(house.asked).hasSize(questions + 1);
+    assertThat(house.reminders).hasSize(sent.size() + 1);
+  }
+
+  @Test
+  void aQuestionThatAFormerVersionLeftOpenIsAskedByItsReminder() {
+    house.applications.forgetWhoseQuestionIsOpen(id);
+    house.registry = new DukcapilAnswer.Matched();
+
+    house.askAgain.ask(new Reminder(id, 7, "former"));
+
+    assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.MATCHED);
   }
 
   @Test
@@ -136,7 +165,9 @@ class AskingAgainTest {
 
     house.listener.receive(
         message(
-            "{\"schema\":1,\"requestId\":\"r\",\"applicationId\":\""
+            "{\"schema\":1,\"requestId\":\""
+                + house.reminders.getLast().requestId()
+                + "\",\"applicationId\":\""
                 + id
                 + "\",\"attempt\":1,\"later\":true}"));
 

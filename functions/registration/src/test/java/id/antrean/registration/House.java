@@ -1,6 +1,7 @@
 package id.antrean.registration;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,6 +57,7 @@ final class House {
   final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
   DukcapilAnswer registry = new DukcapilAnswer.Matched();
   boolean queueDown;
+  private int requests;
 
   final AskAgain askAgain;
   final ReminderQueueListener listener;
@@ -135,7 +137,9 @@ final class House {
                 .withPathParameters(id == null ? null : Map.of("id", id))
                 .withQueryStringParameters(query(headers))
                 .withHeaders(headers)
-                .withBody(body)));
+                .withBody(body)
+                .withRequestContext(
+                    new ProxyRequestContext().withRequestId("request-" + ++requests))));
   }
 
   private static Map<String, String> query(Map<String, String> headers) {

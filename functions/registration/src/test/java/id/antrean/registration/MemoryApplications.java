@@ -1,5 +1,7 @@
 package id.antrean.registration;
 
+import id.antrean.domain.Actor;
+import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
@@ -33,6 +35,15 @@ final class MemoryApplications
 
   Application get(ApplicationId id) {
     return find(id).orElseThrow();
+  }
+
+  /** As an application was stored before that was written down. */
+  void forgetWhoseQuestionIsOpen(ApplicationId id) {
+    Application application = get(id);
+    stored.put(
+        id,
+        application.identified(
+            Identity.pending(), new Actor.Service("identity"), application.createdAt()));
   }
 
   int count() {

@@ -137,14 +137,16 @@ final class ApplicationItem {
     return new ItemWriter()
         .text("verdict", identity.verdict().name())
         .texts("differs", identity.differs())
-        .instant("checkedAt", identity.checkedAt());
+        .instant("checkedAt", identity.checkedAt())
+        .text("openSince", identity.openSince());
   }
 
   private static Identity identity(ItemReader item) {
     return new Identity(
         IdentityVerdict.valueOf(item.text("verdict")),
         item.texts("differs"),
-        item.instantOrNull("checkedAt"));
+        item.instantOrNull("checkedAt"),
+        item.textOrNull("openSince"));
   }
 
   private static ItemWriter document(Document document) {
