@@ -122,6 +122,47 @@ final class HoldingASeatTest {
   }
 
   @Test
+  void leaves_no_trace_where_it_refuses() {
+    Person siti = Person.adult();
+    PassportApplication first = stack.applicant("siti").registers(siti).becomesReady();
+    PassportApplication second = stack.applicant("budi").registers(siti).becomesReady();
+    OpenSession session = stack.opens(5);
+    first.holds(session);
+    String before = second.triesToLook().response().asString();
+    int version = second.version();
+    List<String> events = second.events();
+
+    for (int refusals = 0; refusals < 12; refusals++) {
+      second.triesToHold(session).refused(409, "nik-has-booking");
+    }
+
+    assertThat(second.triesToLook().response().asString()).isEqualTo(before);
+    assertThat(second.events()).isEqualTo(events);
+    first.givesBack();
+    second.ifStill(version).holds(session);
+  }
+
+  @Test
+  void stops_whoever_takes_one_seat_after_the_other() {
+    OpenSession here = stack.opens(1);
+    OpenSession there = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    for (int taken = 0; taken < 20; taken++) {
+      application.holds(taken % 2 == 0 ? here : there);
+    }
+    int version = application.version();
+
+    Answer refused = application.triesToHold(here);
+
+    refused.refused(429, "too-many-requests");
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(60, 3600);
+    assertThat(application.version()).isEqualTo(version);
+    assertThat(application.look().getString("booking.session.id")).isEqualTo(there.id());
+    assertThat(stack.taken(here)).isZero();
+    application.holds(there);
+  }
+
+  @Test
   void stops_one_account_from_hoarding_unpaid_seats() {
     Applicant hoarder = stack.applicant("calo");
     OpenSession session = stack.opens(40);
@@ -224,6 +265,9 @@ final class HoldingASeatTest {
         .isNotEqualTo(held.getString("bill.billingCode"));
     assertThat(moved.getList("bill.lines.amount", Integer.class))
         .containsExactlyInAnyOrder(950_000, 1_000_000);
+    assertThat(application.holds(regular).getString("bill.billingCode"))
+        .as("the former fee is billed by its former code")
+        .isEqualTo(held.getString("bill.billingCode"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Answer;
 import io.restassured.path.json.JsonPath;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -83,6 +84,30 @@ final class TimelineTest {
 
     assertThat(first.getList("items.event", String.class)).isEqualTo(whole.subList(0, 2));
     assertThat(second.getList("items.event", String.class)).isEqualTo(whole.subList(2, 4));
+  }
+
+  @Test
+  void keeps_everything_of_a_long_life() {
+    PassportApplication application = stack.applicant("siti").registers(Person.adult());
+    List<String> expected = new ArrayList<>(application.events());
+    for (int corrections = 0; corrections < 40; corrections++) {
+      application.corrects(
+          Map.of("applicant", Map.of("phone", "+6281200000%03d".formatted(corrections))));
+      expected.add("CORRECTED");
+    }
+
+    List<String> read = new ArrayList<>();
+    String cursor = null;
+    do {
+      Map<String, ?> page =
+          cursor == null ? Map.of("limit", 13) : Map.of("limit", 13, "cursor", cursor);
+      JsonPath timeline = application.triesToSeeTimeline(page).accepted();
+      read.addAll(timeline.getList("items.event", String.class));
+      cursor = timeline.getString("nextCursor");
+    } while (cursor != null);
+
+    assertThat(read).isEqualTo(expected);
+    assertThat(application.events()).isEqualTo(expected);
   }
 
   private static List<String> details(PassportApplication application) {
