@@ -214,6 +214,7 @@ public final class EmbeddedAws implements AutoCloseable {
     dynamoDb.stop();
     queues.stop();
     objects.stop();
-    client.close();
+    // Whatever still waits for an answer will not get one.
+    client.shutdownNow();
   }
 }

@@ -1,6 +1,7 @@
 package id.antrean.stack;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -24,12 +25,16 @@ record Address(String host, ServerSocketChannel channel) implements AutoCloseabl
         throw e;
       }
       return new Address(host, channel);
+    } catch (BindException e) {
+      throw new BusyAddressException(unusable(host, port, e), e);
     } catch (IOException e) {
-      throw new StackException(
-          "Port %d on %s cannot be used (%s): stop what uses it, or choose another port."
-              .formatted(port, host, e.getMessage()),
-          e);
+      throw new StackException(unusable(host, port, e), e);
     }
+  }
+
+  private static String unusable(String host, int port, IOException why) {
+    return "Port %d on %s cannot be used (%s): stop what uses it, or choose another port."
+        .formatted(port, host, why.getMessage());
   }
 
   private static InetAddress resolve(String host) {

@@ -18,6 +18,7 @@ import id.antrean.stack.events.Schedules;
 import id.antrean.stack.events.StackClock;
 import id.antrean.stack.function.FunctionHost;
 import id.antrean.stack.function.FunctionSpec;
+import id.antrean.stack.function.Hosting;
 import id.antrean.stack.function.Invocation;
 import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -41,7 +43,9 @@ public final class Stack implements AutoCloseable {
 
   private final StackSettings settings;
   private final Closing closing = new Closing();
+  private final Consumer<String> console;
   private final Address address;
+  private final LogFolder logs;
   private final EmbeddedAws aws;
   private final ObjectFront objects;
   private final AwsClients clients;
@@ -50,11 +54,14 @@ public final class Stack implements AutoCloseable {
   private final StackClock clock;
   private final Schedules schedules;
   private volatile boolean ready;
+  private volatile boolean stopping;
 
   private Stack(StackSettings settings) throws IOException {
     this.settings = settings;
+    this.console = this::tell;
     try {
       address = closing.add(Address.bind(settings.host(), settings.port()));
+      logs = closing.add(LogFolder.of(settings.logs(), address));
       Template template =
           Template.read(
               settings.project().resolve("template.yaml"),
@@ -62,6 +69,7 @@ public final class Stack implements AutoCloseable {
       StateFolder state = closing.add(StateFolder.open(settings.data()));
       Path timeSource = state.path().resolve("clock.txt");
       MovableClock time = MovableClock.keptIn(timeSource);
+      settings.steps().accept("AWS: DynamoDB, SQS, S3, Step Functions, secrets, keys");
       aws = closing.add(EmbeddedAws.start(emulators(time)));
       objects = closing.add(ObjectFront.start(address.numericHost(), 0, aws.s3()));
       clients = closing.add(clients(aws));
@@ -76,22 +84,23 @@ public final class Stack implements AutoCloseable {
                   timeSource,
                   EmbeddedAws.ACCESS_KEY,
                   EmbeddedAws.SECRET_KEY));
+      settings.steps().accept("template.yaml: what it asks for is made");
       deployment.deploy();
       functions =
           closing.add(
               new FunctionHost(
-                  settings.project().resolve(".antrean/functions"),
-                  settings.logs(),
-                  settings.console()));
-      deployment.functions().forEach(functions::add);
+                  settings.project().resolve(".antrean/functions"), logs.path(), console));
+      Set<String> readersOfUploads = deployment.readersOfUploads();
+      for (FunctionSpec function : deployment.functions()) {
+        boolean reads = readersOfUploads.contains(function.logicalId());
+        functions.add(function, reads ? Hosting.PROCESSES : settings.hosting());
+      }
       Activity activity = new Activity();
       schedules =
-          closing.add(
-              new Schedules(deployment.schedules(), functions, time, activity, settings.console()));
+          closing.add(new Schedules(deployment.schedules(), functions, time, activity, console));
       Queues queues =
-          closing.add(
-              new Queues(deployment, functions, clients.sqs(), time, activity, settings.console()));
-      clock = new StackClock(aws, queues, schedules, activity, settings.console());
+          closing.add(new Queues(deployment, functions, clients.sqs(), time, activity, console));
+      clock = new StackClock(aws, queues, schedules, activity, console);
       listenForObjects(time);
       serve(state);
     } catch (RuntimeException | IOException e) {
@@ -115,6 +124,13 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  /** Once it stops, parts miss each other; nobody has to see that. */
+  private void tell(String line) {
+    if (!stopping) {
+      settings.console().accept(line);
+    }
+  }
+
   private Settings emulators(MovableClock time) {
     Optional<Path> data = settings.data().map(folder -> folder.resolve("aws"));
     return new Settings("127.0.0.1", data, 0, 0, time, ServerLibraries.find());
@@ -134,7 +150,7 @@ public final class Stack implements AutoCloseable {
         new ObjectEvents(
             deployment.bucketNotifications(), deployment.queueUrlsByArn(), clients.sqs(), time);
     NewObjects newObjects =
-        new NewObjects(clients.s3(), deployment.bucketNotifications(), events, settings.console());
+        new NewObjects(clients.s3(), deployment.bucketNotifications(), events, console);
     objects.tell(newObjects);
     events.sendTestEvents();
     newObjects.tellOfExisting();
@@ -162,14 +178,16 @@ public final class Stack implements AutoCloseable {
               developer.addTo(config.routes);
               settings.routes().accept(config, this);
             },
-            () -> ready));
+            () -> ready,
+            console));
     Set<String> answering = contract.functions();
     List<Runnable> beforeReady = new ArrayList<>();
     beforeReady.add(() -> seed(state));
+    settings.steps().accept("the functions of the API start: " + String.join(", ", answering));
     answering.forEach(id -> beforeReady.add(() -> functions.function(id).start()));
     Together.run(beforeReady);
     ready = true;
-    closing.add(new Warming(functions, answering, settings.console()));
+    closing.add(new Warming(functions, answering, console));
   }
 
   /** Until it has been done once as a whole it is begun again: a start may be cut short. */
@@ -177,12 +195,13 @@ public final class Stack implements AutoCloseable {
     if (settings.seed().isEmpty() || state.has(SEEDED)) {
       return;
     }
+    settings.steps().accept("first data: " + settings.seed().get());
     new SeedFile(settings.project().resolve(settings.seed().get()))
         .writeInto(clients.dynamoDb(), deployment);
     for (String function : settings.afterSeed()) {
       if (!(schedules.run(function) instanceof Invocation.Answered)) {
         throw new StackException(
-            function + ", which prepares the first data, failed: see " + settings.logs());
+            function + ", which prepares the first data, failed: see " + logs.path());
       }
     }
     state.mark(SEEDED);
@@ -201,6 +220,11 @@ public final class Stack implements AutoCloseable {
   /** Where S3 answers. */
   public URI s3Uri() {
     return objects.uri();
+  }
+
+  /** Where this stack's functions write their logs. */
+  public Path logs() {
+    return logs.path();
   }
 
   /** Business time, and moving it. */
@@ -227,6 +251,9 @@ public final class Stack implements AutoCloseable {
   @Override
   public void close() {
     ready = false;
+    stopping = true;
+    // First, so that no request waits for one that hangs.
+    functions.close();
     closing.close();
   }
 }

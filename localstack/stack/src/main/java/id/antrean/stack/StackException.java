@@ -1,7 +1,7 @@
 package id.antrean.stack;
 
 /** The stack cannot start. The message is a sentence for the person who started it. */
-public final class StackException extends RuntimeException {
+public sealed class StackException extends RuntimeException permits BusyAddressException {
   public StackException(String message) {
     super(message);
   }

@@ -31,7 +31,8 @@ final class StackServer implements AutoCloseable {
       Api api,
       GatewayRoutes gateway,
       Consumer<JavalinConfig> others,
-      BooleanSupplier ready) {
+      BooleanSupplier ready,
+      Consumer<String> console) {
     JsonNode definition = api.definition();
     Javalin javalin =
         Javalin.create(
@@ -52,8 +53,9 @@ final class StackServer implements AutoCloseable {
                           .contentType("application/json")
                           .result(
                               ready.getAsBoolean()
-                                  ? "{\"status\":\"UP\"}"
-                                  : "{\"status\":\"STARTING\"}"));
+                                  ? "{\"status\":\"UP\",\"system\":\"Antrean Paspor\"}"
+                                  : "{\"status\":\"STARTING\",\"system\":\"Antrean Paspor\"}"));
+              new Refusals(console).addTo(config);
               gateway.addTo(config.routes);
               new DocsRoutes(definition, api.stage()).addTo(config);
               others.accept(config);
@@ -63,11 +65,8 @@ final class StackServer implements AutoCloseable {
 
   private static Connector connector(Address address, Server server, HttpConfiguration http) {
     http.setSendServerVersion(false);
-    http.setUriCompliance(
-        UriCompliance.DEFAULT.with(
-            "gateway",
-            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
+    // Whatever the address says is for the gateway to refuse, in its form.
+    http.setUriCompliance(UriCompliance.UNSAFE);
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     try {
       connector.open(address.channel());

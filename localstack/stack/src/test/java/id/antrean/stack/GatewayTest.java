@@ -154,7 +154,7 @@ class GatewayTest {
     assertThat(second.path("who").asText()).isEqualTo("second");
     assertThat(first.path("same").asBoolean()).isTrue();
     assertThat(first.path("path").asText()).as("the machine's own PATH").isEqualTo("null");
-    assertThat(Files.readString(running.project().folder().resolve("logs/FirstFunction.log")))
+    assertThat(Files.readString(running.stack().logs().resolve("FirstFunction.log")))
         .contains("echoed for first")
         .doesNotContain("echoed for second");
   }

@@ -14,9 +14,10 @@ import java.util.zip.ZipOutputStream;
 /**
  * A project in a folder: the test's template and contract, and the code package of its functions.
  */
-record TestProject(Path folder) {
+public record TestProject(Path folder) {
 
-  static TestProject in(Path folder) {
+  /** Made anew in that folder. */
+  public static TestProject in(Path folder) {
     try {
       Files.createDirectories(folder);
       for (String file : List.of("template.yaml", "openapi.yaml", "seed.json", "wait.asl.yaml")) {

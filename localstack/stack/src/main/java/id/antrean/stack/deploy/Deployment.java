@@ -109,6 +109,18 @@ public final class Deployment implements References {
     return functions.mappings();
   }
 
+  /** The functions that are told of new objects, and so read what strangers have uploaded. */
+  public Set<String> readersOfUploads() {
+    Set<String> queues =
+        bucketNotifications().stream()
+            .map(BucketNotification::queueArn)
+            .collect(Collectors.toSet());
+    return queueMappings().stream()
+        .filter(mapping -> queues.contains(mapping.queueArn()))
+        .map(QueueMapping::function)
+        .collect(Collectors.toSet());
+  }
+
   /** What runs by itself. */
   public List<Schedule> schedules() {
     return functions.schedules();

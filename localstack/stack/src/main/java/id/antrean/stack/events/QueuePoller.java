@@ -17,13 +17,20 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Takes a queue's messages to its function in batches and deletes those that were handled. A
- * message that failed stays and comes again after the queue's visibility timeout.
+ * Takes a queue's messages to its function in batches, a few at once, and deletes those that were
+ * handled. A message that failed stays and comes again after the queue's visibility timeout.
  */
 final class QueuePoller implements AutoCloseable {
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
   private static final int MOST_AT_ONCE = 10;
+
+  /**
+   * Lambda has a machine for every batch; here all share this one, and whoever waits for an answer
+   * must not wait for a queue. Two is the least that the template can ask for.
+   */
+  private static final int MOST_BATCHES =
+      Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
   private final QueueMapping mapping;
   private final String queueUrl;
@@ -55,7 +62,7 @@ final class QueuePoller implements AutoCloseable {
     this.clock = clock;
     this.activity = activity;
     this.console = console;
-    this.slots = new Semaphore(mapping.maximumConcurrency());
+    this.slots = new Semaphore(Math.min(mapping.maximumConcurrency(), MOST_BATCHES));
     this.loop = Thread.ofVirtual().name("poller-" + mapping.function()).unstarted(this::poll);
   }
 

@@ -30,28 +30,49 @@ import java.util.zip.ZipInputStream;
  * appears in it is complete.
  */
 final class CodePackages {
-  private static final String LAYOUT = "v2";
+  private static final String LAYOUT = "v3";
   private static final int KEPT = 2;
 
   private final Path packages;
   private final Path libraries;
-  private final ConcurrentHashMap<Path, List<URL>> unpacked = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Path, Unpacked> unpacked = new ConcurrentHashMap<>();
 
   CodePackages(Path folder) throws IOException {
     packages = Files.createDirectories(folder.resolve(LAYOUT).resolve("packages"));
     libraries = Files.createDirectories(folder.resolve(LAYOUT).resolve("libraries"));
   }
 
-  /** The class path of a code package: its classes, then the other files of root and libraries. */
+  /**
+   * A code package as it lies in the folder.
+   *
+   * @param redirected all its classes in one jar, reading the environment that a loader gives them
+   * @param root what is not in a library, as it came
+   * @param libraries as they came
+   */
+  record Unpacked(Path redirected, Path root, List<Path> libraries) {}
+
+  /** For a loader in this process: the redirected classes, then what else there is. */
   URL[] classPath(Path zip) throws IOException {
+    Unpacked code = unpacked(zip);
+    List<URL> path = new ArrayList<>();
+    path.add(code.redirected().toUri().toURL());
+    path.add(code.root().toUri().toURL());
+    for (Path library : code.libraries()) {
+      path.add(library.toUri().toURL());
+    }
+    return path.toArray(URL[]::new);
+  }
+
+  /** The package, unpacked. */
+  Unpacked unpacked(Path zip) throws IOException {
     try {
-      return unpacked.computeIfAbsent(zip, this::unpackUnchecked).toArray(URL[]::new);
+      return unpacked.computeIfAbsent(zip, this::unpackUnchecked);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private List<URL> unpackUnchecked(Path zip) {
+  private Unpacked unpackUnchecked(Path zip) {
     try {
       return unpack(zip);
     } catch (IOException e) {
@@ -59,7 +80,7 @@ final class CodePackages {
     }
   }
 
-  private List<URL> unpack(Path zip) throws IOException {
+  private Unpacked unpack(Path zip) throws IOException {
     byte[] content = Files.readAllBytes(zip);
     Path versions = packages.resolve(digest(zip.toString().getBytes(UTF_8)));
     Path target = versions.resolve(digest(content));
@@ -72,13 +93,11 @@ final class CodePackages {
       moveInto(fresh, target);
       forgetOlder(versions);
     }
-    List<URL> path = new ArrayList<>();
-    path.add(target.resolve("classes.jar").toUri().toURL());
-    path.add(target.resolve("root").toUri().toURL());
+    List<Path> own = new ArrayList<>();
     for (String library : Files.readAllLines(target.resolve("libraries"))) {
-      path.add(libraries.resolve(library).toUri().toURL());
+      own.add(libraries.resolve(library));
     }
-    return path;
+    return new Unpacked(target.resolve("classes.jar"), target.resolve("root"), List.copyOf(own));
   }
 
   private void extract(byte[] content, Path target) throws IOException {
@@ -95,9 +114,10 @@ final class CodePackages {
         if (name.startsWith("lib/") && name.endsWith(".jar")) {
           classes.addAllOf(bytes);
           names.add(library(bytes));
-        } else if (name.endsWith(".class")) {
-          classes.add(name, bytes);
         } else {
+          if (name.endsWith(".class")) {
+            classes.add(name, bytes);
+          }
           write(root, name, bytes);
         }
       }

@@ -55,6 +55,12 @@ final class FunctionLog implements AutoCloseable {
     }
   }
 
+  /** Writes a whole line. */
+  void tell(String text) {
+    byte[] whole = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    write(whole, 0, whole.length);
+  }
+
   private void endLine() {
     String text = line.toString(StandardCharsets.UTF_8);
     line.reset();

@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Answers a request with its own event and environment, or as its query asks. */
 public final class Echo implements RequestStreamHandler {
+  static volatile long[] allocated = new long[0];
+
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
@@ -33,6 +38,15 @@ public final class Echo implements RequestStreamHandler {
     if (event.contains("\"act\":\"hang\"")) {
       hang();
     }
+    if (event.contains("\"act\":\"loop\"")) {
+      loop();
+    }
+    if (event.contains("\"act\":\"allocate\"")) {
+      allocated = new long[Integer.MAX_VALUE - 8];
+    }
+    if (event.contains("\"act\":\"meet\"")) {
+      meet();
+    }
     String who = Optional.of("WHO").map(System::getenv).orElse("nobody");
     boolean same = who.equals(System.getenv("WHO")) && who.equals(System.getenv().get("WHO"));
     System.out.println("echoed for " + who);
@@ -41,6 +55,28 @@ public final class Echo implements RequestStreamHandler {
             .formatted(who, same, System.getenv("PATH"), event);
     return "{\"statusCode\":200,\"body\":\"%s\"}"
         .formatted(body.replace("\\", "\\\\").replace("\"", "\\\""));
+  }
+
+  /** Hears no interruption; only the test's own file lets it go. */
+  private static void loop() throws IOException {
+    Files.writeString(Path.of(System.getenv("NOTES") + ".looping"), "");
+    Path end = Path.of(System.getenv("NOTES") + ".end");
+    while (!Files.exists(end)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Waits until another event is here at the same time. */
+  private static void meet() throws IOException {
+    Path meeting = Path.of(System.getenv("NOTES") + ".meeting");
+    Files.writeString(
+        meeting,
+        ProcessHandle.current().pid() + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    while (Files.readAllLines(meeting).size() < 2) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void hang() {

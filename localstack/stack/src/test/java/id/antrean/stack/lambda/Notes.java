@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes every event into the file named by NOTES. Of queue messages it reports those whose body
- * says {@code fail}, and fails as a whole for one that says {@code crash}.
+ * says {@code fail}, and fails as a whole for one that says {@code crash}. {@code at the gate}
+ * makes it wait.
  */
 public final class Notes implements RequestStreamHandler {
   private static final Pattern MESSAGE =
@@ -31,6 +32,9 @@ public final class Notes implements RequestStreamHandler {
         event.replace("\n", " ") + "\n",
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+    if (event.contains("at the gate")) {
+      passTheGate();
+    }
     List<String> failures = new ArrayList<>();
     Matcher message = MESSAGE.matcher(event);
     while (message.find()) {
@@ -44,5 +48,22 @@ public final class Notes implements RequestStreamHandler {
     output.write(
         ("{\"batchItemFailures\":[" + String.join(",", failures) + "]}")
             .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Notes that it has come, waits until it may pass, notes that it goes. */
+  private static void passTheGate() throws IOException {
+    note("comes");
+    while (!Files.exists(Path.of(System.getenv("NOTES") + ".open"))) {
+      Thread.onSpinWait();
+    }
+    note("goes");
+  }
+
+  private static void note(String step) throws IOException {
+    Files.writeString(
+        Path.of(System.getenv("NOTES") + ".gate"),
+        step + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 }

@@ -1,0 +1,209 @@
+package id.antrean.stack.function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.stack.function.RuntimeApi.Event;
+import id.antrean.stack.function.RuntimeApi.Outcome;
+import id.antrean.stack.function.RuntimeApi.Start;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One process of a function, from its start to its end: it takes one event after another, and is
+ * killed when it passes the function's time limit or its memory.
+ */
+final class RuntimeProcess {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+  private static final Duration LOOK_AT_MEMORY = Duration.ofMillis(250);
+
+  /** What the JVM ends with by {@code -XX:+ExitOnOutOfMemoryError}. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final FunctionSpec spec;
+  private final FunctionLog log;
+  private final RuntimeApi api = new RuntimeApi();
+  private final Process process;
+  private final Thread output;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile boolean overMemory;
+  private volatile long uses;
+
+  private RuntimeProcess(FunctionSpec spec, Launch.Command command, FunctionLog log)
+      throws IOException {
+    this.spec = spec;
+    this.log = log;
+    ProcessBuilder builder =
+        new ProcessBuilder(Supervision.of(command.words()))
+            .directory(command.code().toFile())
+            .redirectErrorStream(true);
+    environment(builder.environment(), command);
+    this.process = builder.start();
+    this.output = Thread.ofVirtual().name("output-" + spec.logicalId()).start(this::forward);
+    Thread.ofVirtual().name("memory-" + spec.logicalId()).start(this::watchMemory);
+    var _ = process.onExit().thenRun(this::exited);
+  }
+
+  /**
+   * Starts one; see {@link #awaitStart}.
+   *
+   * @throws FunctionStartException if there is nothing to start
+   */
+  static RuntimeProcess begin(FunctionSpec spec, Launch launch, FunctionLog log) {
+    try {
+      return new RuntimeProcess(spec, launch.of(spec), log);
+    } catch (IOException e) {
+      throw new FunctionStartException(spec.logicalId(), e, log);
+    }
+  }
+
+  private void environment(Map<String, String> variables, Launch.Command command) {
+    variables.clear();
+    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    variables.put("LANG", "en_US.UTF-8");
+    variables.putAll(spec.variables());
+    variables.put("LAMBDA_TASK_ROOT", command.code().toString());
+    variables.put("LAMBDA_RUNTIME_DIR", command.code().toString());
+    variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
+  }
+
+  /**
+   * Waits until it asks for an event.
+   *
+   * @throws FunctionStartException if it does not; it is then ended
+   */
+  void awaitStart() {
+    try {
+      switch (api.start().get(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+        case Start.Ready() -> {}
+        case Start.InitError(String body) -> throw notStarted(new IllegalStateException(body));
+      }
+    } catch (ExecutionException e) {
+      throw notStarted(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw notStarted(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notStarted(e);
+    }
+  }
+
+  private FunctionStartException notStarted(Throwable why) {
+    end();
+    return new FunctionStartException(spec.logicalId(), why, log);
+  }
+
+  boolean isAlive() {
+    // One that was killed lives on for a moment, and is not to be given another event.
+    return !ended.get() && process.isAlive();
+  }
+
+  /** How many events it has been given. */
+  long uses() {
+    return uses;
+  }
+
+  /** Hands it one event; never two at once. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // never two at once
+  Invocation handle(String payload) {
+    uses++;
+    String id = UUID.randomUUID().toString();
+    long deadline = System.currentTimeMillis() + spec.timeout().toMillis();
+    String trace = "Root=1-%08x-%s".formatted(deadline / 1000, id.replace("-", "").substring(8));
+    try {
+      Outcome outcome =
+          api.give(new Event(id, spec.arn(), trace, deadline, payload))
+              .get(spec.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      return outcome.failed() ? failed(outcome.body()) : Invocation.answered(outcome.body());
+    } catch (TimeoutException e) {
+      end();
+      return Invocation.timedOut(spec);
+    } catch (ExecutionException e) {
+      return ended(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException e) {
+      end();
+      Thread.currentThread().interrupt();
+      return Invocation.stopped();
+    }
+  }
+
+  private Invocation ended(Throwable how) {
+    return overMemory || exitStatus() == OUT_OF_MEMORY
+        ? new Invocation.Failed(
+            "Runtime.OutOfMemory",
+            "The process needed more than its %d MB".formatted(spec.memoryMegabytes()))
+        : new Invocation.Failed("Runtime.ExitError", String.valueOf(how.getMessage()));
+  }
+
+  private static Invocation failed(byte[] body) {
+    try {
+      JsonNode error = JSON.readTree(new String(body, StandardCharsets.UTF_8));
+      return new Invocation.Failed(
+          error.path("errorType").asText("Unhandled"), error.path("errorMessage").asText());
+    } catch (JsonProcessingException e) {
+      return new Invocation.Failed("Unhandled", "");
+    }
+  }
+
+  private int exitStatus() {
+    return process.isAlive() ? 0 : process.exitValue();
+  }
+
+  private void exited() {
+    try {
+      output.join(Duration.ofSeconds(1));
+      // Its supervisor waits for this end of the pipe.
+      process.getOutputStream().close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      log.tell("the pipe to its process does not close: " + e.getMessage());
+    }
+    api.ended(new IllegalStateException("Runtime exited with error: exit status " + exitStatus()));
+  }
+
+  private void forward() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.tell(line);
+      }
+    } catch (IOException e) {
+      // The pipe breaks when the process is killed.
+      log.tell("its output ends: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      log.tell("its output cannot be kept: " + e.getMessage());
+    }
+  }
+
+  private void watchMemory() {
+    try {
+      while (!process.waitFor(LOOK_AT_MEMORY.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (ResidentMemory.megabytes(process.pid()) > spec.memoryMegabytes()) {
+          overMemory = true;
+          end();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** At once: Lambda does not wait either. */
+  void end() {
+    if (ended.compareAndSet(false, true)) {
+      process.destroyForcibly();
+      api.close();
+    }
+  }
+}
