@@ -19,7 +19,13 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "./antrean",
     description = "Antrean Paspor on your own machine.",
-    subcommands = {UpCommand.class, TokenCommand.class, DemoCommand.class, HelpCommand.class})
+    subcommands = {
+      UpCommand.class,
+      LogsCommand.class,
+      TokenCommand.class,
+      DemoCommand.class,
+      HelpCommand.class
+    })
 public final class Antrean {
   @Mixin final HelpOption help = new HelpOption();
 

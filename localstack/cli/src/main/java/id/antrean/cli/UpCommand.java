@@ -5,6 +5,7 @@ import id.antrean.cli.endpoint.Port;
 import id.antrean.cli.up.RunningSystem;
 import id.antrean.stack.StackException;
 import id.antrean.stack.function.FunctionStartException;
+import id.antrean.stack.function.Hosting;
 import id.antrean.stack.template.TemplateException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -37,13 +38,23 @@ final class UpCommand implements Callable<Integer> {
       description = "The address bound and written into every URL (ANTREAN_HOST, else 127.0.0.1).")
   private @Nullable String host;
 
+  @Option(
+      names = "--processes",
+      description = "Run every function in processes of its own, as Lambda does. Slower to start.")
+  private boolean processes;
+
   @Override
   public Integer call() throws InterruptedException {
     String address = host == null ? Endpoint.host(System.getenv()) : host;
     Port listen = port == null ? Endpoint.port(System.getenv()) : port;
     Path project = Path.of(System.getProperty("antrean.home", "."));
     RunningSystem system =
-        new RunningSystem(project, address, listen.number(), Optional.ofNullable(data));
+        new RunningSystem(
+            project,
+            address,
+            listen.number(),
+            Optional.ofNullable(data),
+            processes ? Hosting.PROCESSES : Hosting.IN_PROCESS);
     try {
       system.runUntilStopped(System.out);
     } catch (StackException | TemplateException | FunctionStartException e) {

@@ -2,12 +2,17 @@ package id.antrean.sandbox;
 
 import id.antrean.sandbox.aws.AwsAccess;
 import id.antrean.sandbox.clock.ClockRoutes;
+import id.antrean.sandbox.guide.GuideRoutes;
+import id.antrean.sandbox.guide.Link;
+import id.antrean.sandbox.http.Problem;
 import id.antrean.sandbox.system.DeployedStack;
 import id.antrean.sandbox.system.SystemRoutes;
 import io.javalin.Javalin;
+import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -42,6 +47,16 @@ public final class SandboxServer {
               sandbox.addTo(config.routes);
               ClockRoutes.addReading(config.routes, CLOCK);
               new SystemRoutes(stack, sqs, lambda).addTo(config.routes);
+              new GuideRoutes(
+                      () -> own,
+                      false,
+                      List.of(
+                          new Link("/sandbox", "what the outside world can be asked"),
+                          new Link("/sandbox/clock", "what time it is")))
+                  .addTo(config.routes);
+              config.routes.exception(
+                  HttpResponseException.class,
+                  (refusal, context) -> Problem.of(refusal).answer(context));
             })
         .start(host, port);
   }

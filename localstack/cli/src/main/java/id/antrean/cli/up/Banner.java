@@ -15,12 +15,10 @@ import java.util.Optional;
  */
 final class Banner {
   private final Stack stack;
-  private final Path logs;
   private final Optional<Path> data;
 
-  Banner(Stack stack, Path logs, Optional<Path> data) {
+  Banner(Stack stack, Optional<Path> data) {
     this.stack = stack;
-    this.logs = logs;
     this.data = data;
   }
 
@@ -32,10 +30,14 @@ final class Banner {
     out.println();
     row(out, "API", base + "/v1", "infra/openapi.yaml, as API Gateway serves it");
     row(out, "Contract", base + "/docs", "read it and try it in the browser");
-    row(out, "Outside world", base + "/sandbox", "identity, aggregators, Dukcapil, clock");
+    row(
+        out,
+        "Outside world",
+        base + "/sandbox",
+        "identity, aggregators, Dukcapil, clock: what to ask");
     row(out, "AWS", stack.edgeUri().toString(), "DynamoDB, SQS, Step Functions, secrets, keys");
     row(out, "S3", stack.s3Uri().toString(), "documents, by pre-signed URLs");
-    row(out, "Logs", logs.toString(), "one file per function");
+    row(out, "Logs", stack.logs().toString(), "./antrean logs --follow shows them in order");
     row(
         out,
         "State",
@@ -49,14 +51,24 @@ final class Banner {
     out.println("Ctrl-C stops it.");
   }
 
-  private static List<String> tries(URI base) {
-    boolean usual = base.equals(Endpoint.url(System.getenv()));
-    String at = usual ? "" : " --url " + base;
+  /** To paste into a terminal that knows nothing of this one's environment. */
+  static List<String> tries(URI base) {
+    String antrean = where(base) + "./antrean";
     return List.of(
         "curl -s %s/v1/offices".formatted(base),
-        "curl -s %s/v1/applications -H \"Authorization: Bearer $(./antrean token siti%s)\""
-            .formatted(base, at),
-        "./antrean demo" + at);
+        "curl -s %s/v1/applications -H \"Authorization: Bearer $(%s token siti)\""
+            .formatted(base, antrean),
+        antrean + " demo");
+  }
+
+  private static String where(URI base) {
+    String host =
+        base.getHost().equals(Endpoint.DEFAULT_HOST) ? "" : "ANTREAN_HOST=" + base.getHost() + " ";
+    String port =
+        base.getPort() == Endpoint.DEFAULT_PORT.number()
+            ? ""
+            : "ANTREAN_PORT=" + base.getPort() + " ";
+    return host + port;
   }
 
   private static void row(PrintStream out, String what, String where, String remark) {

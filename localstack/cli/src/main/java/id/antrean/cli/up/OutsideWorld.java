@@ -6,12 +6,15 @@ import id.antrean.sandbox.SandboxSettings;
 import id.antrean.sandbox.aws.AwsAccess;
 import id.antrean.sandbox.clock.ClockControl;
 import id.antrean.sandbox.clock.ClockRoutes;
+import id.antrean.sandbox.guide.GuideRoutes;
+import id.antrean.sandbox.guide.Link;
 import id.antrean.stack.Stack;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,6 +46,16 @@ final class OutsideWorld {
     Sandbox sandbox = new Sandbox(settings(stack), () -> stack.clock().now());
     sandbox.addTo(server.routes);
     new ClockRoutes(new MovedByTheStack(stack)).addTo(server.routes);
+    new GuideRoutes(
+            stack::baseUri,
+            true,
+            List.of(
+                new Link("/docs", "the contract, to read and to try in the browser"),
+                new Link("/docs/openapi.json", "the contract, for programs"),
+                new Link("/v1/offices", "the API itself, here its offices"),
+                new Link("/sandbox", "what the outside world can be asked: tokens, payments, time"),
+                new Link("/health", "whether all of it is up")))
+        .addTo(server.routes);
     server.events.serverStopped(sandbox::close);
   }
 

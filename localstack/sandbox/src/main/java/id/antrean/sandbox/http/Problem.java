@@ -2,6 +2,7 @@ package id.antrean.sandbox.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import java.util.List;
 
 /**
@@ -26,6 +27,24 @@ public record Problem(
 
   public static Problem unavailable(int status, String detail) {
     return new Problem("unavailable", status, "Unavailable", detail, List.of());
+  }
+
+  /** What the web server itself refuses: an address that is none here, most of all. */
+  public static Problem of(HttpResponseException refusal) {
+    int status = refusal.getStatus();
+    return status == 404 || status == 405
+        ? new Problem(
+            "not-found",
+            status,
+            "Not found",
+            "There is no such address or method here. / says what there is.",
+            List.of())
+        : new Problem(
+            status < 500 ? "validation" : "unavailable",
+            status,
+            "Refused",
+            String.valueOf(refusal.getMessage()),
+            List.of());
   }
 
   /** Writes this problem as the answer. */

@@ -1,0 +1,4 @@
+package id.antrean.sandbox.guide;
+
+/** A place that the first page leads to. */
+public record Link(String path, String about) {}
