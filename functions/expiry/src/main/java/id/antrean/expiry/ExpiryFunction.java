@@ -2,8 +2,8 @@ package id.antrean.expiry;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.aws.deadlines.HoldMessages;
-import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.booking.HoldMessage;
+import id.antrean.gateway.Errand;
 import id.antrean.gateway.Journal;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
@@ -34,46 +34,33 @@ public class ExpiryFunction {
 
   @Funq("expiry")
   public void expiry(SQSMessage message) {
-    String requestId = HoldMessages.requestId(message.getBody());
+    String id = message.getMessageId();
     Optional<HoldMessage> hold = HoldMessages.read(message.getBody());
     if (hold.isEmpty()) {
       // Repeating it would not make it a hold's message.
-      journal.alarm("not a hold's message", requestId, "messageId", message.getMessageId());
+      journal.alarm("not a hold's message", id, "messageId", id);
       return;
     }
-    try {
-      CurrentRequest.during(
-          requestId,
-          () -> {
-            lookAfter.on(hold.get());
-            return null;
-          });
-    } catch (RuntimeException fault) {
-      journal.fault(
-          "hold not looked after",
-          requestId,
-          fault,
-          "applicationId",
-          hold.get().hold().application().value());
-      throw fault;
-    }
+    String requestId = HoldMessages.requestId(message.getBody()).orElse(id);
+    journal.errand(
+        Errand.message("deadline", id, requestId).about(hold.get().hold().application().value()),
+        () -> {
+          lookAfter.on(hold.get());
+          return "done";
+        });
   }
 
   @Funq("overdue-sweep")
   public void sweepOverdue(Map<String, Object> event) {
-    String requestId = UUID.randomUUID().toString();
-    int found = CurrentRequest.during(requestId, overdue::run);
-    if (found > 0) {
-      journal.note("overdue holds swept", requestId, "count", Integer.toString(found));
-    }
+    journal.errand(
+        Errand.schedule("overdue-sweep", UUID.randomUUID().toString()),
+        () -> "found " + overdue.run());
   }
 
   @Funq("orphan-sweep")
   public void sweepOrphans(Map<String, Object> event) {
-    String requestId = UUID.randomUUID().toString();
-    int found = CurrentRequest.during(requestId, orphans::run);
-    if (found > 0) {
-      journal.note("unbound holds armed again", requestId, "count", Integer.toString(found));
-    }
+    journal.errand(
+        Errand.schedule("orphan-sweep", UUID.randomUUID().toString()),
+        () -> "found " + orphans.run());
   }
 }

@@ -3,6 +3,7 @@ package id.antrean.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler answers. Not cached anywhere unless it says so. */
@@ -31,5 +32,20 @@ public record Answer(int status, Map<String, String> headers, @Nullable JsonNode
   /** The application's version, for If-Match. */
   public Answer version(int version) {
     return header("ETag", "\"" + version + "\"");
+  }
+
+  /** In a word how it ended, for the log: a problem's type, or done. */
+  String outcome() {
+    return status >= 400 && body != null && body.path("type").isTextual()
+        ? body.path("type").asText().replaceFirst("^/problems/", "")
+        : "done";
+  }
+
+  /** The id of the application that was made, for the log. */
+  Optional<String> made() {
+    String location = headers.getOrDefault("Location", "");
+    return location.startsWith("/v1/applications/") && body != null
+        ? LoggedId.of(location.split("/", -1)[3])
+        : Optional.empty();
   }
 }

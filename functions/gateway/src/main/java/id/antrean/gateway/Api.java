@@ -111,7 +111,10 @@ public final class Api {
   /** The Lambda function's whole work. */
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
     Request request = Request.of(event);
-    return event(CurrentRequest.during(request.id(), () -> answer(request)));
+    long begun = System.nanoTime();
+    Answer answer = CurrentRequest.during(request.id(), () -> answer(request));
+    journal.answered(request, answer, (System.nanoTime() - begun) / 1_000_000);
+    return event(answer);
   }
 
   private Answer answer(Request request) {

@@ -71,4 +71,14 @@ public record Request(
   public Language language() {
     return Language.of(headers.get("Accept-Language"));
   }
+
+  /**
+   * The application that the path names, for the log. What is no id of ours, or could be an
+   * identity number instead, is not written down.
+   */
+  Optional<String> about() {
+    return Optional.ofNullable(
+            resource.startsWith("/applications/") ? path.get("id") : path.get("applicationId"))
+        .flatMap(LoggedId::of);
+  }
 }

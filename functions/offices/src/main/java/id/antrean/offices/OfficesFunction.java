@@ -2,8 +2,8 @@ package id.antrean.offices;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import id.antrean.domain.CurrentRequest;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.Errand;
 import id.antrean.gateway.Journal;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
@@ -30,13 +30,7 @@ public class OfficesFunction {
 
   @Funq("calendar")
   public void calendar(ScheduledRun run) {
-    try {
-      long days = CurrentRequest.during(run.id(), layOutCalendar::run);
-      journal.note("calendar-laid-out", run.id(), "days", Long.toString(days));
-    } catch (RuntimeException fault) {
-      // Lambda repeats what failed; the repeat goes on where this run ended.
-      journal.fault("calendar-not-laid-out", run.id(), fault);
-      throw fault;
-    }
+    // Lambda repeats what failed; the repeat goes on where this run ended.
+    journal.errand(Errand.schedule("calendar", run.id()), () -> "laid out " + layOutCalendar.run());
   }
 }

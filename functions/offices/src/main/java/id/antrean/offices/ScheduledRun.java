@@ -1,7 +1,7 @@
 package id.antrean.offices;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ScheduledRun(String id) {
 
   public ScheduledRun(@Nullable String id) {
-    this.id = Objects.requireNonNullElse(id, "none");
+    // Run by hand it may have none, and every item and entry has to name its cause.
+    this.id = id == null ? UUID.randomUUID().toString() : id;
   }
 }

@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.aws.payments.SqsAskAgainLater;
-import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.Errand;
 import id.antrean.gateway.Journal;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
@@ -36,22 +36,24 @@ public class PaymentsFunction {
 
   @Funq("settlement")
   public void settlement(SQSMessage message) {
-    String requestId = UUID.randomUUID().toString();
+    String id = message.getMessageId();
     Optional<RawNotification> raw = SqsAskAgainLater.read(message.getBody());
-    boolean understood =
-        raw.isPresent() && CurrentRequest.during(requestId, () -> settle.takeUp(raw.get()));
-    if (!understood) {
-      // Repeating it would not make it a notification.
-      journal.alarm("not a notification", requestId, "messageId", message.getMessageId());
-    }
+    String requestId = SqsAskAgainLater.requestId(message.getBody()).orElse(id);
+    journal.errand(
+        Errand.message("notifications", id, requestId),
+        () -> raw.isPresent() && settle.takeUp(raw.get()) ? "done" : notUnderstood(requestId, id));
+  }
+
+  private String notUnderstood(String requestId, String messageId) {
+    // Repeating it would not make it a notification.
+    journal.alarm("not a notification", requestId, "messageId", messageId);
+    return "not-understood";
   }
 
   @Funq("payment-sweep")
   public void sweep(Map<String, Object> event) {
-    String requestId = UUID.randomUUID().toString();
-    int found = CurrentRequest.during(requestId, settle::sweep);
-    if (found > 0) {
-      journal.note("waiting notifications swept", requestId, "count", Integer.toString(found));
-    }
+    journal.errand(
+        Errand.schedule("payment-sweep", UUID.randomUUID().toString()),
+        () -> "found " + settle.sweep());
   }
 }

@@ -2,6 +2,7 @@ package id.antrean.registration;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
+import id.antrean.gateway.Errand;
 import id.antrean.gateway.Journal;
 import java.util.Optional;
 
@@ -22,16 +23,12 @@ public final class ReminderQueueListener {
       journal.alarm("identity-message-unknown", message.getMessageId());
       return;
     }
-    try {
-      askAgain.ask(reminder.get());
-    } catch (RuntimeException fault) {
-      journal.fault(
-          "identity-fault",
-          reminder.get().requestId(),
-          fault,
-          "applicationId",
-          reminder.get().application().value());
-      throw fault;
-    }
+    journal.errand(
+        Errand.message("identity", message.getMessageId(), reminder.get().requestId())
+            .about(reminder.get().application().value()),
+        () -> {
+          askAgain.ask(reminder.get());
+          return "done";
+        });
   }
 }

@@ -65,12 +65,12 @@ public final class HoldMessages {
         : Optional.empty();
   }
 
-  /** The request that the message belongs to. */
-  public static String requestId(String body) {
+  /** The request that the message belongs to, if it says. */
+  public static Optional<String> requestId(String body) {
     try {
-      return JSON.readTree(body).path("requestId").asText("none");
+      return Optional.ofNullable(JSON.readTree(body).path("requestId").textValue());
     } catch (JsonProcessingException notJson) {
-      return "none";
+      return Optional.empty();
     }
   }
 }

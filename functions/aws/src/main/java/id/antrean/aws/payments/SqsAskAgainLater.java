@@ -39,6 +39,15 @@ public final class SqsAskAgainLater implements AskAgainLater {
         () -> sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(body)));
   }
 
+  /** The request that the message belongs to, if it says. */
+  public static Optional<String> requestId(String message) {
+    try {
+      return Optional.ofNullable(JSON.readTree(message).path("requestId").textValue());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Reads such a message; empty for what is none. */
   public static Optional<RawNotification> read(String message) {
     try {

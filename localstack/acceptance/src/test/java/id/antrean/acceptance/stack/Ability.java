@@ -19,6 +19,9 @@ public enum Ability {
   /** Room for hundreds of requests at the same moment. */
   CROWDS("sends 200 requests at once, each of which takes a process of its own there"),
 
+  /** What a developer finds beside the system: pages, and log files of the functions. */
+  DEVELOPERS_VIEW("looks at the pages and log files of the embedded stack"),
+
   /** Answers of the gateway itself as the contract words them. */
   GATEWAY_RESPONSES("reads the gateway's own answers, which LocalStack words itself");
 

@@ -1,0 +1,41 @@
+package id.antrean.gateway;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Something to do that nobody waits for.
+ *
+ * @param kind {@code message} or {@code schedule}
+ * @param source the queue, or the function that runs by schedule
+ * @param requestId of the request that caused it
+ * @param ids of what it is about
+ */
+public record Errand(String kind, String source, String requestId, Map<String, String> ids) {
+
+  public Errand {
+    ids = Map.copyOf(ids);
+  }
+
+  /** That a queue's message asks for. */
+  public static Errand message(String queue, String messageId, String requestId) {
+    return new Errand("message", queue, requestId, Map.of("messageId", messageId));
+  }
+
+  /** That is done by schedule; it has no cause but itself. */
+  public static Errand schedule(String function, String runId) {
+    return new Errand("schedule", function, runId, Map.of());
+  }
+
+  /** The same, about an application. */
+  public Errand about(String applicationId) {
+    return with("applicationId", applicationId);
+  }
+
+  /** The same, with another id. */
+  public Errand with(String name, String id) {
+    Map<String, String> more = new LinkedHashMap<>(ids);
+    more.put(name, id);
+    return new Errand(kind, source, requestId, more);
+  }
+}

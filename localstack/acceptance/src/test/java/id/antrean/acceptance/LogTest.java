@@ -1,0 +1,143 @@
+package id.antrean.acceptance;
+
+import static id.antrean.acceptance.stack.Soon.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.acceptance.people.Applicant;
+import id.antrean.acceptance.people.OpenSession;
+import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.people.Person;
+import id.antrean.acceptance.stack.Ability;
+import id.antrean.acceptance.stack.Answer;
+import id.antrean.acceptance.stack.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the functions write down: all that was done, and nothing of anybody. */
+@OnAStack
+@Needs(Ability.DEVELOPERS_VIEW)
+@DisplayName("The log")
+final class LogTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Stack stack;
+
+  LogTest(Stack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void has_a_line_for_each_request_with_what_became_of_it() throws IOException {
+    PassportApplication application = stack.readyApplication();
+    OpenSession session = stack.opens(1);
+    Answer held = application.triesToHold(session);
+    Answer refused = stack.readyApplication().triesToHold(session);
+
+    JsonNode line = request(held);
+    assertThat(line.path("route").asText()).isEqualTo("PUT /applications/{id}/booking");
+    assertThat(line.path("status").asInt()).isEqualTo(200);
+    assertThat(line.path("outcome").asText()).isEqualTo("done");
+    assertThat(line.path("applicationId").asText()).isEqualTo(application.id());
+    assertThat(line.path("millis").isNumber()).isTrue();
+    assertThat(request(refused).path("status").asInt()).isEqualTo(409);
+    assertThat(request(refused).path("outcome").asText()).isEqualTo("sold-out");
+  }
+
+  @Test
+  @Needs(Ability.MOVABLE_CLOCK)
+  void has_a_line_for_each_message_under_the_request_that_caused_it() throws IOException {
+    PassportApplication application = stack.readyApplication();
+    Answer held = application.triesToHold(stack.opens(1));
+    stack.letUnpaidHoldExpire(application);
+
+    String cause = held.header("x-amzn-RequestId");
+    soon(
+        () ->
+            assertThat(entries())
+                .anyMatch(
+                    line ->
+                        line.path("event").asText().equals("message")
+                            && line.path("source").asText().equals("deadline")
+                            && line.path("requestId").asText().equals(cause)
+                            && line.path("applicationId").asText().equals(application.id())));
+    assertThat(entries())
+        .anyMatch(
+            line ->
+                line.path("source").asText().equals("uploads")
+                    && line.path("applicationId").asText().equals(application.id()));
+  }
+
+  @Test
+  void names_nobody_and_every_entry_its_request() throws IOException {
+    Person siti = Person.adult("SITI RAHASIA");
+    Applicant account = stack.applicant("rahasia");
+    PassportApplication application = account.registers(siti).becomesReady();
+    application.corrects(Map.of("applicant", Map.of("phone", "+628999999998")));
+    application.holds(stack.opens(1));
+    account.registersWrongly(Map.of("applicant", Map.of("fullName", "SITI RAHASIA")));
+    account.application(siti.nik()).triesToLook().refused(404, "not-found");
+
+    List<String> lines = lines();
+    assertThat(lines).anyMatch(line -> line.contains(application.id()));
+    assertThat(String.join("\n", lines))
+        .doesNotContain(
+            siti.nik(),
+            "RAHASIA",
+            siti.email(),
+            "8999999998",
+            siti.birthDate().toString(),
+            "Bearer",
+            "eyJ");
+    assertThat(entries())
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.path("requestId").asText())
+                    .as(line.toString())
+                    .isNotBlank()
+                    .isNotEqualTo("none"));
+  }
+
+  private JsonNode request(Answer answer) throws IOException {
+    String id = answer.header("x-amzn-RequestId");
+    List<JsonNode> found =
+        entries().stream()
+            .filter(line -> line.path("event").asText().equals("request"))
+            .filter(line -> line.path("requestId").asText().equals(id))
+            .toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  /** The functions' own entries. */
+  private List<JsonNode> entries() throws IOException {
+    List<JsonNode> entries = new ArrayList<>();
+    for (String line : lines()) {
+      if (line.startsWith("{")) {
+        entries.add(JSON.readTree(line));
+      }
+    }
+    return entries;
+  }
+
+  private List<String> lines() throws IOException {
+    Path folder =
+        Project.root().resolve(".antrean/logs").resolve("" + stack.api().base().getPort());
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".log")).toList()) {
+        lines.addAll(Files.readAllLines(file));
+      }
+    }
+    return lines;
+  }
+}
