@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./antrean bench}. */
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "./antrean bench",
     sortOptions = false,
     description = {
-      "Measures a rush for seats on the real store, on this machine: a hot seat, an opening, costs.",
+      "Measures a rush for seats on the real store, on this machine: a hot seat, an opening,"
+          + " costs.",
       "Ends with 1 when a seat was oversold, one was left, or a loser turned away cost a write."
     })
 public final class Bench implements Callable<Integer> {
@@ -30,7 +32,9 @@ public final class Bench implements Callable<Integer> {
       description = "Tell about this command.")
   boolean asked;
 
-  @Option(names = "--quick", description = "A small one, in seconds: not to be compared with.")
+  @Option(
+      names = "--quick",
+      description = "A small one, in half a minute: too small to be compared with, or to aim at.")
   boolean quick;
 
   @Option(names = "--contenders", description = "For the hot seat (10,000).")
@@ -72,17 +76,24 @@ public final class Bench implements Callable<Integer> {
     Path baselineFile = home.resolve("localstack/bench/baseline.json");
     Path reportFile = home.resolve(".antrean/bench/report.html");
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+    if (quick && saveBaseline) {
+      throw new ParameterException(commandLine, "A quick bench is none to compare with later.");
+    }
     PrintWriter progress = commandLine.getErr();
-    Result result =
-        new Measuring(
-                home,
-                plan(),
-                what -> {
-                  progress.println(what);
-                  progress.flush();
-                })
-            .run();
-    Optional<Baseline> baseline = Baseline.read(baselineFile);
+    Progress told =
+        what -> {
+          progress.println(what);
+          progress.flush();
+        };
+    told.tell(
+        quick
+            ? "A small bench: about half a minute."
+            : "The whole bench: several minutes; --quick is a small one of half a minute.");
+    Result measured = new Measuring(home, plan(), told).run();
+    // A small crowd is over before anybody is turned away: what the whole bench aims at says
+    // nothing.
+    Result result = quick ? measured.unjudged() : measured;
+    Optional<Baseline> baseline = quick ? Optional.empty() : Baseline.read(baselineFile);
     new Table(commandLine.getOut()).print(result, baseline);
     new Report(result, baseline).write(reportFile);
     progress.println("Curves: " + reportFile);

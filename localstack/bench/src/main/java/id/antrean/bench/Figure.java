@@ -52,6 +52,11 @@ record Figure(String key, String what, double value, String unit, @Nullable Aim 
     return new Figure(key, what, value, unit, new Aim(sign, bound, true));
   }
 
+  /** Without what it should be, unless it must. */
+  Figure unjudged() {
+    return aim == null || aim.must() ? this : of(key, what, value, unit);
+  }
+
   boolean broken() {
     return aim != null && aim.must() && !aim.metBy(value);
   }

@@ -27,7 +27,7 @@ record Plan(
   }
 
   static Plan quick() {
-    return new Plan(2_000, 50, 1, 2_000, 10, 20, 16, 1);
+    return new Plan(600, 20, 1, 600, 4, 20, 16, 1);
   }
 
   /** As many have to come as the larger of both contests needs. */

@@ -10,6 +10,11 @@ record Result(Plan plan, List<Part> parts, List<Chart> charts) {
     return parts.stream().flatMap(part -> part.figures().stream());
   }
 
+  /** Without what is aimed at; what must never be so stays. */
+  Result unjudged() {
+    return new Result(plan, parts.stream().map(Part::unjudged).toList(), charts);
+  }
+
   /** What must never be so. */
   List<Figure> broken() {
     return figures().filter(Figure::broken).toList();
