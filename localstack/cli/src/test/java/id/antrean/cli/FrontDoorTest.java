@@ -150,6 +150,27 @@ class FrontDoorTest {
   }
 
   @Test
+  void aFailedTestNeitherSpoilsWhatWasBuiltNorMakesAKilledBuildWhole() throws Exception {
+    runs(antrean(), 0, "build");
+    Files.createFile(project.resolve("broken"));
+    runs(antrean(), 1, "test");
+    runs(antrean(), 0, "token", "siti");
+    assertThat(builds()).as("built, and tested once").containsExactly("begin", "end", "begin");
+
+    Files.createFile(project.resolve("hold"));
+    Files.delete(project.resolve("builds"));
+    Process build = begins(antrean(), "build");
+    awaitABuild();
+    kill(build);
+    Files.delete(project.resolve("hold"));
+    runs(antrean(), 1, "test");
+    Files.delete(project.resolve("broken"));
+
+    assertThat(runs(antrean(), 0, "token", "siti")).contains("java ");
+    assertThat(builds()).containsExactly("begin", "begin", "begin", "end");
+  }
+
+  @Test
   void whatSomebodyCleanedUpByHandIsBuiltAgain() throws Exception {
     runs(antrean(), 0, "build");
     Files.delete(project.resolve("functions/one/target/function.zip"));
