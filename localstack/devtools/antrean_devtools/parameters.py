@@ -17,6 +17,7 @@ def values(sandbox: str) -> dict[str, str]:
     return _SHORT | {
         "TokenIssuer": f"{sandbox}/sandbox/identity",
         "TokenAudience": TOKEN_AUDIENCE,
+        "AllowedOrigins": "http://localhost:*,http://127.0.0.1:*",
         "DukcapilUrl": f"{sandbox}/sandbox/dukcapil",
         "MidtransApiUrl": f"{sandbox}/sandbox/aggregators/midtrans/api",
     }

@@ -105,6 +105,40 @@ class ContractTest {
         .doesNotContain("nothing");
   }
 
+  /** A browser asks before it lets a page call, and whoever answers the path has to answer that. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyPathAnswersThePreflightOfItsOperations(Operation operation) {
+    Operation preflight =
+        new Operation(
+            "options", operation.path(), House.contract().at("paths", operation.path(), "options"));
+
+    assertThat(preflight.function()).isEqualTo(operation.function());
+    assertThat(preflight.integration().text("type")).contains("aws_proxy");
+    assertThat(preflight.definition().has("security")).isTrue();
+    assertThat(preflight.definition().items("security")).isEmpty();
+    // Else generated clients have a method for it.
+    assertThat(preflight.definition().text("x-internal")).contains("true");
+  }
+
+  /** What applicants and the public read can be asked for again without being sent again. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void whatIsLookedAtAgainAndAgainSaysWhenItIsUnchanged(Operation operation) {
+    boolean reads =
+        operation.method().equals("get")
+            && !operation.definition().texts("tags").contains("Office desk");
+
+    assertThat(operation.definition().at("responses").has("304")).isEqualTo(reads);
+    assertThat(
+            operation.definition().sections("parameters").stream()
+                .anyMatch(it -> it.text("$ref").orElse("").endsWith("/IfNoneMatch")))
+        .isEqualTo(reads);
+    if (reads) {
+      assertThat(operation.definition().at("responses", "200", "headers").has("ETag")).isTrue();
+    }
+  }
+
   /** API Gateway imports no newer. */
   @Test
   void theContractIsInAVersionThatTheGatewayReads() {

@@ -9,6 +9,7 @@ import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.OidcTokens;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -53,6 +54,10 @@ class Wiring {
                 Environment.optional("TOKEN_ROLES_CLAIM"),
                 Environment.optional("TOKEN_OFFICE_CLAIM")));
     return new BookingRoutes(seating.hold(), leave, seating.applications())
-        .on(new Api(tokens, new Journal(System.out, clock)));
+        .on(
+            new Api(
+                tokens,
+                new Journal(System.out, clock),
+                Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 }

@@ -31,7 +31,16 @@ public record Answer(int status, Map<String, String> headers, @Nullable JsonNode
 
   /** The application's version, for If-Match. */
   public Answer version(int version) {
-    return header("ETag", "\"" + version + "\"");
+    return tag(Integer.toString(version));
+  }
+
+  Answer tag(String opaque) {
+    return header("ETag", "\"" + opaque + "\"");
+  }
+
+  /** When it is worth asking again, in seconds. */
+  public Answer askAgainAfter(long seconds) {
+    return header("Retry-After", Long.toString(seconds));
   }
 
   /** In a word how it ended, for the log: a problem's type, or done. */

@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 public final class Api {
   private final VerifyToken tokens;
   private final Journal journal;
+  private final Origins origins;
   private final List<Route> routes = new ArrayList<>();
 
   /** Answers a request that anybody may make. */
@@ -35,20 +36,24 @@ public final class Api {
 
   private record Route(String method, String resource, OpenHandler handler) {}
 
-  public Api(VerifyToken tokens, Journal journal) {
+  public Api(VerifyToken tokens, Journal journal, Origins origins) {
     this.tokens = tokens;
     this.journal = journal;
+    this.origins = origins;
   }
 
   /** For everybody, without a token. */
   public Api open(String method, String resource, OpenHandler handler) {
-    routes.add(new Route(method, resource, handler));
-    return this;
+    return add(method, resource, request -> Unchanged.orWhole(handler.answer(request), request));
   }
 
   /** For applicants. */
   public Api applicant(String method, String resource, Handler handler) {
-    return secured(method, resource, request -> Caller::isApplicant, handler);
+    return secured(
+        method,
+        resource,
+        request -> Caller::isApplicant,
+        (request, caller) -> Unchanged.orWhole(handler.answer(request, caller), request));
   }
 
   /** For the officers and supervisors of the office in the path. */
@@ -57,10 +62,18 @@ public final class Api {
         method, resource, request -> caller -> caller.isOfficerOf(office(request)), handler);
   }
 
-  /** For those who may read the office in the path: its own people and auditors. */
+  /**
+   * For those who may read the office in the path: its own people and auditors. What they see of a
+   * day changes without the version that its ETag names, so it is always sent whole.
+   */
   public Api officeReader(String method, String resource, Handler handler) {
     return secured(
         method, resource, request -> caller -> caller.readsOffice(office(request)), handler);
+  }
+
+  private Api add(String method, String resource, OpenHandler handler) {
+    routes.add(new Route(method, resource, handler));
+    return this;
   }
 
   private static String office(Request request) {
@@ -72,7 +85,7 @@ public final class Api {
       String resource,
       Function<Request, Predicate<Caller>> allowed,
       Handler handler) {
-    return open(
+    return add(
         method,
         resource,
         request -> {
@@ -112,18 +125,21 @@ public final class Api {
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
     Request request = Request.of(event);
     long begun = System.nanoTime();
-    Answer answer = CurrentRequest.during(request.id(), () -> answer(request));
+    Answer answer =
+        CurrentRequest.during(request.id(), () -> origins.on(answer(request), request));
     journal.answered(request, answer, (System.nanoTime() - begun) / 1_000_000);
     return event(answer);
   }
 
   private Answer answer(Request request) {
     try {
-      return routes.stream()
-          .filter(
-              route ->
-                  route.method().equals(request.method())
-                      && route.resource().equals(request.resource()))
+      List<Route> resource =
+          routes.stream().filter(route -> route.resource().equals(request.resource())).toList();
+      if (request.method().equals("OPTIONS") && !resource.isEmpty()) {
+        return origins.preflight(request, resource.stream().map(Route::method).toList());
+      }
+      return resource.stream()
+          .filter(route -> route.method().equals(request.method()))
           .findFirst()
           .map(route -> route.handler().answer(request))
           .orElseGet(() -> problem(Problem.of("not-found", 404), request));

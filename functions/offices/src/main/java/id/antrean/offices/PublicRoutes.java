@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Where and when, for everybody. */
 final class PublicRoutes {
   /** Seconds for which anybody may keep an office: it changes rarely. */
-  private static final long OFFICE_SECONDS = 60;
+  private static final long OFFICE_SECONDS = 600;
 
   /** What is promised: availability is never older than this. */
   private static final Duration OLDEST = Duration.ofSeconds(5);

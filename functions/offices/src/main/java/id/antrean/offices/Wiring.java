@@ -12,6 +12,7 @@ import id.antrean.domain.office.FindOffice;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.OidcTokens;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -76,6 +77,8 @@ class Wiring {
             months,
             journal,
             clock);
-    return forTheDesk.on(forEverybody.on(new Api(tokens, journal)));
+    return forTheDesk.on(
+        forEverybody.on(
+            new Api(tokens, journal, Origins.of(Environment.optional("ALLOWED_ORIGINS")))));
   }
 }

@@ -16,6 +16,7 @@ import id.antrean.domain.office.OfficeId;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.Journal;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.VerifyToken;
 import id.antrean.memory.MovableTime;
@@ -77,7 +78,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
                 months,
                 journal,
                 clock)
-            .on(new PublicRoutes(this, months, clock).on(new Api(tokens, journal)));
+            .on(new PublicRoutes(this, months, clock).on(new Api(tokens, journal, Origins.NONE)));
   }
 
   SetDay setDay() {

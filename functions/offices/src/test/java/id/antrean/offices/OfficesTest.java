@@ -20,7 +20,7 @@ class OfficesTest {
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.body().path("items")).hasSize(2);
     assertThat(reply.body().path("nextCursor").isNull()).isTrue();
-    assertThat(reply.headers()).containsEntry("Cache-Control", "public, max-age=60");
+    assertThat(reply.headers()).containsEntry("Cache-Control", "public, max-age=600");
   }
 
   @Test

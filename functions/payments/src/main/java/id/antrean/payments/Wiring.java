@@ -11,6 +11,7 @@ import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.payment.AskAgainLater;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
+import id.antrean.gateway.Origins;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
 import id.antrean.payments.standard.StandardWebhooks;
@@ -127,6 +128,10 @@ class Wiring {
       Journal journal,
       Clock clock) {
     return new PaymentRoutes(aggregators, new AcceptNotification(receive, later), journal, clock)
-        .on(new Api(token -> Optional.empty(), journal));
+        .on(
+            new Api(
+                token -> Optional.empty(),
+                journal,
+                Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 }

@@ -21,6 +21,7 @@ import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.OidcTokens;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
 import id.antrean.registration.dukcapil.DukcapilAccess;
 import id.antrean.registration.dukcapil.DukcapilCircuit;
@@ -178,7 +179,7 @@ class Wiring {
             applications,
             applications,
             clock)
-        .routes(new Api(tokens(), journal));
+        .routes(new Api(tokens(), journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 
   private static OidcTokens tokens() {

@@ -24,6 +24,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.Journal;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.registration.form.FormReader;
 import java.io.ByteArrayOutputStream;
@@ -100,7 +101,8 @@ final class House {
             .routes(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
-                    journal));
+                    journal,
+                    Origins.NONE));
   }
 
   private void remind(Reminder reminder, @Nullable Duration delay) {

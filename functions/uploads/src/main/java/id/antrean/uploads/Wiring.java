@@ -14,6 +14,7 @@ import id.antrean.domain.document.DocumentFiles;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.OidcTokens;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
 import id.antrean.uploads.inspection.FileInspection;
 import jakarta.enterprise.inject.Produces;
@@ -88,7 +89,7 @@ class Wiring {
                 Environment.text("DOCUMENTS_BUCKET"),
                 Environment.seconds("UPLOAD_URL_SECONDS")),
             clock)
-        .routes(new Api(tokens(), journal));
+        .routes(new Api(tokens(), journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 
   /**

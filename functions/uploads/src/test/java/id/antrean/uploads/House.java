@@ -23,6 +23,7 @@ import id.antrean.domain.document.SignedRequest;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.Journal;
+import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -100,7 +101,8 @@ final class House {
             .routes(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
-                    journal));
+                    journal,
+                    Origins.NONE));
   }
 
   Application application() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.people.Visitor;
 import id.antrean.acceptance.stack.Answer;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +108,73 @@ final class LookingTest {
             .header("Cache-Control");
 
     assertThat(cached).matches("public, max-age=[1-5]");
+  }
+
+  /** Also in lists, weakly, and as any; and anew as soon as something is different. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
+  void shows_nothing_twice_to_who_has_it(String named) {
+    Visitor visitor = stack.visitor();
+    for (Answer first : List.of(visitor.looksAtOffices(Map.of()), visitor.looksAtOffice("DPS"))) {
+      assertThat(first.header("ETag")).matches("\"[A-Za-z0-9_-]+\"");
+      assertThat(first.header("Cache-Control")).matches("public, max-age=[0-9]+");
+    }
+    String list = named.formatted(visitor.looksAtOffices(Map.of()).header("ETag"));
+    String one = named.formatted(visitor.looksAtOffice("DPS").header("ETag"));
+
+    Answer sameList = visitor.with("If-None-Match", list).looksAtOffices(Map.of());
+    Answer sameOne = visitor.with("If-None-Match", one).looksAtOffice("DPS");
+
+    assertThat(sameList.status()).isEqualTo(304);
+    assertThat(sameOne.status()).isEqualTo(304);
+    assertThat(sameOne.response().asByteArray()).isEmpty();
+    assertThat(sameOne.header("Cache-Control")).matches("public, max-age=[0-9]+");
+    assertThat(visitor.with("If-None-Match", "\"other\"").looksAtOffice("DPS").status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void shows_a_month_again_only_when_a_seat_was_taken() {
+    OpenSession session = stack.opens(5);
+    Map<String, String> month = Map.of("month", session.month());
+    soon(() -> assertThat(stack.visitor().sees(session)).containsEntry("free", 5));
+    PassportApplication ready = stack.readyApplication();
+    List<Visitor> again = new ArrayList<>();
+    soon(
+        () -> {
+          String tag = stack.visitor().looksAtMonth(session.office(), month).header("ETag");
+          Visitor visitor = stack.visitor().with("If-None-Match", tag);
+          assertThat(visitor.looksAtMonth(session.office(), month).status()).isEqualTo(304);
+          again.add(visitor);
+        });
+
+    ready.holds(session);
+
+    soon(
+        () ->
+            assertThat(again.getLast().looksAtMonth(session.office(), month).status())
+                .isEqualTo(200));
+  }
+
+  /** What is polled while something is awaited: the application, its bill, its list. */
+  @Test
+  void shows_an_application_again_only_when_it_has_changed() {
+    PassportApplication application = stack.readyApplication();
+    Answer first = application.triesToLook();
+    String tag = first.header("ETag");
+    assertThat(Integer.parseInt(first.header("Retry-After"))).isPositive();
+    PassportApplication again = application.with("If-None-Match", tag);
+    assertThat(again.triesToLook().status()).isEqualTo(304);
+    assertThat(again.triesToLook().header("ETag")).isEqualTo(tag);
+    assertThat(Integer.parseInt(again.triesToLook().header("Retry-After"))).isPositive();
+
+    application.holds(stack.opens(1));
+
+    assertThat(again.triesToLook().status()).isEqualTo(200);
+    Answer awaiting = application.triesToLook();
+    assertThat(Integer.parseInt(awaiting.header("Retry-After"))).isLessThanOrEqualTo(10);
+    String bill = application.triesToSeeBill().header("ETag");
+    assertThat(application.with("If-None-Match", bill).triesToSeeBill().status()).isEqualTo(304);
   }
 
   @Test

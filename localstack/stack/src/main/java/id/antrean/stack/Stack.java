@@ -22,6 +22,7 @@ import id.antrean.stack.function.Hosting;
 import id.antrean.stack.function.Invocation;
 import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
+import id.antrean.stack.gateway.PageOrigins;
 import id.antrean.stack.template.Template;
 import java.io.IOException;
 import java.net.URI;
@@ -41,10 +42,14 @@ import software.amazon.awssdk.regions.Region;
 public final class Stack implements AutoCloseable {
   private static final String SEEDED = "seeded";
 
+  /** The template's parameter that says whose pages may call: this server has to let them in. */
+  private static final String ORIGINS = "AllowedOrigins";
+
   private final StackSettings settings;
   private final Closing closing = new Closing();
   private final Consumer<String> console;
   private final Address address;
+  private final Map<String, String> parameters;
   private final LogFolder logs;
   private final EmbeddedAws aws;
   private final ObjectFront objects;
@@ -61,11 +66,9 @@ public final class Stack implements AutoCloseable {
     this.console = this::tell;
     try {
       address = closing.add(Address.bind(settings.host(), settings.port()));
+      parameters = settings.parameters().apply(address.uri());
       logs = closing.add(LogFolder.of(settings.logs(), address));
-      Template template =
-          Template.read(
-              settings.project().resolve("template.yaml"),
-              settings.parameters().apply(address.uri()));
+      Template template = Template.read(settings.project().resolve("template.yaml"), parameters);
       StateFolder state = closing.add(StateFolder.open(settings.data()));
       Path timeSource = state.path().resolve("clock.txt");
       MovableClock time = MovableClock.keptIn(timeSource);
@@ -152,6 +155,7 @@ public final class Stack implements AutoCloseable {
     NewObjects newObjects =
         new NewObjects(clients.s3(), deployment.bucketNotifications(), events, console);
     objects.tell(newObjects);
+    objects.share(deployment.sharedBuckets());
     events.sendTestEvents();
     newObjects.tellOfExisting();
   }
@@ -174,6 +178,7 @@ public final class Stack implements AutoCloseable {
             address,
             api,
             gateway,
+            PageOrigins.of(parameters.getOrDefault(ORIGINS, "")),
             config -> {
               developer.addTo(config.routes);
               settings.routes().accept(config, this);

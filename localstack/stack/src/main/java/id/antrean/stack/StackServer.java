@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.stack.deploy.Api;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.HostGuard;
+import id.antrean.stack.gateway.OutsidePages;
+import id.antrean.stack.gateway.PageOrigins;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -30,6 +32,7 @@ final class StackServer implements AutoCloseable {
       Address address,
       Api api,
       GatewayRoutes gateway,
+      PageOrigins origins,
       Consumer<JavalinConfig> others,
       BooleanSupplier ready,
       Consumer<String> console) {
@@ -44,7 +47,8 @@ final class StackServer implements AutoCloseable {
               config.http.compressionStrategy = CompressionStrategy.NONE;
               config.http.strictContentTypes = false;
               config.jetty.addConnector((server, http) -> connector(address, server, http));
-              config.routes.before(new HostGuard(address.host(), address.port()));
+              config.routes.before(new HostGuard(address.host(), address.port(), origins));
+              config.routes.before(new OutsidePages(origins, api.stage()));
               config.routes.get(
                   "/health",
                   context ->

@@ -29,9 +29,11 @@ public final class ApplicationView {
 
   private ApplicationView() {}
 
-  /** 200 with the application and its version. */
+  /** 200 with the application, its version, and when it is worth looking again. */
   public static Answer answer(Application application, Language language) {
-    return Answer.ok(of(application, language)).version(application.revision());
+    return Answer.ok(of(application, language))
+        .version(application.revision())
+        .askAgainAfter(NextLook.after(application).toSeconds());
   }
 
   public static ObjectNode of(Application application, Language language) {

@@ -3,27 +3,38 @@ package id.antrean.acceptance.people;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.Token;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
 /** Anybody, without an account. */
 public final class Visitor {
   private final Api api;
+  private final Map<String, String> headers;
 
   public Visitor(Api api) {
+    this(api, Map.of());
+  }
+
+  private Visitor(Api api, Map<String, String> headers) {
     this.api = api;
+    this.headers = headers;
+  }
+
+  /** Anybody whose requests carry this header. */
+  public Visitor with(String header, String value) {
+    return new Visitor(api, Map.of(header, value));
   }
 
   public Answer looksAtOffices(Map<String, ?> query) {
-    return new Answer(api.as(Token.NONE).queryParams(query).get("/offices"));
+    return new Answer(request().queryParams(query).get("/offices"));
   }
 
   public Answer looksAtOffice(String office) {
-    return new Answer(api.as(Token.NONE).get("/offices/{officeId}", office));
+    return new Answer(request().get("/offices/{officeId}", office));
   }
 
   public Answer looksAtMonth(String office, Map<String, ?> query) {
-    return new Answer(
-        api.as(Token.NONE).queryParams(query).get("/offices/{officeId}/availability", office));
+    return new Answer(request().queryParams(query).get("/offices/{officeId}/availability", office));
   }
 
   /** The same with a query that is wrong on purpose. */
@@ -32,6 +43,10 @@ public final class Visitor {
         api.wronglyAs(Token.NONE)
             .queryParams(query)
             .get("/offices/{officeId}/availability", office));
+  }
+
+  private RequestSpecification request() {
+    return api.as(Token.NONE).headers(headers);
   }
 
   /** The session as everybody sees it: {@code quota}, {@code free}, {@code state}. */

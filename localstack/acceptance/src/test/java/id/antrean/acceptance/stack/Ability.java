@@ -23,7 +23,10 @@ public enum Ability {
   DEVELOPERS_VIEW("looks at the pages and log files of the embedded stack"),
 
   /** Answers of the gateway itself as the contract words them. */
-  GATEWAY_RESPONSES("reads the gateway's own answers, which LocalStack words itself");
+  GATEWAY_RESPONSES("reads the gateway's own answers, which LocalStack words itself"),
+
+  /** Pages of other origins that may call as the template says. */
+  PAGES("calls as a page of another origin, which LocalStack allows or refuses by rules of its own");
 
   private static final Set<String> LACKED =
       Arrays.stream(Optional.ofNullable(System.getenv("ANTREAN_LACKS")).orElse("").split(",", -1))

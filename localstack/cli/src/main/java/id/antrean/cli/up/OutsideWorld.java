@@ -35,10 +35,17 @@ final class OutsideWorld {
   /** Values of the template's parameters that tell the functions where the outside world is. */
   static Map<String, String> parameters(URI stack) {
     return Map.of(
+        "AllowedOrigins", origins(),
         "TokenIssuer", stack + "/sandbox/identity",
         "TokenAudience", AUDIENCE,
         "DukcapilUrl", stack + "/sandbox/dukcapil",
         "MidtransApiUrl", stack + "/sandbox/aggregators/midtrans/api");
+  }
+
+  /** A developer's own page is served from this machine, at whatever port its tools chose. */
+  private static String origins() {
+    String told = System.getenv("ANTREAN_ORIGINS");
+    return told == null ? "http://localhost:*,http://127.0.0.1:*" : told;
   }
 
   /** Adds its routes; its AWS clients end with the server. */

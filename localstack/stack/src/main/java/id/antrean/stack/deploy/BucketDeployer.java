@@ -1,10 +1,14 @@
 package id.antrean.stack.deploy;
 
+import id.antrean.stack.gateway.PageOrigins;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -13,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 final class BucketDeployer implements Deployer {
   private final S3Client s3;
   private final List<BucketNotification> notifications = new ArrayList<>();
+  private final List<SharedBucket> shared = new ArrayList<>();
 
   BucketDeployer(S3Client s3) {
     this.s3 = s3;
@@ -20,6 +25,10 @@ final class BucketDeployer implements Deployer {
 
   List<BucketNotification> notifications() {
     return notifications;
+  }
+
+  List<SharedBucket> shared() {
+    return shared;
   }
 
   @Override
@@ -36,12 +45,12 @@ final class BucketDeployer implements Deployer {
         "OwnershipControls",
         "VersioningConfiguration",
         "LoggingConfiguration",
-        "CorsConfiguration",
         "Tags");
     String name = properties.text("BucketName").orElse(Naming.bucket(logicalId));
     properties
         .section("NotificationConfiguration")
         .ifPresent(section -> readNotifications(name, section));
+    properties.section("CorsConfiguration").ifPresent(section -> readCors(name, section));
     make(name);
     String arn = "arn:aws:s3:::" + name;
     return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
@@ -65,6 +74,21 @@ final class BucketDeployer implements Deployer {
       }
       notifications.add(
           new BucketNotification(bucket, event, prefix, suffix, queue.required("Queue")));
+    }
+  }
+
+  private void readCors(String bucket, Section section) {
+    for (Section rule : section.sections("CorsRules")) {
+      shared.add(
+          new SharedBucket(
+              bucket,
+              new PageOrigins(rule.texts("AllowedOrigins")),
+              Set.copyOf(rule.texts("AllowedMethods")),
+              rule.texts("AllowedHeaders").stream()
+                  .map(header -> header.toLowerCase(Locale.ROOT))
+                  .collect(Collectors.toSet()),
+              rule.texts("ExposedHeaders"),
+              rule.whole("MaxAge").orElse(0)));
     }
   }
 

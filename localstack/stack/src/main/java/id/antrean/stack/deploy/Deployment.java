@@ -131,6 +131,11 @@ public final class Deployment implements References {
     return buckets.notifications();
   }
 
+  /** What pages of other origins may do with which buckets. */
+  public List<SharedBucket> sharedBuckets() {
+    return buckets.shared();
+  }
+
   /** The APIs. */
   public List<Api> apis() {
     return apis.apis();

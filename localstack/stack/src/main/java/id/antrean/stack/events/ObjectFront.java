@@ -1,8 +1,10 @@
 package id.antrean.stack.events;
 
+import id.antrean.stack.deploy.SharedBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
@@ -25,6 +27,7 @@ public final class ObjectFront implements AutoCloseable {
   private final Server server;
   private final URI uri;
   private final URI store;
+  private final SharedObjects shared = new SharedObjects(new Forward());
   private volatile StoredObjects storedObjects = (method, path, query, copy) -> {};
 
   private ObjectFront(String host, int port, URI store) {
@@ -42,7 +45,7 @@ public final class ObjectFront implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new Forward());
+    server.setHandler(shared);
     try {
       server.start();
     } catch (IOException e) {
@@ -83,6 +86,11 @@ public final class ObjectFront implements AutoCloseable {
   /** Sets who hears of new objects. */
   public void tell(StoredObjects listener) {
     storedObjects = listener;
+  }
+
+  /** Sets what pages of other origins may do with which buckets. */
+  public void share(List<SharedBucket> buckets) {
+    shared.share(buckets);
   }
 
   @Override

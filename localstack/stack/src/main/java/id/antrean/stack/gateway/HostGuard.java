@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that a web page of somebody else's could have made the browser send: another
- * Host (a name that was rebound to this machine) or another Origin.
+ * Host (a name that was rebound to this machine), or another Origin that is not allowed to call.
  */
 public final class HostGuard implements Handler {
   private final Set<String> authorities;
+  private final PageOrigins origins;
 
   /**
    * @param host the address that is bound
+   * @param origins whose pages may call beside our own
    */
-  public HostGuard(String host, int port) {
+  public HostGuard(String host, int port, PageOrigins origins) {
+    this.origins = origins;
     this.authorities =
         Stream.of("127.0.0.1", "localhost", "[::1]", host.toLowerCase(Locale.ROOT))
             .map(name -> name + ":" + port)
@@ -32,7 +35,9 @@ public final class HostGuard implements Handler {
       return;
     }
     String origin = context.header("Origin");
-    if (origin != null && !(origin.startsWith("http://") && isOwn(origin.substring(7)))) {
+    if (origin != null
+        && !(origin.startsWith("http://") && isOwn(origin.substring(7)))
+        && !origins.allow(origin)) {
       refuse(context, 403, "Another origin may not call this stack.");
     }
   }

@@ -1,0 +1,42 @@
+package id.antrean.gateway.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.document.ContentType;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.memory.Samples;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The nearer something is that happens by itself, the sooner an application is worth a look. */
+class LookingAgainAtAnApplicationTest {
+  private static final Application DRAFT = Samples.draft("siti");
+
+  @Test
+  void aFileThatIsAwaitedIsLookedForInSeconds() {
+    Document file =
+        new Document(
+            new DocumentId("file"),
+            DocumentKind.ID_CARD,
+            ContentType.JPEG,
+            1,
+            "sha",
+            Document.State.AWAITING_UPLOAD,
+            null,
+            Samples.NOW,
+            null);
+
+    assertThat(NextLook.after(DRAFT)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(NextLook.after(DRAFT.declare(file, Samples.account("siti"), Samples.NOW)))
+        .isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void whatHasEndedIsHardlyWorthALook() {
+    assertThat(NextLook.after(DRAFT.cancel(Samples.account("siti"), Samples.NOW)))
+        .isEqualTo(Duration.ofHours(1));
+  }
+}

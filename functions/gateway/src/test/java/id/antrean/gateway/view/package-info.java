@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.gateway.view;
+
+import org.jspecify.annotations.NullMarked;
