@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from antrean_devtools import project, sam
+from antrean_devtools import contract, project, sam
 
 _PYTHON = ["localstack/devtools", "localstack/host"]
 # They need no LocalStack: only Python's own library, and real processes.
@@ -23,6 +23,9 @@ def lint() -> bool:
     }
     results = {name: _runs(command, project.ROOT) for name, command in checks.items()}
     results["sam validate --lint"] = sam.lint()
+    redocly = contract.lint()
+    if redocly is not None:
+        results["redocly"] = redocly
     results["tests of host mode"] = _runs(_HOST_TESTS, project.LOCALSTACK / "host")
     for name, clean in results.items():
         print(f"  {name:20} {'clean' if clean else 'NOT CLEAN'}")

@@ -1,0 +1,55 @@
+"""infra/openapi.yaml, read as a stranger's linter reads it."""
+
+import os
+import shutil
+import subprocess
+
+from antrean_devtools import project
+
+_TOOLS = project.ROOT / ".antrean" / "contract-lint"
+_FILES = ("package.json", "package-lock.json", ".npmrc")
+
+
+def lint() -> bool | None:
+    """Whether redocly's recommended rules warn of nothing; None where npm is missing."""
+    npm = shutil.which("npm")
+    if npm is None:
+        print("NOT RUN: redocly, because npm is not on the path.")
+        return None
+    if not _is_installed() and not _installs(npm):
+        return False
+    told = subprocess.run(
+        [
+            str(_TOOLS / "node_modules/.bin/redocly"),
+            *("lint", "--extends=recommended", "--max-problems=50", "--format=json"),
+            str(project.ROOT / "infra" / "openapi.yaml"),
+        ],
+        cwd=_TOOLS,
+        env=os.environ | {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    # Warnings alone leave its exit code at 0.
+    clean = told.returncode == 0 and '"problems": []' in told.stdout
+    if not clean:
+        print(told.stdout + told.stderr)
+    return clean
+
+
+def _is_installed() -> bool:
+    lock = _TOOLS / "package-lock.json"
+    wanted = project.DEVTOOLS / "package-lock.json"
+    return (
+        (_TOOLS / "node_modules").exists()
+        and lock.exists()
+        and lock.read_bytes() == wanted.read_bytes()
+    )
+
+
+def _installs(npm: str) -> bool:
+    _TOOLS.mkdir(parents=True, exist_ok=True)
+    for name in _FILES:
+        shutil.copy(project.DEVTOOLS / name, _TOOLS / name)
+    command = [npm, "ci", "--prefer-offline", "--silent"]
+    return subprocess.run(command, cwd=_TOOLS, check=False).returncode == 0
