@@ -8,7 +8,7 @@ import java.util.Set;
  * What pages of other origins may do with a bucket's objects: one rule of its CORS configuration.
  *
  * @param methods upper case
- * @param headers that a request may have, lower case; {@code *}: any
+ * @param headers that a request may have, lower case; {@code *} at the end of one: whatever follows
  * @param exposed headers of the answer that a page may read
  * @param seconds for which a browser may remember it
  */
@@ -27,6 +27,11 @@ public record SharedBucket(
 
   /** Whether a request may have that header, lower case. */
   public boolean takes(String header) {
-    return headers.contains("*") || headers.contains(header);
+    return headers.stream()
+        .anyMatch(
+            it ->
+                it.endsWith("*")
+                    ? header.startsWith(it.substring(0, it.length() - 1))
+                    : it.equals(header));
   }
 }
