@@ -25,6 +25,11 @@ public final class Sandbox {
     this.stack = stack;
   }
 
+  /** Where it is. */
+  public URI base() {
+    return stack;
+  }
+
   // ---- Time ----
 
   /** Business time, at +07:00. */
