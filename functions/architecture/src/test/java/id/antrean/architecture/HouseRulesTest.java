@@ -64,6 +64,27 @@ class HouseRulesTest {
   }
 
   @Test
+  void nothingIsDecidedByTheTimeline() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "id.antrean.domain.booking..",
+            "id.antrean.domain.payment..",
+            "id.antrean.booking..",
+            "id.antrean.payments..",
+            "id.antrean.expiry..",
+            "id.antrean.uploads..",
+            "id.antrean.offices..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("id.antrean.domain.application.Timeline")
+        .because(
+            "most of it does not stand on the application, and what is told may change:"
+                + " BookingHistory has what rules ask of the past")
+        .check(CLASSES);
+  }
+
+  @Test
   void classesAreNamedByWhatTheyDo() {
     noClasses()
         .should()

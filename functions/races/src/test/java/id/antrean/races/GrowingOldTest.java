@@ -61,7 +61,7 @@ class GrowingOldTest {
     SessionId nine = scene.opens(0, "09:00", 1);
     Application siti = scene.holder("siti", eight);
     List<Integer> sizes = new ArrayList<>();
-    for (int move = 0; move < 400; move++) {
+    for (int move = 0; move < 240; move++) {
       // Nobody may move as often within an hour; the seat itself is held for two.
       if (move % 18 == 17) {
         Scene.done(scene.functions().giveBack(siti));
@@ -70,7 +70,7 @@ class GrowingOldTest {
       Scene.done(scene.functions().hold(siti, move % 2 == 0 ? nine : eight));
       sizes.add(main(siti.id()).toString().length());
     }
-    assertThat(Collections.max(sizes.subList(200, 400)))
+    assertThat(Collections.max(sizes.subList(140, 240)))
         .isLessThan(Collections.max(sizes.subList(0, 100)) + 50);
     Scene.done(scene.functions().giveBack(siti));
     assertThat(scene.taken(eight) + scene.taken(nine)).isZero();

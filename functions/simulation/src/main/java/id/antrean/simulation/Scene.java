@@ -74,6 +74,20 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
                 phone(stage, siti, 1, NINE);
               }),
           new Scene(
+              "a seat that is refused for good, twice at once",
+              0,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                session(stage, NINE, 1);
+                Application siti = bound(stage, "siti", EIGHT);
+                Application again = Plot.ready("again", "again", "siti");
+                stage.world().has(again);
+                phone(stage, again, 0, NINE);
+                phone(stage, again, 1, NINE);
+                wishes(stage, siti, 0, stage.giveBack(siti.id(), siti.account()));
+              }),
+          new Scene(
               "payment against expiry",
               1,
               1,

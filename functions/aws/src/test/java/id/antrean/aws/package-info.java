@@ -1,0 +1,5 @@
+/** How calls to AWS are tried again, and which are not. */
+@NullMarked
+package id.antrean.aws;
+
+import org.jspecify.annotations.NullMarked;
