@@ -3,6 +3,7 @@ package id.antrean.expiry;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.FindMonth;
@@ -12,10 +13,12 @@ import id.antrean.domain.office.Session;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * The net below the armed messages: arms again every hold in the coming sessions that is not bound,
- * so that not even a lost message leaks a seat.
+ * so that not even a lost message leaks a seat. Whom an office's change of times did not reach,
+ * because their seat was just being bound, is told by the way.
  */
 public final class SweepOrphans {
   /** Sessions are set at most a year ahead. */
@@ -25,6 +28,7 @@ public final class SweepOrphans {
   private final FindMonth sessions;
   private final FindApplication applications;
   private final ArmHold arm;
+  private final FollowSession follow;
   private final Clock clock;
 
   public SweepOrphans(
@@ -32,11 +36,13 @@ public final class SweepOrphans {
       FindMonth sessions,
       FindApplication applications,
       ArmHold arm,
+      FollowSession follow,
       Clock clock) {
     this.offices = offices;
     this.sessions = sessions;
     this.applications = applications;
     this.arm = arm;
+    this.follow = follow;
     this.clock = clock;
   }
 
@@ -69,10 +75,14 @@ public final class SweepOrphans {
   }
 
   private boolean isBound(Session session, HoldId hold) {
-    return applications
-        .find(hold.application())
-        .map(Application::booking)
-        .filter((SeatBooking seat) -> seat.is(session.id(), hold))
-        .isPresent();
+    Optional<SeatBooking> bound =
+        applications
+            .find(hold.application())
+            .map(Application::booking)
+            .filter((SeatBooking seat) -> seat.is(session.id(), hold));
+    if (bound.filter(seat -> FollowSession.differs(seat, session)).isPresent()) {
+      follow.follow(hold.application(), session.id());
+    }
+    return bound.isPresent();
   }
 }

@@ -11,6 +11,7 @@ import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.booking.ArmHold;
+import id.antrean.domain.booking.FollowSession;
 import id.antrean.gateway.Journal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -58,10 +59,7 @@ class Wiring {
         applications,
         seats,
         seats,
-        new DynamoSaves(
-            dynamo,
-            Environment.text("APPLICATIONS_TABLE"),
-            new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE"))),
+        saves(dynamo),
         arm,
         new SfnTimer(
             SfnClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
@@ -89,6 +87,18 @@ class Wiring {
         new DynamoCalendar(dynamo, Environment.text("SESSIONS_TABLE")),
         applications,
         arm,
+        new FollowSession(
+            new DynamoSeats(dynamo, Environment.text("SESSIONS_TABLE"), applications),
+            applications,
+            saves(dynamo),
+            clock),
         clock);
+  }
+
+  private static DynamoSaves saves(DynamoDbClient dynamo) {
+    return new DynamoSaves(
+        dynamo,
+        Environment.text("APPLICATIONS_TABLE"),
+        new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
   }
 }

@@ -13,12 +13,14 @@ import id.antrean.domain.Outcome;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.memory.Faults;
@@ -247,14 +249,42 @@ class LookingAfterHoldsTest {
     world.has(session(NINE, 2));
     assertThat(world.seats.claim(NINE, orphan, NOW)).isNotNull();
     world.deadlines.queue.lose();
-    SweepOrphans sweep =
-        new SweepOrphans(
-            world.offices, world.seats, world.applications, world.deadlines, world.time);
+    SweepOrphans sweep = sweepOrphans();
     assertThat(sweep.run()).isEqualTo(1);
     assertThat(world.deadlines.queue.waiting())
         .extracting(MemoryQueue.Sent::message)
         .containsExactly(new HoldMessage(orphan, NINE));
     assertThat(world.see(siti.id())).isEqualTo(held);
+  }
+
+  private SweepOrphans sweepOrphans() {
+    return new SweepOrphans(
+        world.offices,
+        world.seats,
+        world.applications,
+        world.deadlines,
+        new FollowSession(world.seats, world.applications, world.applications, world.time),
+        world.time);
+  }
+
+  /** Their seat was being bound while the office set the day. */
+  @Test
+  void theSweepTellsWhomAChangeOfTimesDidNotReach() {
+    held();
+    Session eight = world.see(EIGHT);
+    Duration half = eight.length().dividedBy(2);
+    world.has(
+        new Session(
+            EIGHT,
+            eight.zone(),
+            half,
+            eight.quota(),
+            eight.state(),
+            eight.opensAt(),
+            eight.seats(),
+            eight.lastClaimAt()));
+    assertThat(sweepOrphans().run()).isZero();
+    assertThat(world.see(siti.id()).bound().endsAt()).isEqualTo(eight.startsAt().plus(half));
   }
 
   @Test

@@ -49,12 +49,12 @@ public final class Times {
         "time.moment",
         weekday(told.toLocalDate(), language),
         day(told.toLocalDate(), language),
-        time(told.toLocalTime(), language),
+        clock(told.toLocalTime(), language),
         zone(told));
   }
 
   /** The day without its weekday: {@code 7 Desember 2026}. */
-  static String day(LocalDate date, Language language) {
+  public static String day(LocalDate date, Language language) {
     return Messages.text(
         language,
         "time.day",
@@ -63,17 +63,18 @@ public final class Times {
         date.getYear());
   }
 
-  static String weekday(LocalDate date, Language language) {
+  public static String weekday(LocalDate date, Language language) {
     return Messages.text(language, "time.weekday." + date.getDayOfWeek().getValue());
   }
 
-  static String time(LocalTime time, Language language) {
+  /** {@code 08.00} */
+  public static String clock(LocalTime time, Language language) {
     return Messages.text(
         language, "time.clock", twoDigits(time.getHour()), twoDigits(time.getMinute()));
   }
 
   /** What Indonesians call the zone; its offset where the zone is none of theirs. */
-  static String zone(ZonedDateTime moment) {
+  public static String zone(ZonedDateTime moment) {
     return switch (moment.getOffset().getTotalSeconds()) {
       case 7 * 3600 -> "WIB";
       case 8 * 3600 -> "WITA";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 
 /** What every sentence for people has to be, whatever it is about. */
-final class Sentences {
+public final class Sentences {
 
   /** Raw ids, raw times, names of the code, places that nothing was put into. */
   private static final Pattern RAW =
@@ -18,9 +18,12 @@ final class Sentences {
 
   private Sentences() {}
 
-  static void areForPeople(String indonesian, String english) {
+  public static void areForPeople(String indonesian, String english) {
     for (String sentence : new String[] {indonesian, english}) {
-      assertThat(sentence).doesNotContainPattern(RAW).matches("\\p{Lu}.*[.!]").doesNotContain("  ");
+      assertThat(sentence)
+          .doesNotContainPattern(RAW)
+          .matches("\\p{Lu}.*[.!]")
+          .doesNotContain("  ", ": .", " .");
     }
     assertThat(english).as("in the other language").isNotEqualTo(indonesian);
   }

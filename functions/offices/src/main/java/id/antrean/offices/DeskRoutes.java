@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskRoutes {
   private final OfficeInPath officeInPath;
   private final SetDay setDay;
+  private final TellHolders tellHolders;
   private final ShowDay showDay;
   private final ListAppointments appointments;
   private final MonthsInMemory months;
@@ -37,6 +38,7 @@ final class DeskRoutes {
   DeskRoutes(
       FindOffice offices,
       SetDay setDay,
+      TellHolders tellHolders,
       ShowDay showDay,
       ListAppointments appointments,
       MonthsInMemory months,
@@ -44,6 +46,7 @@ final class DeskRoutes {
       Clock clock) {
     this.officeInPath = new OfficeInPath(offices);
     this.setDay = setDay;
+    this.tellHolders = tellHolders;
     this.showDay = showDay;
     this.appointments = appointments;
     this.months = months;
@@ -80,6 +83,7 @@ final class DeskRoutes {
               set(office, plan, caller, expected),
               request,
               version -> {
+                tellHolders.tell(office, plan.date());
                 journal.note(
                     "day-set",
                     request.id(),

@@ -2,12 +2,16 @@ package id.antrean.offices;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
+import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.calendar.DynamoArrangement;
 import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.calendar.DynamoPattern;
 import id.antrean.aws.offices.DynamoOffices;
+import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.Recency;
+import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
@@ -57,8 +61,19 @@ class Wiring {
   Api api(DynamoDbClient dynamo, FindOffice offices, Journal journal, Clock clock) {
     String sessions = Environment.text("SESSIONS_TABLE");
     DynamoCalendar calendar = new DynamoCalendar(dynamo, sessions);
-    DaySheet sheet =
-        new DaySheet(new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE")));
+    DynamoApplications applications =
+        new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE"));
+    DaySheet sheet = new DaySheet(applications);
+    FollowSession follow =
+        new FollowSession(
+            new DynamoSeats(dynamo, sessions, applications),
+            applications,
+            new DynamoSaves(
+                dynamo,
+                Environment.text("APPLICATIONS_TABLE"),
+                new BesideWrites(
+                    Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE"))),
+            clock);
     MonthsInMemory months = new MonthsInMemory(calendar, new Recency(System::nanoTime, clock));
     OidcTokens tokens =
         new OidcTokens(
@@ -72,6 +87,7 @@ class Wiring {
         new DeskRoutes(
             offices,
             new SetDay(calendar, new DynamoArrangement(dynamo, sessions), clock),
+            new TellHolders(calendar, sheet, follow),
             new ShowDay(calendar, sheet, clock),
             new ListAppointments(sheet),
             months,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
@@ -73,6 +74,14 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
         new DeskRoutes(
                 this,
                 setDay(),
+                new TellHolders(
+                    calendar.days(),
+                    sheet,
+                    new FollowSession(
+                        calendar.months(),
+                        calendar.world.applications,
+                        calendar.world.applications,
+                        clock)),
                 new ShowDay(calendar.days(), sheet, clock),
                 new ListAppointments(sheet),
                 months,
@@ -140,6 +149,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
       OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
     List<Application> all =
         applications.stream()
+            .map(it -> calendar.world.applications.find(it.id()).orElse(it))
             .filter(it -> it.booking() != null)
             .filter(it -> it.bound().session().office().equals(office))
             .filter(it -> it.bound().session().date().equals(day))

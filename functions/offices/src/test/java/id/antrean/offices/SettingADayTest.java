@@ -3,6 +3,7 @@ package id.antrean.offices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.office.ArrangeDay.Planner;
@@ -252,6 +253,38 @@ class SettingADayTest {
     assertThat(line.path("held").asInt()).isEqualTo(2);
     assertThat(line.path("paid").asInt()).isEqualTo(3);
     assertThat(line.path("checkedIn").asInt()).isEqualTo(1);
+  }
+
+  /** The session's own times are right on every view. */
+  @Test
+  void whoHasASeatInASessionSeesItsNewEnd() {
+    offices.layOutCalendar().run();
+    Application siti = Bookings.of(1, "SITI", Status.CONFIRMED, offices.calendar.session(AT_EIGHT));
+    Application budi = Bookings.of(2, "BUDI", Status.CONFIRMED, offices.calendar.session(AT_NINE));
+    for (Application holder : List.of(siti, budi)) {
+      offices.applications.add(holder);
+      offices.calendar.world.has(holder);
+    }
+
+    Reply reply =
+        offices.set(
+            MONDAY, sessions(session("08:00", 30, 20), session("09:00", 60, 20)), "officer");
+
+    assertThat(line(reply, 0).path("minutes").asInt()).isEqualTo(30);
+    assertThat(offices.calendar.world.see(siti.id()).bound().endsAt())
+        .isEqualTo(Instant.parse("2026-12-07T01:30:00Z"));
+    assertThat(offices.calendar.world.see(budi.id())).isEqualTo(budi);
+    assertThat(
+            offices
+                .get(
+                    "/offices/{officeId}/appointments",
+                    Map.of("officeId", "CLG"),
+                    Map.of("date", MONDAY),
+                    "officer")
+                .body()
+                .findValues("endsAt"))
+        .extracting(JsonNode::asText)
+        .containsExactly("2026-12-07T08:30:00+07:00", "2026-12-07T10:00:00+07:00");
   }
 
   @Test

@@ -11,6 +11,7 @@ import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.office.FindOffice;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
@@ -42,6 +43,7 @@ public final class RegistrationApi {
   private final FindApplication applications;
   private final FindApplication.Lists lists;
   private final FindEarlierEntries earlier;
+  private final FindOffice offices;
   private final Clock clock;
 
   public RegistrationApi(
@@ -52,6 +54,7 @@ public final class RegistrationApi {
       FindApplication applications,
       FindApplication.Lists lists,
       FindEarlierEntries earlier,
+      FindOffice offices,
       Clock clock) {
     this.forms = forms;
     this.corrections = new CorrectionReader(forms);
@@ -61,6 +64,7 @@ public final class RegistrationApi {
     this.applications = applications;
     this.lists = lists;
     this.earlier = earlier;
+    this.offices = offices;
     this.clock = clock;
   }
 
@@ -175,7 +179,8 @@ public final class RegistrationApi {
         application -> {
           TimelinePage page = TimelinePage.of(application, earlier, start.orElse(0), limit);
           ArrayNode items = JsonNodeFactory.instance.arrayNode();
-          page.items().forEach(entry -> items.add(TimelineView.of(entry, language)));
+          TimelineView view = new TimelineView(application, offices, language);
+          page.items().forEach(entry -> items.add(view.of(entry)));
           return Answer.ok(listOf(items, page.nextCursor()));
         });
   }

@@ -10,6 +10,7 @@ import id.antrean.aws.identity.ApplicationIds;
 import id.antrean.aws.identity.KeyedDigests;
 import id.antrean.aws.identity.ReminderQueue;
 import id.antrean.aws.identity.SealedNiks;
+import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.aws.secrets.RotatingSecret;
 import id.antrean.domain.applicant.AskDukcapil;
@@ -178,6 +179,7 @@ class Wiring {
             applications,
             applications,
             applications,
+            new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
             clock)
         .routes(new Api(tokens(), journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }

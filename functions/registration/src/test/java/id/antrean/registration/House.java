@@ -20,6 +20,9 @@ import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.SessionId;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
@@ -49,6 +52,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class House {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final FindOffice NO_OFFICES =
+      new FindOffice() {
+        @Override
+        public Optional<Office> find(OfficeId id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<Office> all() {
+          return List.of();
+        }
+      };
 
   final MemoryApplications applications = new MemoryApplications();
   final List<Question> asked = new ArrayList<>();
@@ -97,6 +112,7 @@ final class House {
                 applications,
                 applications,
                 applications,
+                NO_OFFICES,
                 clock)
             .routes(
                 new Api(

@@ -2,6 +2,7 @@ package id.antrean.simulation;
 
 import id.antrean.domain.Recency;
 import id.antrean.domain.booking.Doorkeeper;
+import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
@@ -91,7 +92,12 @@ record Functions(
             new SplittableRandom(seed)),
         new SweepOverdue(expiry.lists(), expiry.arm(), TERMS.grace(), expiry.clock()),
         new SweepOrphans(
-            expiry.offices(), expiry.months(), expiry.find(), expiry.arm(), expiry.clock()),
+            expiry.offices(),
+            expiry.months(),
+            expiry.find(),
+            expiry.arm(),
+            new FollowSession(expiry.seats(), expiry.find(), expiry.save(), expiry.clock()),
+            expiry.clock()),
         new SetDay(
             deployed.offices().days(), deployed.offices().arrange(), deployed.offices().clock()),
         new VerifyUpload(uploads.find(), uploads.save(), files, files::inspect, uploads.clock()),

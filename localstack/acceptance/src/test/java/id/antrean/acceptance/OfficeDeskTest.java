@@ -9,6 +9,7 @@ import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Answer;
 import io.restassured.path.json.JsonPath;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -85,6 +86,32 @@ final class OfficeDeskTest {
                 .triesToSet(session.date().plusDays(1) + "T08:00:00+09:00", session)
                 .pointers())
         .containsExactly("/opensAt");
+  }
+
+  @Test
+  void shortens_a_session_and_everybody_sees_its_new_end() {
+    OpenSession session = stack.opens(4);
+    Officer officer = stack.officer(session.office());
+    PassportApplication application = stack.readyApplication();
+    application.holds(session);
+    String endedAt = application.look().getString("booking.session.endsAt");
+
+    officer.sets(session, 30);
+
+    String endsAt = application.look().getString("booking.session.endsAt");
+    assertThat(OffsetDateTime.parse(endsAt))
+        .isEqualTo(OffsetDateTime.parse(endedAt).minusMinutes(30));
+    assertThat(officer.sees(session)).containsEntry("minutes", 30);
+    assertThat(stack.visitor().sees(session)).containsEntry("endsAt", endsAt);
+    soon(
+        () ->
+            assertThat(
+                    officer
+                        .triesToSeeAppointments(session.date())
+                        .accepted()
+                        .getList("items.session.endsAt", String.class))
+                .contains(endsAt));
+    assertThat(application.events()).endsWith("SESSION_CHANGED");
   }
 
   @Test

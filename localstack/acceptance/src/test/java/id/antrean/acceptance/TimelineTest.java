@@ -60,6 +60,18 @@ final class TimelineTest {
   }
 
   @Test
+  void calls_a_session_by_its_office_day_and_time() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    application.holds(session);
+
+    assertThat(details(application).getLast())
+        .contains("Kantor Imigrasi", String.valueOf(session.date().getYear()))
+        .contains(session.start().replace(':', '.'), "antrean umum")
+        .doesNotContain(session.id());
+  }
+
+  @Test
   void names_nobody() {
     Person siti = Person.adult("SITI RAHASIA");
     PassportApplication application = stack.applicant("siti").registers(siti);

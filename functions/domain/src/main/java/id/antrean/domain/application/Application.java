@@ -15,6 +15,7 @@ import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,20 @@ public record Application(
                     .map(old -> old.state() == Bill.State.OPEN ? old.voided() : old),
                 Stream.of(bill))
             .toList());
+  }
+
+  /** The office made the session of its seat longer or shorter. */
+  public Application sessionEnds(Instant endsAt, Actor by, Instant now) {
+    return revise()
+        .booking(bound().until(endsAt))
+        .done(
+            now,
+            Event.SESSION_CHANGED,
+            by,
+            Map.of(
+                "session", bound().session().toString(),
+                "minutes",
+                    Long.toString(Duration.between(bound().startsAt(), endsAt).toMinutes())));
   }
 
   public Application giveBack(Actor by, Instant now) {

@@ -38,6 +38,7 @@ public record TimelineEntry(
     BOOKING_REPAIRED,
     PAYMENT_RECEIVED,
     SEAT_CHOSEN,
+    SESSION_CHANGED,
     CANCELLED
   }
 }

@@ -23,6 +23,11 @@ public record SeatBooking(
     return session.equals(otherSession) && hold.equals(otherHold);
   }
 
+  /** The same seat in a session that the office made longer or shorter. */
+  public SeatBooking until(Instant newEnd) {
+    return new SeatBooking(session, hold, startsAt, newEnd, zone, payBy);
+  }
+
   /** The same seat with nothing left to pay. */
   public SeatBooking paid() {
     return new SeatBooking(session, hold, startsAt, endsAt, zone, null);

@@ -19,6 +19,7 @@ import id.antrean.gateway.Answer;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.Times;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class ApplicationView {
     view.putObject("fee").put("amount", feeOf(application)).put("currency", "IDR");
     view.set("booking", booking(application));
     view.set("bill", BillView.ofOrNull(application, language));
-    view.put("createdAt", Times.at(application.createdAt()));
+    view.put("createdAt", Times.at(application.createdAt(), zone(application)));
     return view;
   }
 
@@ -77,7 +78,7 @@ public final class ApplicationView {
     view.put("phone", applicant.phone());
     view.put("email", applicant.email());
     view.set("guardian", guardian(applicant.guardian()));
-    view.set("identity", identity(application.identity()));
+    view.set("identity", identity(application));
     ArrayNode notes = view.putArray("notes");
     applicant
         .notes()
@@ -100,12 +101,20 @@ public final class ApplicationView {
             .put("relation", guardian.relation().name());
   }
 
-  private static ObjectNode identity(Identity identity) {
+  /** Of the office where its seat is; null for an application without a seat. */
+  static @Nullable ZoneId zone(Application application) {
+    SeatBooking seat = application.booking();
+    return seat == null ? null : seat.zone();
+  }
+
+  private static ObjectNode identity(Application application) {
+    Identity identity = application.identity();
     ObjectNode view = JSON.objectNode().put("verdict", identity.verdict().name());
     ArrayNode differs = view.putArray("differs");
     identity.differs().forEach(differs::add);
     return view.put(
-        "checkedAt", identity.checkedAt() == null ? null : Times.at(identity.checkedAt()));
+        "checkedAt",
+        identity.checkedAt() == null ? null : Times.at(identity.checkedAt(), zone(application)));
   }
 
   /** Every required paper with the file for it, then the files that no paper asks for. */

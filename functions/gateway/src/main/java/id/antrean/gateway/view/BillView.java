@@ -54,7 +54,7 @@ public final class BillView {
                 .put("detail", Messages.text(language, "channel." + channel)));
     Bill.Payment payment = bill.payment();
     if (payment != null) {
-      view.put("paidAt", Times.at(payment.paidAt()));
+      view.put("paidAt", Times.at(payment.paidAt(), ApplicationView.zone(application)));
       view.put("aggregator", payment.aggregator());
       view.put("channel", payment.channel());
       view.put("ntpn", payment.ntpn());

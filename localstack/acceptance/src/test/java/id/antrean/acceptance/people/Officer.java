@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,13 @@ public final class Officer {
 
   public Answer triesToSet(LocalDate date, OpenSession... sessions) {
     return triesToSet(date, Map.of("sessions", json(sessions)));
+  }
+
+  /** Sets a session's day to have it alone, taking that long. */
+  public JsonPath sets(OpenSession session, int minutes) {
+    Map<String, Object> other = new HashMap<>(session.json());
+    other.put("minutes", minutes);
+    return triesToSet(session.date(), Map.of("sessions", List.of(other))).accepted();
   }
 
   /** Sets a day whose seats can be held only from a later moment. */

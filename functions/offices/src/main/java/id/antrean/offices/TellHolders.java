@@ -1,0 +1,62 @@
+package id.antrean.offices;
+
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.FollowSession;
+import id.antrean.domain.office.FindDay;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+
+/**
+ * After a day was set, those who have a seat in a session that became longer or shorter see that.
+ * What a crash left undone the next setting of the day does, or the sweep within the hour.
+ */
+final class TellHolders {
+  /** A full session is told within a second, and a table takes far more. */
+  private static final int AT_ONCE = 8;
+
+  private final FindDay days;
+  private final DaySheet sheet;
+  private final FollowSession follow;
+
+  TellHolders(FindDay days, DaySheet sheet, FollowSession follow) {
+    this.days = days;
+    this.sheet = sheet;
+    this.follow = follow;
+  }
+
+  /** Throws {@link id.antrean.domain.Unavailable}; some may be told then and others not. */
+  void tell(Office office, LocalDate date) {
+    Map<SessionId, Session> sessions =
+        days.find(office.id(), date).sessions().stream()
+            .collect(Collectors.toMap(Session::id, Function.identity()));
+    List<Application> holders =
+        sheet.of(office.id(), date).stream()
+            .filter(holder -> holder.booking() != null)
+            .filter(holder -> sawOtherTimes(holder, sessions))
+            .toList();
+    String request = CurrentRequest.id();
+    holders.stream()
+        .gather(
+            Gatherers.mapConcurrent(
+                AT_ONCE, holder -> CurrentRequest.during(request, () -> told(holder))))
+        .forEach(told -> {});
+  }
+
+  private static boolean sawOtherTimes(Application holder, Map<SessionId, Session> sessions) {
+    Session session = sessions.get(holder.bound().session());
+    return session != null && FollowSession.differs(holder.bound(), session);
+  }
+
+  private Application told(Application holder) {
+    follow.follow(holder.id(), holder.bound().session());
+    return holder;
+  }
+}
