@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What template.yaml must say, each for a reason that was learnt the hard way somewhere. */
 class TemplateTest {
@@ -141,6 +142,16 @@ class TemplateTest {
     assertThat(resource.at("Properties", "SSESpecification").text("SSEEnabled")).contains("true");
     assertThat(resource.text("DeletionPolicy")).contains("Retain");
     assertThat(resource.text("UpdateReplacePolicy")).contains("Retain");
+  }
+
+  /** People's names, contacts and payments: reading them takes a right on a key of our own too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ApplicationsTable", "GuardsTable", "PaymentsTable"})
+  void whatIsPersonalStandsUnderAKeyOfOurOwn(String table) {
+    Section encryption = TEMPLATE.resource(table).at("Properties", "SSESpecification");
+
+    assertThat(encryption.text("SSEType")).contains("KMS");
+    assertThat(encryption.text("KMSMasterKeyId")).contains("PersonalDataKey.Arn");
   }
 
   /** Identity papers. */

@@ -5,6 +5,7 @@ import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.office.SessionId;
@@ -41,7 +42,7 @@ final class BookingRoutes {
 
   private Answer book(Request request, Caller caller) {
     Faults faults = new Faults();
-    @Nullable Integer ifVersion = Preconditions.ifMatch(request, faults);
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
     Fields body = Fields.of(request, "application/json", faults);
     Read<String> sessionId = body.text("sessionId", 1, 64);
     body.nothingElse();
@@ -76,7 +77,7 @@ final class BookingRoutes {
 
   private Answer giveBack(Request request, Caller caller) {
     Faults faults = new Faults();
-    @Nullable Integer ifVersion = Preconditions.ifMatch(request, faults);
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
     faults.check();
     return answer(
         own(request).then(id -> leave.giveBack(id, caller.applicant(), ifVersion)), request);

@@ -141,7 +141,7 @@ public final class Api {
       return resource.stream()
           .filter(route -> route.method().equals(request.method()))
           .findFirst()
-          .map(route -> route.handler().answer(request))
+          .map(route -> answer(route, request))
           .orElseGet(() -> problem(Problem.of("not-found", 404), request));
     } catch (InvalidRequest invalid) {
       return problem(invalid.problem(request.language()), request);
@@ -152,6 +152,16 @@ public final class Api {
       journal.fault("fault", request.id(), fault, "route", request.resource());
       return problem(Problem.of("unavailable", 503), request);
     }
+  }
+
+  /**
+   * The gateway in front hands bodies on as text: what was compressed is lost before it is here.
+   */
+  private static Answer answer(Route route, Request request) {
+    return request.isEncoded()
+        ? problem(Problem.of("unsupported-media-type", 415).when("encoded"), request)
+            .header("Accept-Encoding", "identity")
+        : route.handler().answer(request);
   }
 
   private static APIGatewayProxyResponseEvent event(Answer answer) {

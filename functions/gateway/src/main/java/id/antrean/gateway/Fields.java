@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.domain.text.PlainText;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,12 +116,22 @@ public final class Fields {
     return (ObjectNode) object;
   }
 
+  /** Whether there is something, where null says as much as leaving it out. */
   public boolean has(String name) {
     known.add(name);
     return object.hasNonNull(name);
   }
 
-  /** Text of a length, without leading or trailing blanks and without control characters. */
+  /** Whether there is something, where it may be left out and null is no value. */
+  public boolean sent(String name) {
+    known.add(name);
+    if (object.path(name).isNull()) {
+      fault(name, "null");
+    }
+    return object.hasNonNull(name);
+  }
+
+  /** Plain text of so many characters, as {@link PlainText} makes it. */
   public Read<String> text(String name, int min, int max) {
     return value(
         name,
@@ -127,15 +139,23 @@ public final class Fields {
           if (!node.isTextual()) {
             return fault(name, "not-text");
           }
-          String text = node.textValue().strip();
-          if (text.length() < min || text.length() > max) {
-            return fault(name, "length", min, max);
-          }
-          if (text.chars().anyMatch(Character::isISOControl)) {
-            return fault(name, "control-characters");
-          }
-          return Read.of(text);
+          return switch (PlainText.read(node.textValue(), min, max)) {
+            case PlainText.Clean(String text) -> Read.of(text);
+            case PlainText.Flawed(PlainText.Flaw flaw) ->
+                switch (flaw) {
+                  case NOT_UNICODE -> fault(name, "not-unicode");
+                  case INVISIBLE -> fault(name, "invisible-characters");
+                  case LENGTH -> fault(name, "length", min, max);
+                  case FORMULA -> fault(name, "formula");
+                };
+          };
         });
+  }
+
+  /** Plain text that keeps to a rule; the key says which. */
+  public Read<String> text(String name, int min, int max, String faultKey, Predicate<String> rule) {
+    Read<String> text = text(name, min, max);
+    return text.ifSound().filter(rule.negate()).isPresent() ? fault(name, faultKey) : text;
   }
 
   /** Text that a parser understands; the key says what it should have been. */
@@ -145,6 +165,9 @@ public final class Fields {
         node -> {
           if (!node.isTextual()) {
             return fault(name, "not-text");
+          }
+          if (!PlainText.isUnicode(node.textValue())) {
+            return fault(name, "not-unicode");
           }
           Optional<T> parsed = parser.apply(node.textValue());
           return parsed.isPresent() ? Read.of(parsed.get()) : fault(name, faultKey);
@@ -240,8 +263,11 @@ public final class Fields {
             });
   }
 
-  /** The pointer of a field, RFC 6901. */
+  /** The pointer of a field, RFC 6901; of its object where the name itself is broken text. */
   public String pointer(String name) {
+    if (!PlainText.isUnicode(name)) {
+      return pointer;
+    }
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 

@@ -1,6 +1,8 @@
 package id.antrean.gateway;
 
+import id.antrean.domain.application.IfVersion;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions and keys that a client may put on a request. */
@@ -9,24 +11,34 @@ public final class Preconditions {
   private Preconditions() {}
 
   /**
-   * The version in If-Match; null without a condition ({@code *} is none: the resource exists).
-   * Anything else is a fault.
+   * The versions in If-Match; null without a condition ({@code *} is none: what does not exist is
+   * not found anyway). A tag that no application of ours can have allows no version.
    */
-  public static @Nullable Integer ifMatch(Request request, Faults faults) {
-    Optional<String> header = request.header("If-Match").map(String::strip);
-    if (header.isEmpty() || header.get().equals("*")) {
-      return null;
+  public static @Nullable IfVersion ifMatch(Request request, Faults faults) {
+    return entityTags(request, "If-Match", faults)
+        .filter(tags -> !tags.any())
+        .map(
+            tags ->
+                new IfVersion(
+                    tags.strong()
+                        .flatMap(tag -> version(tag).stream())
+                        .collect(Collectors.toUnmodifiableSet())))
+        .orElse(null);
+  }
+
+  /** The tags in If-Match or If-None-Match; what cannot be read as tags is a fault. */
+  public static Optional<EntityTags> entityTags(Request request, String header, Faults faults) {
+    Optional<String> sent = request.header(header);
+    Optional<EntityTags> tags = sent.flatMap(EntityTags::parse);
+    if (sent.isPresent() && tags.isEmpty()) {
+      faults.add("/header/" + header, "entity-tags");
     }
-    String tag = header.get();
-    if (tag.length() > 2
-        && tag.length() <= 11
-        && tag.startsWith("\"")
-        && tag.endsWith("\"")
-        && tag.substring(1, tag.length() - 1).chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return Integer.valueOf(tag.substring(1, tag.length() - 1));
-    }
-    faults.add("/header/If-Match", "if-match");
-    return null;
+    return tags;
+  }
+
+  /** A version as it stands in our own ETag: no sign, no leading zero. */
+  private static Optional<Integer> version(String tag) {
+    return tag.matches("0|[1-9][0-9]{0,8}") ? Optional.of(Integer.valueOf(tag)) : Optional.empty();
   }
 
   /** The Idempotency-Key, 8 to 64 visible characters. */

@@ -40,10 +40,7 @@ final class Refusals {
       case Refusal.TooManyHolds(int limit, ZonedDateTime until) -> tooManyHolds(limit, until);
       case Refusal.Pause(ZonedDateTime until) ->
           Problem.of("pause", 409, until).member("until", time(until));
-      case Refusal.TooManyRequests(Duration pause) ->
-          Problem.of("too-many-requests", 429)
-              .when("minutes", minutes(pause))
-              .repeatableAfter(pause);
+      case Refusal.TooManyRequests(Duration pause) -> tooManyRequests(pause);
       case Refusal.RescheduleLimit(int limit) ->
           Problem.of("reschedule-limit", 409, limit).member("limit", IntNode.valueOf(limit));
       case Refusal.AlreadyPaid() -> Problem.of("already-paid", 409);
@@ -92,8 +89,13 @@ final class Refusals {
     return status == Status.CANCELLED ? problem.when("cancelled") : problem;
   }
 
-  private static long minutes(Duration pause) {
-    return pause.plusSeconds(59).toMinutes();
+  private static Problem tooManyRequests(Duration pause) {
+    Problem problem = Problem.of("too-many-requests", 429);
+    long minutes = pause.plusSeconds(59).toMinutes();
+    return (minutes < 120
+            ? problem.when("minutes", minutes)
+            : problem.when("hours", pause.plusMinutes(59).toHours()))
+        .repeatableAfter(pause);
   }
 
   private static Problem overtaken(@Nullable SessionId session) {

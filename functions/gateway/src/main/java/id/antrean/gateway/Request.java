@@ -3,6 +3,7 @@ package id.antrean.gateway;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,12 @@ public record Request(
   static Request of(APIGatewayProxyRequestEvent event) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(orEmpty(event.getHeaders()));
+    // A field that came in several lines is their list (RFC 9110, 5.3); the plain map has the last.
+    if (event.getMultiValueHeaders() != null) {
+      event
+          .getMultiValueHeaders()
+          .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    }
     return new Request(
         event.getHttpMethod(),
         event.getResource(),
@@ -66,6 +73,15 @@ public record Request(
 
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** Whether the body was compressed or otherwise encoded on its way. */
+  boolean isEncoded() {
+    return body.length > 0
+        && header("Content-Encoding")
+            .map(encoding -> encoding.strip().toLowerCase(Locale.ROOT))
+            .filter(encoding -> !encoding.isEmpty() && !encoding.equals("identity"))
+            .isPresent();
   }
 
   public Language language() {

@@ -40,6 +40,7 @@ class SayingNoTest {
                 new Refusal.NikHasBooking(),
                 new Refusal.NotOffered(),
                 new Refusal.TooManyRequests(Duration.ofMinutes(41)),
+                new Refusal.TooManyRequests(Duration.ofHours(23)),
                 new Refusal.TooManyHolds(25, MOMENT),
                 new Refusal.TooManyHolds(25, null),
                 new Refusal.Overtaken(SessionId.parse("CLG.2026-12-07.0800.REGULAR").orElseThrow()),

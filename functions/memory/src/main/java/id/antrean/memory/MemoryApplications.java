@@ -12,6 +12,7 @@ import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.payment.StoredNotification;
 import java.time.Instant;
@@ -45,6 +46,7 @@ public final class MemoryApplications
   private final Map<String, ApplicationId> guards = new HashMap<>();
   private final Map<String, Set<ApplicationId>> holds = new HashMap<>();
   private final Map<ApplicationId, List<TimelineEntry>> earlier = new HashMap<>();
+  private final Map<String, RememberedDeclaration> declarations = new HashMap<>();
   private int largest = LARGEST;
 
   MemoryApplications(Calls calls, MemoryPayments payments) {
@@ -90,6 +92,10 @@ public final class MemoryApplications
   @Override
   public Optional<Application> find(ApplicationId id) {
     return calls.make("find", () -> Optional.ofNullable(applications.get(id)));
+  }
+
+  private Optional<RememberedDeclaration> known(String key, Instant now) {
+    return Optional.ofNullable(declarations.get(key)).filter(it -> it.until().isAfter(now));
   }
 
   @Override
@@ -189,6 +195,8 @@ public final class MemoryApplications
             ? Optional.empty()
             : Optional.of(new NoticeKnown(known));
       }
+      case Change.Remember(var declaration, Instant now) ->
+          known(declaration.key(), now).map(known -> new Moved());
       case Change.ReleasePerson(), Change.UncountHold() -> Optional.empty();
     };
   }
@@ -206,6 +214,8 @@ public final class MemoryApplications
           holds.getOrDefault(application.account(), new HashSet<>()).remove(application.id());
       case Change.IssueBill(var bill) -> payments.issue(bill.code(), application.id());
       case Change.KeepWith(var notification) -> payments.write(notification);
+      case Change.Remember(var declaration, Instant _) ->
+          declarations.put(declaration.key(), declaration);
     }
   }
 }

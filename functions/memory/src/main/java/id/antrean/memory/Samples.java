@@ -107,7 +107,7 @@ public final class Samples {
         account(account),
         new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
         new Applicant(
-            new ProtectedNik("9901********0001", "lookup-" + person, "sealed"),
+            new ProtectedNik("************0001", "lookup-" + person, "sealed"),
             name,
             "SERANG",
             LocalDate.of(1995, 7, 1),
@@ -143,8 +143,7 @@ public final class Samples {
               "sha",
               Document.State.AWAITING_UPLOAD,
               null,
-              NOW,
-              null);
+              NOW);
       application =
           application
               .declare(document, account(account), NOW)

@@ -17,6 +17,7 @@ import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.HoldId;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +162,10 @@ class HoldingASeatTest {
   void aConditionOnTheVersionHoldsToTheEnd() {
     world.has(siti);
     faults.before("save", () -> identifiedAgain(siti));
-    assertThat(why(hold.hold(siti.id(), EIGHT, account("siti"), siti.version())))
+    assertThat(
+            why(
+                hold.hold(
+                    siti.id(), EIGHT, account("siti"), new IfVersion(Set.of(siti.version())))))
         .isEqualTo(new Refusal.Stale(siti.version() + 1));
     assertThat(world.see(EIGHT).seats()).isEmpty();
   }
@@ -227,7 +232,12 @@ class HoldingASeatTest {
     assertThat(refused.history()).isEqualTo(other.history());
     assertThat(done(leave.cancel(siti.id(), account("siti"), null))).isNotNull();
     assertThat(
-            done(hold.hold(other.id(), NINE, account("other account"), other.revision())).status())
+            done(hold.hold(
+                    other.id(),
+                    NINE,
+                    account("other account"),
+                    new IfVersion(Set.of(other.revision()))))
+                .status())
         .isEqualTo(Status.AWAITING_PAYMENT);
   }
 
@@ -276,7 +286,10 @@ class HoldingASeatTest {
   @Test
   void aDelayedRequestUnderAnOldVersionMovesNothing() {
     world.has(siti);
-    assertThat(why(hold.hold(siti.id(), EIGHT, account("siti"), siti.revision() - 1)))
+    assertThat(
+            why(
+                hold.hold(
+                    siti.id(), EIGHT, account("siti"), new IfVersion(Set.of(siti.revision() - 1)))))
         .isEqualTo(new Refusal.Stale(siti.revision()));
   }
 

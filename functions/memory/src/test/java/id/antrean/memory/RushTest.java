@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.booking.Doorkeeper;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
@@ -21,6 +22,7 @@ import id.antrean.domain.payment.BillingCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,7 @@ class RushTest {
         .isEqualTo(new Refusal.NotFound());
     assertThat(why(hold.hold(winner.id(), EIGHT, account("stranger"), null)))
         .isEqualTo(new Refusal.NotFound());
-    assertThat(why(hold.hold(winner.id(), EIGHT, account("stranger"), 99)))
+    assertThat(why(hold.hold(winner.id(), EIGHT, account("stranger"), new IfVersion(Set.of(99)))))
         .isEqualTo(new Refusal.NotFound());
     assertThat(why(hold.hold(ready("nobody").id(), EIGHT, account("stranger"), null)))
         .isEqualTo(new Refusal.NotFound());

@@ -2,6 +2,7 @@ package id.antrean.offices;
 
 import id.antrean.domain.Outcome;
 import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindOffice;
@@ -110,15 +111,15 @@ final class DeskRoutes {
 
   /** The versions at which the caller wants the day to be set; null for whatever it stands at. */
   private static @Nullable IntPredicate expected(Request request, Faults faults) {
-    Integer ifMatch = Preconditions.ifMatch(request, faults);
+    @Nullable IfVersion ifMatch = Preconditions.ifMatch(request, faults);
     Optional<String> ifNoneMatch = request.header("If-None-Match").map(String::strip);
     if (ifNoneMatch.filter(it -> !it.equals("*")).isPresent()) {
       faults.add("/header/If-None-Match", "if-none-match");
     }
     if (ifNoneMatch.isPresent()) {
-      return version -> version == 0 && (ifMatch == null || ifMatch == 0);
+      return version -> version == 0 && (ifMatch == null || ifMatch.allows(0));
     }
-    return ifMatch == null ? null : version -> version == ifMatch;
+    return ifMatch == null ? null : ifMatch::allows;
   }
 
   private Answer day(Request request, Office office, LocalDate date) {

@@ -66,7 +66,7 @@ class AppointmentsTest {
 
     assertThat(line.path("applicationId").asText())
         .isEqualTo(Bookings.hold(2).application().value());
-    assertThat(line.path("nik").asText()).isEqualTo("9901********0001");
+    assertThat(line.path("nik").asText()).isEqualTo("************0001");
     assertThat(line.path("status").asText()).isEqualTo("AWAITING_PAYMENT");
     assertThat(line.path("verdict").asText()).isEqualTo("PENDING");
     assertThat(line.path("session").path("startsAt").asText())

@@ -4,12 +4,15 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.allowance.Allowance;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.registration.form.RegistrationForm;
 import id.antrean.registration.form.RegistrationForm.GuardianEntry;
@@ -31,6 +34,7 @@ public final class CorrectApplication {
   private final People people;
   private final CheckIdentity registry;
   private final OpenQuestion openQuestion;
+  private final SpendAllowance allowances;
   private final Clock clock;
 
   public CorrectApplication(
@@ -39,12 +43,14 @@ public final class CorrectApplication {
       People people,
       CheckIdentity registry,
       OpenQuestion openQuestion,
+      SpendAllowance allowances,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.people = people;
     this.registry = registry;
     this.openQuestion = openQuestion;
+    this.allowances = allowances;
     this.clock = clock;
   }
 
@@ -56,42 +62,52 @@ public final class CorrectApplication {
   public Outcome<Application> correct(
       ApplicationId id,
       Actor by,
-      @Nullable Integer ifVersion,
+      @Nullable IfVersion ifVersion,
       Function<Application, RegistrationForm> corrected,
       String requestId) {
+    boolean spent = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
       if (found.isEmpty()) {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application before = found.get();
-      if (ifVersion != null && ifVersion != before.revision()) {
+      if (ifVersion != null && !ifVersion.allows(before.revision())) {
         return Outcome.refused(new Refusal.Stale(before.revision()));
       }
       if (!before.status().open()) {
         return Outcome.refused(new Refusal.Locked(before.status()));
       }
-      Application after = after(before, corrected.apply(before), by, requestId);
-      if (after.version() == before.version()
-          || save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
+      RegistrationForm form = corrected.apply(before);
+      Person person = withSealsThatStay(form.person(), before.applicant());
+      Applicant applicant = people.applicant(person);
+      if (form.passport().equals(before.passport()) && applicant.equals(before.applicant())) {
+        return Outcome.done(before);
+      }
+      boolean asks = !samePerson(applicant, before.applicant());
+      Optional<Refusal> refused = spent ? Optional.empty() : spend(before.account(), asks);
+      if (refused.isPresent()) {
+        return Outcome.refused(refused.get());
+      }
+      spent = true;
+      Identity identity =
+          asks
+              ? openQuestion.remember(
+                  before.id(), registry.check(people.question(person)), requestId)
+              : before.identity();
+      Application after = before.correct(form.passport(), applicant, identity, by, clock.instant());
+      if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
         return Outcome.done(after);
       }
     }
     throw new Unavailable("the application changed again and again while it was corrected");
   }
 
-  private Application after(Application before, RegistrationForm form, Actor by, String requestId) {
-    Person person = withSealsThatStay(form.person(), before.applicant());
-    Applicant applicant = people.applicant(person);
-    if (form.passport().equals(before.passport()) && applicant.equals(before.applicant())) {
-      return before;
-    }
-    Identity identity = before.identity();
-    if (!samePerson(applicant, before.applicant())) {
-      identity =
-          openQuestion.remember(before.id(), registry.check(people.question(person)), requestId);
-    }
-    return before.correct(form.passport(), applicant, identity, by, clock.instant());
+  private Optional<Refusal> spend(String account, boolean asks) {
+    Optional<Refusal> refused = allowances.spend(Allowance.CORRECTION, account);
+    return refused.isEmpty() && asks
+        ? allowances.spend(Allowance.IDENTITY_CHECK, account)
+        : refused;
   }
 
   /** A number that is only written again keeps its seal, so that nothing seems to have changed. */

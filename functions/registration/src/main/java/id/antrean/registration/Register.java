@@ -5,6 +5,8 @@ import id.antrean.domain.DigestRequest;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.allowance.Allowance;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
@@ -34,6 +36,7 @@ public final class Register {
   private final People people;
   private final CheckIdentity registry;
   private final OpenQuestion openQuestion;
+  private final SpendAllowance allowances;
   private final Clock clock;
 
   public Register(
@@ -44,6 +47,7 @@ public final class Register {
       People people,
       CheckIdentity registry,
       OpenQuestion openQuestion,
+      SpendAllowance allowances,
       Clock clock) {
     this.ids = ids;
     this.digests = digests;
@@ -52,12 +56,17 @@ public final class Register {
     this.people = people;
     this.registry = registry;
     this.openQuestion = openQuestion;
+    this.allowances = allowances;
     this.clock = clock;
   }
 
   /** A form that was sent once. */
   public Outcome<Application> register(
       RegistrationForm form, Actor.Applicant by, String requestId) {
+    Optional<Refusal> refused = allowances.spend(Allowance.REGISTRATION, by.account());
+    if (refused.isPresent()) {
+      return Outcome.refused(refused.get());
+    }
     for (int race = 0; race < RACES; race++) {
       Optional<Application> made = store(ids.unguessable(), form, by, null, requestId);
       if (made.isPresent()) {
@@ -71,11 +80,19 @@ public final class Register {
   public Outcome<Application> register(
       RegistrationForm form, Actor.Applicant by, String key, String requestId) {
     String digest = digests.of(FormContent.of(form));
+    boolean spent = false;
     int races = 0;
     for (int generation = 0; races < RACES; ) {
       ApplicationId id = ids.forKey(by.account(), key, generation);
       Optional<Application> found = applications.find(id);
       if (found.isEmpty()) {
+        // A repeat makes nothing and spends nothing.
+        Optional<Refusal> refused =
+            spent ? Optional.empty() : allowances.spend(Allowance.REGISTRATION, by.account());
+        if (refused.isPresent()) {
+          return Outcome.refused(refused.get());
+        }
+        spent = true;
         Optional<Application> made = store(id, form, by, digest, requestId);
         if (made.isPresent()) {
           return Outcome.done(made.get());

@@ -10,6 +10,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindEarlierEntries;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.gateway.Answer;
@@ -131,7 +132,7 @@ public final class RegistrationApi {
 
   private Answer correct(Request request, Caller caller) {
     Faults faults = new Faults();
-    Integer ifVersion = Preconditions.ifMatch(request, faults);
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
     ObjectNode patch = Fields.of(request, "application/merge-patch+json", faults).raw();
     return Api.answer(
         withId(
@@ -155,7 +156,7 @@ public final class RegistrationApi {
 
   private Answer cancel(Request request, Caller caller) {
     Faults faults = new Faults();
-    Integer ifVersion = Preconditions.ifMatch(request, faults);
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
     faults.check();
     return Api.answer(
         withId(request, id -> leave.cancel(id, caller.applicant(), ifVersion)),

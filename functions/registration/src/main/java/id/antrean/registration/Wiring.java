@@ -2,6 +2,7 @@ package id.antrean.registration;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
+import id.antrean.aws.allowance.DynamoUses;
 import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoSaves;
@@ -13,6 +14,7 @@ import id.antrean.aws.identity.SealedNiks;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.aws.secrets.RotatingSecret;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.AskDukcapil;
 import id.antrean.domain.applicant.AskDukcapilLater;
 import id.antrean.domain.applicant.DukcapilAnswer;
@@ -155,6 +157,8 @@ class Wiring {
       Journal journal,
       Clock clock) {
     OpenQuestion openQuestion = new OpenQuestion(reminders, journal);
+    SpendAllowance allowances =
+        new SpendAllowance(new DynamoUses(dynamo, Environment.text("GUARDS_TABLE")), clock);
     return new RegistrationApi(
             new FormReader(niks),
             new Register(
@@ -165,8 +169,10 @@ class Wiring {
                 people,
                 registry,
                 openQuestion,
+                allowances,
                 clock),
-            new CorrectApplication(applications, saves, people, registry, openQuestion, clock),
+            new CorrectApplication(
+                applications, saves, people, registry, openQuestion, allowances, clock),
             new LeaveSeat(
                 applications,
                 new SqsArmHold(

@@ -23,7 +23,7 @@ class CorrectingTest {
     assertThat(corrected.headers()).containsEntry("ETag", "\"2\"");
     assertThat(corrected.json().at("/applicant/phone").asText()).isEqualTo("+6281200000009");
     assertThat(corrected.json().at("/applicant/fullName").asText()).isEqualTo("SITI AMINAH");
-    assertThat(corrected.json().at("/applicant/nik").asText()).isEqualTo("9901********0001");
+    assertThat(corrected.json().at("/applicant/nik").asText()).isEqualTo("************0001");
     assertThat(house.asked).hasSize(1);
   }
 
@@ -93,7 +93,7 @@ class CorrectingTest {
 
     assertThat(corrected.json().at("/applicant/guardian/fullName").asText()).isEqualTo("SITI");
     assertThat(corrected.json().at("/applicant/guardian/nik").asText())
-        .isEqualTo("9901********0001");
+        .isEqualTo("************0001");
     assertThat(
             house
                 .correct(id, "{\"applicant\":{\"guardian\":{\"nik\":\"9901010203160003\"}}}")
@@ -160,5 +160,28 @@ class CorrectingTest {
                     Map.of("Content-Type", "application/json"))
                 .status())
         .isEqualTo(415);
+  }
+
+  @Test
+  void theRegistryIsAskedSoOftenWithinAnHour() {
+    String id = house.register(Forms.SITI).id();
+    for (int i = 0; i < 60; i++) {
+      assertThat(house.correct(id, name("SITI " + i)).status()).isEqualTo(200);
+    }
+    int asked = house.asked.size();
+
+    House.Reply refused = house.correct(id, name("SITI"));
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.headers()).containsKey("Retry-After");
+    assertThat(house.asked).hasSize(asked);
+    assertThat(house.correct(id, "{\"applicant\":{\"phone\":\"081200000002\"}}").status())
+        .isEqualTo(200);
+    house.clock.advance(Duration.ofHours(1));
+    assertThat(house.correct(id, name("SITI")).status()).isEqualTo(200);
+  }
+
+  private static String name(String name) {
+    return "{\"applicant\":{\"fullName\":\"" + name + "\"}}";
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.AskDukcapil.Question;
 import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.DukcapilAnswer;
@@ -29,6 +30,7 @@ import id.antrean.gateway.Caller;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
+import id.antrean.memory.MemoryUses;
 import id.antrean.registration.form.FormReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -66,6 +68,7 @@ final class House {
       };
 
   final MemoryApplications applications = new MemoryApplications();
+  final MemoryUses uses = new MemoryUses();
   final List<Question> asked = new ArrayList<>();
   final List<Reminder> reminders = new ArrayList<>();
   final List<Duration> delays = new ArrayList<>();
@@ -90,6 +93,7 @@ final class House {
               return registry;
             },
             clock);
+    SpendAllowance allowances = new SpendAllowance(uses, clock);
     OpenQuestion open = new OpenQuestion(this::remind, journal);
     askAgain =
         new AskAgain(applications, applications, people, check, this::remind, journal, clock);
@@ -105,8 +109,10 @@ final class House {
                     people,
                     check,
                     open,
+                    allowances,
                     clock),
-                new CorrectApplication(applications, applications, people, check, open, clock),
+                new CorrectApplication(
+                    applications, applications, people, check, open, allowances, clock),
                 new LeaveSeat(
                     applications, new NoArms(), (session, hold) -> {}, applications, clock),
                 applications,

@@ -2,6 +2,7 @@ package id.antrean.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.applicant.DukcapilAnswer.Element;
 import id.antrean.registration.House.Reply;
@@ -26,7 +27,7 @@ class RegisteringTest {
         .containsEntry("ETag", "\"1\"")
         .containsEntry("Cache-Control", "no-store");
     assertThat(reply.json().path("status").asText()).isEqualTo("DRAFT");
-    assertThat(reply.json().at("/applicant/nik").asText()).isEqualTo("9901********0001");
+    assertThat(reply.json().at("/applicant/nik").asText()).isEqualTo("************0001");
     assertThat(reply.json().at("/applicant/identity/verdict").asText()).isEqualTo("MATCHED");
     assertThat(reply.body()).doesNotContain("01410795");
   }
@@ -216,5 +217,94 @@ class RegisteringTest {
   @Test
   void withoutAKeyEveryFormIsAnApplication() {
     assertThat(house.register(Forms.SITI).id()).isNotEqualTo(house.register(Forms.SITI).id());
+  }
+
+  @Test
+  void whatIsNobodysNameIsRefusedAtItsPlace() {
+    for (String name :
+        new String[] {"\\u200b", "\\ud800", "=1+1", "\\u00a0", "12", "SITI\\u202e"}) {
+      Reply reply = house.register(Forms.SITI.replace("SITI AMINAH", name).replace("SERANG", name));
+
+      assertThat(reply.pointers())
+          .as(name)
+          .containsExactly("/applicant/fullName", "/applicant/birthPlace");
+    }
+    assertThat(house.applications.count()).isZero();
+  }
+
+  @Test
+  void aNameIsKeptInOneForm() {
+    Reply reply = house.register(Forms.SITI.replace("SITI AMINAH", " E\u0301MILE  MA'RUF "));
+
+    assertThat(reply.json().at("/applicant/fullName").asText()).isEqualTo("\u00C9MILE MA'RUF");
+  }
+
+  @Test
+  void aPhoneNumberIsKeptSoThatItCanBeDialled() {
+    Reply reply = house.register(Forms.ADI.replace("+6281200000001", "0812-0000-0001"));
+
+    assertThat(reply.json().at("/applicant/phone").asText()).isEqualTo("+6281200000001");
+    assertThat(reply.json().at("/applicant/guardian/phone").asText()).isEqualTo("+6281200000001");
+  }
+
+  /** Which of two ways a phone number was typed in makes no other request. */
+  @Test
+  void aRepeatMayBeWrittenInAnotherWay() {
+    String first = house.register(Forms.SITI, "key-0001").id();
+
+    assertThat(house.register(Forms.SITI.replace("+62812", "0812"), "key-0001").id())
+        .isEqualTo(first);
+  }
+
+  @Test
+  void nullIsNoGuardianAndNoAddress() {
+    Reply reply =
+        house.register(Forms.SITI.replace("\"siti@example.org\"", "null,\"guardian\":null"));
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.pointers()).containsExactly("/applicant/email", "/applicant/guardian");
+  }
+
+  @Test
+  void aRepeatAfterCancellingIsAnsweredWithWhatBecameOfIt() {
+    String id = house.register(Forms.SITI, "key-0001").id();
+    house.call("siti", "DELETE", "/applications/{id}", id);
+
+    Reply again = house.register(Forms.SITI, "key-0001");
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.id()).isEqualTo(id);
+    assertThat(again.json().path("status").asText()).isEqualTo("CANCELLED");
+    assertThat(house.applications.count()).isEqualTo(1);
+  }
+
+  @Test
+  void anAccountRegistersManyWithinAnHourAndThenHearsWhenToComeBack() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(house.register(Forms.SITI).status()).isEqualTo(201);
+    }
+    int asked = house.asked.size();
+
+    Reply refused = house.register(Forms.SITI);
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.json().path("type").asText()).isEqualTo("/problems/too-many-requests");
+    assertThat(refused.headers()).containsEntry("Retry-After", "3600");
+    assertThat(house.applications.count()).isEqualTo(60);
+    assertThat(house.asked).hasSize(asked);
+    assertThat(house.call("budi", "POST", "/applications", null, Forms.SITI, Map.of()).status())
+        .isEqualTo(201);
+    house.clock.advance(Duration.ofHours(1));
+    assertThat(house.register(Forms.SITI).status()).isEqualTo(201);
+  }
+
+  @Test
+  void whatMakesNothingSpendsNothing() {
+    house.register(Forms.SITI, "key-0001");
+    for (int i = 0; i < 100; i++) {
+      assertThat(house.register(Forms.SITI, "key-0001").status()).isEqualTo(201);
+      assertThat(house.register("{}").status()).isEqualTo(400);
+    }
+    assertThat(house.uses.counted(Allowance.REGISTRATION)).isEqualTo(2);
   }
 }

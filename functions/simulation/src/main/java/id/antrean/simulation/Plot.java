@@ -166,8 +166,7 @@ final class Plot {
             Bucket.SHA256,
             Document.State.AWAITING_UPLOAD,
             null,
-            Samples.NOW,
-            null);
+            Samples.NOW);
     return application.declare(late, Samples.account(application.account()), Samples.NOW);
   }
 

@@ -6,7 +6,6 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file as an applicant declares it.
@@ -17,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Declaration(DocumentKind kind, ContentType contentType, long size, String sha256) {
 
   /** The document of this declaration, waiting for its file. */
-  Document document(DocumentId id, Instant now, @Nullable String digest) {
+  Document document(DocumentId id, Instant now) {
     return new Document(
-        id, kind, contentType, size, sha256, Document.State.AWAITING_UPLOAD, null, now, digest);
+        id, kind, contentType, size, sha256, Document.State.AWAITING_UPLOAD, null, now);
   }
 
   /** Whether a document waits for just this. */

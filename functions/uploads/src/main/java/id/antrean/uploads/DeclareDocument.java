@@ -5,6 +5,8 @@ import id.antrean.domain.DigestRequest;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.allowance.Allowance;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
@@ -12,16 +14,20 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
-import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.NewDocumentId;
+import id.antrean.domain.document.RememberDeclaration;
+import id.antrean.domain.document.RememberedDeclaration;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Declares a file. The same file once more is the same document, and one that was rejected may be
- * uploaded again; another file for the same paper takes the former's place.
+ * uploaded again; another file for the same paper takes the former's place. A key is kept for 24
+ * hours, whatever becomes of its document: what it made is remembered in the write that makes it.
  */
 public final class DeclareDocument {
   private static final int ATTEMPTS = 5;
@@ -32,6 +38,8 @@ public final class DeclareDocument {
   private final DocumentFiles files;
   private final NewDocumentId ids;
   private final DigestRequest digests;
+  private final RememberDeclaration declarations;
+  private final SpendAllowance allowances;
   private final Clock clock;
 
   public DeclareDocument(
@@ -40,86 +48,113 @@ public final class DeclareDocument {
       DocumentFiles files,
       NewDocumentId ids,
       DigestRequest digests,
+      RememberDeclaration declarations,
+      SpendAllowance allowances,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.files = files;
     this.ids = ids;
     this.digests = digests;
+    this.declarations = declarations;
+    this.allowances = allowances;
     this.clock = clock;
   }
 
   /**
-   * The document as it stands after.
+   * What it is after.
    *
    * @param key under which the request may be repeated for 24 hours; null without one
    */
-  public Outcome<Document> declare(
+  public Outcome<Declared> declare(
       ApplicationId id, Declaration declaration, Actor.Applicant by, @Nullable String key) {
+    boolean spent = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
       if (found.isEmpty()) {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application before = found.get();
-      Claim claim = key == null ? null : claim(before, by, key, declaration);
-      Document made = claim == null ? null : claim.made();
-      if (claim != null && made != null) {
-        return claim.digest().equals(made.declaration())
-            ? Outcome.done(made)
-            : Outcome.refused(new Refusal.KeyReused());
+      Instant now = clock.instant();
+      Optional<RememberedDeclaration> known =
+          key == null ? Optional.empty() : declarations.find(name(by, id, key), now);
+      if (known.isPresent() && !known.get().digest().equals(digest(declaration))) {
+        return Outcome.refused(new Refusal.KeyReused());
       }
-      if (!before.status().open()) {
+      Optional<Document> standing = known.flatMap(it -> before.document(it.document()));
+      if (known.isPresent() && standing.isEmpty()) {
+        return Outcome.done(new Declared.Gone(known.get().document(), known.get().kind()));
+      }
+      if (known.isEmpty() && !before.status().open()) {
         return Outcome.refused(new Refusal.Locked(before.status()));
       }
-      Document document = document(before, declaration, claim);
-      if (before.document(document.id()).filter(document::equals).isPresent()) {
-        return Outcome.done(document);
+      Document document = standing.orElseGet(() -> document(before, declaration, now));
+      Optional<Refusal> refused =
+          spent || document.state() != Document.State.AWAITING_UPLOAD
+              ? Optional.empty()
+              : spend(before, document);
+      if (refused.isPresent()) {
+        return Outcome.refused(refused.get());
       }
-      Application after = before.declare(document, by, clock.instant());
-      if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
-        discardReplaced(before, after);
-        return Outcome.done(document);
+      spent = true;
+      RememberedDeclaration first =
+          key == null || known.isPresent()
+              ? null
+              : new RememberedDeclaration(
+                  name(by, id, key),
+                  digest(declaration),
+                  document.id(),
+                  document.kind(),
+                  now.plus(KEY_KEPT));
+      if (kept(before, document, first, by, now)) {
+        return Outcome.done(new Declared.Standing(document));
       }
     }
     throw new Unavailable("the application changed again and again while a file was declared");
   }
 
-  /**
-   * What a key stands for at an application.
-   *
-   * @param made by the first request with the key; null if this is the first
-   */
-  private record Claim(DocumentId id, String digest, @Nullable Document made) {}
-
-  private Claim claim(
-      Application application, Actor.Applicant by, String key, Declaration declaration) {
-    String digest = digests.of(declaration.content());
-    for (int generation = 0; ; generation++) {
-      DocumentId id = ids.forKey(by.account(), application.id(), key, generation);
-      Optional<Document> made = application.document(id);
-      if (made.isEmpty() || keptKey(made.get())) {
-        return new Claim(id, digest, made.orElse(null));
-      }
+  /** Whether document and key are stored; else somebody came between, and it is decided anew. */
+  private boolean kept(
+      Application before,
+      Document document,
+      @Nullable RememberedDeclaration first,
+      Actor by,
+      Instant now) {
+    if (before.document(document.id()).filter(document::equals).isPresent()) {
+      return first == null || declarations.remember(first, now);
     }
+    Application after = before.declare(document, by, now);
+    Change change = Change.of(before, after);
+    SaveApplication.SaveOutcome outcome =
+        save.save(first == null ? change : change.with(new Change.Remember(first, now)));
+    if (!(outcome instanceof SaveApplication.Saved)) {
+      return false;
+    }
+    discardReplaced(before, after);
+    return true;
   }
 
-  private boolean keptKey(Document document) {
-    return clock.instant().isBefore(document.declaredAt().plus(KEY_KEPT));
+  /** An address to upload to is something to spend: of the account's, and of this paper's. */
+  private Optional<Refusal> spend(Application application, Document document) {
+    return allowances
+        .spend(Allowance.UPLOAD_URL, application.id() + "#" + document.kind())
+        .or(() -> allowances.spend(Allowance.DECLARATION, application.account()));
   }
 
-  private Document document(
-      Application application, Declaration declaration, @Nullable Claim claim) {
-    Optional<Document> same =
-        application.documents().stream()
-            .filter(document -> document.sameFile(declaration.kind(), declaration.sha256()))
-            .findFirst();
-    if (same.isPresent()) {
-      return again(same.get(), declaration);
-    }
-    return claim == null
-        ? declaration.document(ids.unguessable(), clock.instant(), null)
-        : declaration.document(claim.id(), clock.instant(), claim.digest());
+  private String name(Actor.Applicant by, ApplicationId id, String key) {
+    return digests.of(List.of("POST /applications/" + id + "/documents", by.account(), key));
+  }
+
+  private String digest(Declaration declaration) {
+    return digests.of(declaration.content());
+  }
+
+  private Document document(Application application, Declaration declaration, Instant now) {
+    return application.documents().stream()
+        .filter(document -> document.sameFile(declaration.kind(), declaration.sha256()))
+        .findFirst()
+        .map(same -> again(same, declaration))
+        .orElseGet(() -> declaration.document(ids.unguessable(), now));
   }
 
   /** The same document; waiting again if it was rejected or is now declared otherwise. */
@@ -130,9 +165,7 @@ public final class DeclareDocument {
           case AWAITING_UPLOAD -> declaration.describes(document);
           case REJECTED -> false;
         };
-    return stays
-        ? document
-        : declaration.document(document.id(), document.declaredAt(), document.declaration());
+    return stays ? document : declaration.document(document.id(), document.declaredAt());
   }
 
   private void discardReplaced(Application before, Application after) {

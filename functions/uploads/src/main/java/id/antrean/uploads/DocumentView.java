@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.domain.document.SignedRequest;
 import id.antrean.gateway.Language;
@@ -25,11 +27,24 @@ final class DocumentView {
   }
 
   /** What a declaration is answered: how to upload, while there is something to upload. */
-  ObjectNode declared(ApplicationId application, Document document) {
-    ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("id", document.id().value());
-    view.put("kind", document.kind().name());
-    view.put("status", document.state().name());
+  ObjectNode declared(ApplicationId application, Declared declared) {
+    return switch (declared) {
+      case Declared.Standing(Document document) -> standing(application, document);
+      case Declared.Gone(DocumentId id, DocumentKind kind) ->
+          head(id, kind, "REMOVED").putNull("upload");
+    };
+  }
+
+  private static ObjectNode head(DocumentId id, DocumentKind kind, String status) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", id.value())
+        .put("kind", kind.name())
+        .put("status", status);
+  }
+
+  private ObjectNode standing(ApplicationId application, Document document) {
+    ObjectNode view = head(document.id(), document.kind(), document.state().name());
     if (document.state() == Document.State.AWAITING_UPLOAD) {
       SignedRequest upload = sign.upload(application, document);
       ObjectNode request = request(view, "upload", upload);

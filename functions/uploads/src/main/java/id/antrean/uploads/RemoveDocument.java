@@ -8,6 +8,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
@@ -38,7 +39,7 @@ public final class RemoveDocument {
 
   /** The application as it stands after. */
   public Outcome<Application> remove(
-      ApplicationId id, DocumentId documentId, Actor.Applicant by, @Nullable Integer ifVersion) {
+      ApplicationId id, DocumentId documentId, Actor.Applicant by, @Nullable IfVersion ifVersion) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
       if (found.isEmpty()) {
@@ -50,7 +51,7 @@ public final class RemoveDocument {
         files.discardKept(id, documentId);
         return Outcome.done(before);
       }
-      if (ifVersion != null && ifVersion != before.revision()) {
+      if (ifVersion != null && !ifVersion.allows(before.revision())) {
         return Outcome.refused(new Refusal.Stale(before.revision()));
       }
       if (!before.status().open()) {

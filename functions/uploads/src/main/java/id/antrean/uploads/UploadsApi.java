@@ -4,8 +4,10 @@ import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
@@ -17,6 +19,7 @@ import id.antrean.gateway.Request;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of an application's documents. */
 public final class UploadsApi {
@@ -57,10 +60,17 @@ public final class UploadsApi {
     return Api.answer(
         declare.declare(id.get(), declaration.get(), caller.applicant(), key.orElse(null)),
         request,
-        document ->
+        declared ->
             Answer.created(
-                "/applications/" + id.get() + "/documents/" + document.id(),
-                views.declared(id.get(), document)));
+                "/applications/" + id.get() + "/documents/" + id(declared),
+                views.declared(id.get(), declared)));
+  }
+
+  private static DocumentId id(Declared declared) {
+    return switch (declared) {
+      case Declared.Standing(Document document) -> document.id();
+      case Declared.Gone(DocumentId id, DocumentKind ignored) -> id;
+    };
   }
 
   private Answer one(Request request, Caller caller) {
@@ -76,7 +86,7 @@ public final class UploadsApi {
 
   private Answer remove(Request request, Caller caller) {
     Faults faults = new Faults();
-    Integer ifVersion = Preconditions.ifMatch(request, faults);
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
     faults.check();
     Optional<ApplicationId> id = DocumentPath.application(request);
     Optional<DocumentId> documentId = DocumentPath.document(request);

@@ -2,14 +2,17 @@ package id.antrean.uploads;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
+import id.antrean.aws.allowance.DynamoUses;
 import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.documents.S3DocumentFiles;
 import id.antrean.aws.documents.S3FileRequests;
 import id.antrean.aws.identity.DocumentIds;
 import id.antrean.aws.identity.KeyedDigests;
 import id.antrean.aws.secrets.RotatingSecret;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
@@ -66,6 +69,7 @@ class Wiring {
   @Produces
   @Singleton
   Api api(
+      DynamoDbClient dynamo,
       DynamoApplications applications,
       DynamoSaves saves,
       DocumentFiles files,
@@ -73,14 +77,15 @@ class Wiring {
       SecretsManagerClient secrets,
       Journal journal,
       Clock clock) {
-    Supplier<String> secret = keyedHashSecret(secrets);
     return new UploadsApi(
             new DeclareDocument(
                 applications,
                 saves,
                 files,
-                new DocumentIds(secret),
-                new KeyedDigests(secret),
+                new DocumentIds(),
+                new KeyedDigests(keyedHashSecret(secrets)),
+                new DynamoDeclarations(dynamo, Environment.text("GUARDS_TABLE")),
+                new SpendAllowance(new DynamoUses(dynamo, Environment.text("GUARDS_TABLE")), clock),
                 clock),
             new RemoveDocument(applications, saves, files, clock),
             applications,

@@ -181,4 +181,107 @@ class DeclaringTest {
     house.upload("BIRTH_CERTIFICATE", "a certificate");
     return house.upload("ID_CARD", "a card");
   }
+
+  @Test
+  void aKeyIsRememberedWhateverWasDeclaredAfterIt() {
+    String first = house.declare("ID_CARD", "a card", KEY).id();
+    String second = house.declare("ID_CARD", "a better card").id();
+    int version = house.application().version();
+
+    Reply again = house.declare("ID_CARD", "a card", KEY);
+
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.id()).isEqualTo(first);
+    assertThat(again.headers())
+        .containsEntry("Location", "/v1/applications/" + House.ID + "/documents/" + first);
+    assertThat(again.json().path("status").asText()).isEqualTo("REMOVED");
+    assertThat(again.json().path("upload").isNull()).isTrue();
+    assertThat(house.declare("ID_CARD", "another card", KEY).status()).isEqualTo(422);
+    assertThat(house.application().version()).isEqualTo(version);
+    assertThat(house.application().documents())
+        .singleElement()
+        .satisfies(document -> assertThat(document.id().value()).isEqualTo(second));
+  }
+
+  @Test
+  void aRepeatAfterTakingBackDoesNotMakeItAnew() {
+    String id = house.declare("ID_CARD", "a card", KEY).id();
+    house.remove(id, Map.of());
+
+    Reply again = house.declare("ID_CARD", "a card", KEY);
+
+    assertThat(again.id()).isEqualTo(id);
+    assertThat(again.json().path("status").asText()).isEqualTo("REMOVED");
+    assertThat(house.application().documents()).isEmpty();
+    house.clock.advance(Duration.ofHours(24));
+    assertThat(house.declare("ID_CARD", "a card", KEY).json().path("status").asText())
+        .isEqualTo("AWAITING_UPLOAD");
+  }
+
+  /** It changes nothing of the application, and is remembered all the same. */
+  @Test
+  void aKeyThatFoundTheFileDeclaredAlreadyIsRememberedToo() {
+    String id = house.declare("ID_CARD", "a card").id();
+
+    assertThat(house.declare("ID_CARD", "a card", KEY).id()).isEqualTo(id);
+    assertThat(house.declare("FAMILY_CARD", "a card", KEY).status()).isEqualTo(422);
+    house.remove(id, Map.of());
+    assertThat(house.declare("ID_CARD", "a card", KEY).json().path("status").asText())
+        .isEqualTo("REMOVED");
+  }
+
+  @Test
+  void ofTwoRequestsUnderOneKeyOneDeclares() {
+    house.applications.beforeNextSave(() -> house.declare("ID_CARD", "a card", KEY));
+
+    Reply late = house.declare("ID_CARD", "a card", KEY);
+
+    assertThat(late.status()).isEqualTo(201);
+    assertThat(house.application().documents())
+        .singleElement()
+        .satisfies(document -> assertThat(document.id().value()).isEqualTo(late.id()));
+  }
+
+  @Test
+  void aKeyIsItsApplicationsAndItsAccounts() {
+    house.declare("ID_CARD", "a card", KEY);
+
+    assertThat(
+            house
+                .call(
+                    "budi",
+                    "POST",
+                    "/applications/{id}/documents",
+                    Map.of("id", House.ID.value()),
+                    House.declaration("ID_CARD", "image/jpeg", "a card"),
+                    KEY)
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void onePaperGetsSoManyAddressesWithinItsTimeAndThenHearsWhenToComeBack() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
+    }
+    int version = house.application().version();
+
+    Reply refused = house.declare("ID_CARD", "another card");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.json().path("type").asText()).isEqualTo("/problems/too-many-requests");
+    assertThat(refused.headers()).containsEntry("Retry-After", "600");
+    assertThat(house.application().version()).isEqualTo(version);
+    assertThat(house.declare("FAMILY_CARD", "a family card").status()).isEqualTo(201);
+    house.clock.advance(Duration.ofMinutes(10));
+    assertThat(house.declare("ID_CARD", "another card").status()).isEqualTo(201);
+  }
+
+  @Test
+  void whatNeedsNoUploadSpendsNothing() {
+    house.upload("ID_CARD", "a card");
+    for (int i = 0; i < 30; i++) {
+      assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Actor;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.ProtectedNik;
@@ -25,6 +26,7 @@ import id.antrean.gateway.Caller;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
+import id.antrean.memory.MemoryUses;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +70,7 @@ final class House {
             SITI,
             new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
             new Applicant(
-                new ProtectedNik("9901********0001", "lookup", "sealed"),
+                new ProtectedNik("************0001", "lookup", "sealed"),
                 "SITI AMINAH",
                 "SERANG",
                 LocalDate.of(1995, 7, 1),
@@ -93,6 +95,8 @@ final class House {
                     files,
                     new CountedIds(),
                     content -> String.join("|", content),
+                    applications,
+                    new SpendAllowance(new MemoryUses(), clock),
                     clock),
                 new RemoveDocument(applications, applications, files, clock),
                 applications,
@@ -247,13 +251,6 @@ final class House {
     @Override
     public DocumentId unguessable() {
       return new DocumentId(String.format("random%010d", ++made));
-    }
-
-    @Override
-    public DocumentId forKey(
-        String account, ApplicationId application, String key, int generation) {
-      return new DocumentId(
-          String.format("%016x", (account + "|" + key + "|" + generation).hashCode()));
     }
   }
 

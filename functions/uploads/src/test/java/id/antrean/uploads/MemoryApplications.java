@@ -5,12 +5,20 @@ import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.document.RememberDeclaration;
+import id.antrean.domain.document.RememberedDeclaration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Applications in memory: a change only at the version it was decided on. */
-final class MemoryApplications implements FindApplication, SaveApplication {
+/**
+ * Applications in memory, with the declarations remembered beside them: a change only at the
+ * version it was decided on.
+ */
+final class MemoryApplications implements FindApplication, SaveApplication, RememberDeclaration {
+  private final Map<String, RememberedDeclaration> declarations = new HashMap<>();
   private final Map<ApplicationId, Application> stored = new LinkedHashMap<>();
   private Runnable beforeNextSave = () -> {};
 
@@ -45,7 +53,27 @@ final class MemoryApplications implements FindApplication, SaveApplication {
     if (get(change.before().id()).version() != change.before().version()) {
       return new Moved();
     }
+    for (Change.Beside beside : change.beside()) {
+      if (beside instanceof Change.Remember(RememberedDeclaration declaration, Instant now)
+          && !remember(declaration, now)) {
+        return new Moved();
+      }
+    }
     put(change.after());
     return new Saved();
+  }
+
+  @Override
+  public Optional<RememberedDeclaration> find(String key, Instant now) {
+    return Optional.ofNullable(declarations.get(key)).filter(it -> it.until().isAfter(now));
+  }
+
+  @Override
+  public boolean remember(RememberedDeclaration declaration, Instant now) {
+    if (find(declaration.key(), now).isPresent()) {
+      return false;
+    }
+    declarations.put(declaration.key(), declaration);
+    return true;
   }
 }

@@ -251,8 +251,7 @@ final class OfficeDeskTest {
     JsonPath sitis =
         list.accepted().setRootPath("items.find { it.applicationId == '" + held.id() + "' }");
     assertThat(sitis.getString("name")).isEqualTo("SITI AMINAH");
-    assertThat(sitis.getString("nik"))
-        .isEqualTo(siti.nik().substring(0, 4) + "********" + siti.nik().substring(12));
+    assertThat(sitis.getString("nik")).isEqualTo("*".repeat(12) + siti.nik().substring(12));
     assertThat(sitis.getString("session.id")).isEqualTo(session.id());
     assertThat(sitis.getString("status")).isEqualTo("AWAITING_PAYMENT");
     assertThat(list.response().asString()).doesNotContain(siti.nik());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Point 1: who may apply for what, with which papers, for which fee. */
 @OnAStack
@@ -43,12 +44,12 @@ final class RegisteringTest {
   }
 
   @Test
-  void never_shows_more_of_a_nik_than_its_ends() {
+  void never_shows_more_of_a_nik_than_its_end() {
     Person child = Person.childOf(stack.today(), 10);
     Answer answer = stack.applicant("siti").triesToRegister(Registration.ofChild(child));
 
     assertThat(answer.accepted().getString("applicant.nik"))
-        .isEqualTo(child.nik().substring(0, 4) + "********" + child.nik().substring(12));
+        .isEqualTo("*".repeat(12) + child.nik().substring(12));
     assertThat(answer.response().asString())
         .doesNotContain(child.nik())
         .doesNotContain(guardianOf(child).nik());
@@ -99,6 +100,91 @@ final class RegisteringTest {
 
     assertThat(stack.applicant("siti").registersWrongly(body).pointers())
         .containsExactlyInAnyOrder("/passport", "/applicant/nik", "/applicant/fullName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00A0",
+        "\u200B",
+        "\u3164",
+        "\u2800",
+        "\u200BSITI",
+        "SITI\u202E",
+        "=1+1",
+        "+SITI",
+        "-SITI",
+        "@SITI",
+        "SI\u0000TI",
+        "SI\uFFFDTI",
+        "\uE000",
+        "12345",
+        "<b>"
+      })
+  void refuses_a_text_that_is_nobodys_name(String text) {
+    Map<String, Object> applicant = new HashMap<>(Person.adult().json());
+    applicant.put("fullName", text);
+    applicant.put("birthPlace", text);
+
+    assertThat(registersWrongly(applicant).pointers())
+        .containsExactlyInAnyOrder("/applicant/fullName", "/applicant/birthPlace");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Y, Y",
+    "MUHAMMAD 'ABDUL, MUHAMMAD 'ABDUL",
+    "' SITI   AMINAH ', SITI AMINAH",
+    "E\u0301MILE, \u00C9MILE",
+    "\u738B\u5C0F\u660E, \u738B\u5C0F\u660E"
+  })
+  void keeps_a_name_of_any_script_in_one_form(String written, String kept) {
+    Map<String, Object> applicant = new HashMap<>(Person.adult().json());
+    applicant.put("fullName", written);
+
+    assertThat(registersWrongly(applicant).accepted().getString("applicant.fullName"))
+        .isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0812-0000-0001, +6281200000001",
+    "+62081200000001, +6281200000001",
+    "6281200000001, +6281200000001",
+    "+65 9123 4567, +6591234567"
+  })
+  void keeps_a_phone_number_so_that_it_can_be_dialled(String written, String kept) {
+    Map<String, Object> applicant = new HashMap<>(Person.adult().json());
+    applicant.put("phone", written);
+    applicant.put("email", "x@example.xn--p1ai");
+
+    JsonPath draft = registersWrongly(applicant).accepted();
+
+    assertThat(draft.getString("applicant.phone")).isEqualTo(kept);
+    assertThat(draft.getString("applicant.email")).isEqualTo("x@example.xn--p1ai");
+  }
+
+  @Test
+  void takes_null_for_no_value_where_nothing_may_be_left_out() {
+    Map<String, Object> applicant = new HashMap<>(Person.adult().json());
+    applicant.put("guardian", null);
+    applicant.put("email", null);
+
+    assertThat(registersWrongly(applicant).pointers())
+        .containsExactlyInAnyOrder("/applicant/guardian", "/applicant/email");
+  }
+
+  private Answer registersWrongly(Map<String, Object> applicant) {
+    return stack
+        .applicant("siti")
+        .registersWrongly(
+            Map.of(
+                "kind",
+                "NEW",
+                "passport",
+                Map.of("type", "ELECTRONIC", "validityYears", 10),
+                "applicant",
+                applicant));
   }
 
   @Test

@@ -46,6 +46,21 @@ final class RepeatingTest {
   }
 
   @Test
+  void of_a_registration_that_was_cancelled_is_answered_with_what_became_of_it() {
+    Applicant siti = stack.applicant("siti");
+    Applicant withKey = siti.with(KEY, newKey());
+    Registration registration = Registration.of(Person.adult());
+    PassportApplication cancelled = withKey.registers(registration);
+    siti.application(cancelled.id()).cancels();
+
+    JsonPath again = withKey.triesToRegister(registration).accepted();
+
+    assertThat(again.getString("id")).isEqualTo(cancelled.id());
+    assertThat(again.getString("status")).isEqualTo("CANCELLED");
+    assertThat(siti.applications(Map.of()).getList("items")).hasSize(1);
+  }
+
+  @Test
   void registers_twice_without_a_key() {
     Applicant siti = stack.applicant("siti");
     Registration registration = Registration.of(Person.adult());
@@ -100,6 +115,27 @@ final class RepeatingTest {
   }
 
   @Test
+  void of_a_declaration_is_remembered_whatever_was_declared_or_taken_back_since() {
+    PassportApplication application = stack.applicant("siti").registers(Person.adult());
+    PassportApplication withKey = application.with(KEY, newKey());
+    String first = withKey.triesToDeclare("ID_CARD", Pictures.jpeg()).accepted().getString("id");
+    String second = application.declares("ID_CARD", Pictures.otherJpeg()).id();
+
+    JsonPath afterAnother = withKey.triesToDeclare("ID_CARD", Pictures.jpeg()).accepted();
+    application.triesToTakeBack(second);
+    JsonPath afterTakingBack = withKey.triesToDeclare("ID_CARD", Pictures.jpeg()).accepted();
+
+    for (JsonPath again : new JsonPath[] {afterAnother, afterTakingBack}) {
+      assertThat(again.getString("id")).isEqualTo(first);
+      assertThat(again.getString("status")).isEqualTo("REMOVED");
+      assertThat(again.getMap("upload")).isNull();
+    }
+    assertThat(application.look().getString("documents.find { it.kind == 'ID_CARD' }.status"))
+        .isEqualTo("MISSING");
+    withKey.triesToDeclare("ID_CARD", Pictures.otherJpeg()).refused(422, "key-reused");
+  }
+
+  @Test
   void holds_one_seat_and_answers_alike() {
     OpenSession session = stack.opens(2);
     PassportApplication application = stack.readyApplication();
@@ -145,6 +181,39 @@ final class RepeatingTest {
     JsonPath unchanged = application.look();
     assertThat(unchanged.getString("status")).isEqualTo("READY");
     assertThat(unchanged.getString("applicant.birthPlace")).isEqualTo("CILEGON");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"", "\"7\", \"1\"", "*", "W/\"7\",\"1\""})
+  void may_name_several_versions_of_which_any_will_do(String tags) {
+    PassportApplication draft = stack.applicant("siti").registers(Person.adult());
+
+    draft.with("If-Match", tags).corrects(Map.of("applicant", Map.of("birthPlace", "CILEGON")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"W/\"1\"", "\"7\", \"8\"", "\"of-another-server\""})
+  void that_names_none_that_is_there_is_refused_as_stale(String tags) {
+    PassportApplication draft =
+        stack.applicant("siti").registers(Person.adult()).with("If-Match", tags);
+
+    draft
+        .triesToCorrect(Map.of("applicant", Map.of("birthPlace", "CILEGON")))
+        .refused(412, "stale");
+    draft.triesToCancel().refused(412, "stale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "\"1", "w/\"1\"", "'1'", ","})
+  void that_names_no_version_at_all_is_refused(String tags) {
+    assertThat(
+            stack
+                .applicant("siti")
+                .registers(Person.adult())
+                .with("If-Match", tags)
+                .correctsWrongly(Map.of("applicant", Map.of("birthPlace", "CILEGON")))
+                .pointers())
+        .containsExactly("/header/If-Match");
   }
 
   @Test

@@ -62,6 +62,48 @@ final class RequestFormTest {
   }
 
   @Test
+  void that_was_compressed_hears_that_it_must_not_be() {
+    JsonPath refused =
+        stack
+            .applicant("siti")
+            .with("Content-Encoding", "gzip")
+            .with("Accept-Language", "en")
+            .registersWrongly(Json.text(Registration.of(Person.adult()).json()))
+            .refused(415, "unsupported-media-type");
+
+    assertThat(refused.getString("detail")).contains("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "SITI\\udc00", "\\udc00\\ud800"})
+  void with_half_a_character_is_refused_at_its_place(String half) {
+    String body = Json.text(Registration.of(Person.adult()).json());
+
+    assertThat(
+            stack.applicant("siti").registersWrongly(body.replace("SITI AMINAH", half)).pointers())
+        .containsExactly("/applicant/fullName");
+  }
+
+  @Test
+  void with_bytes_that_are_not_utf_8_is_refused_at_their_place() {
+    byte[] body =
+        Json.text(Registration.of(Person.adult()).json())
+            .replace("SITI AMINAH", "SITI \u00C9")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    Answer answer =
+        new Answer(
+            stack
+                .api()
+                .wronglyAs(stack.applicant("siti").token())
+                .contentType("application/json")
+                .body(body)
+                .post("/applications"));
+
+    assertThat(answer.pointers()).isSubsetOf("", "/applicant/fullName").isNotEmpty();
+  }
+
+  @Test
   void may_say_its_charset() {
     new Answer(
             stack

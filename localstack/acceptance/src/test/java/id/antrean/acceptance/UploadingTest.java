@@ -334,4 +334,17 @@ final class UploadingTest {
                             "bucket", Map.of("name", bucket),
                             "object", Map.of("key", key, "size", 1))))));
   }
+
+  @Test
+  void gives_one_paper_so_many_addresses_and_says_when_there_are_more() {
+    PassportApplication application = stack.applicant("siti").registers(Person.adult());
+    Answer answer = application.triesToDeclare("ID_CARD", Pictures.jpeg());
+    for (int i = 0; i < 70 && answer.status() == 201; i++) {
+      answer = application.triesToDeclare("ID_CARD", Pictures.jpeg());
+    }
+
+    answer.refused(429, "too-many-requests");
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 600);
+    application.declares("FAMILY_CARD", Pictures.jpeg());
+  }
 }

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 5: never somebody else's. Every route, with everybody's token but the right one. */
 @OnAStack
@@ -198,6 +200,12 @@ final class WhoMayTest {
     String compact = good().serialize();
 
     refuses(new Token.Bearer(compact.substring(0, compact.lastIndexOf('.') + 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "!", ".x", " x", ",x", "%00"})
+  void with_anything_behind_its_signature_is_refused(String junk) {
+    refuses(new Token.Bearer(good().serialize() + junk));
   }
 
   @Test

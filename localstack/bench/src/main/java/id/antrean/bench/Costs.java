@@ -75,8 +75,7 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
               "0".repeat(64),
               Document.State.AWAITING_UPLOAD,
               null,
-              Samples.NOW,
-              null);
+              Samples.NOW);
       change(draft, it -> it.declare(file, owner(draft), Samples.NOW));
       change(draft, it -> it.verified(file, UPLOADS, Samples.NOW));
     }

@@ -159,8 +159,7 @@ final class ApplicationItem {
         .text("sha256", document.sha256())
         .text("state", document.state().name())
         .text("reason", reason == null ? null : reason.name())
-        .instant("declaredAt", document.declaredAt())
-        .text("declaration", document.declaration());
+        .instant("declaredAt", document.declaredAt());
   }
 
   private static Document document(ItemReader item) {
@@ -173,8 +172,7 @@ final class ApplicationItem {
         item.text("sha256"),
         Document.State.valueOf(item.text("state")),
         reason == null ? null : RejectionReason.valueOf(reason),
-        item.instant("declaredAt"),
-        item.textOrNull("declaration"));
+        item.instant("declaredAt"));
   }
 
   private static ItemWriter booking(SeatBooking seat) {

@@ -12,9 +12,11 @@ import id.antrean.domain.application.Change.GuardPerson;
 import id.antrean.domain.application.Change.IssueBill;
 import id.antrean.domain.application.Change.KeepWith;
 import id.antrean.domain.application.Change.ReleasePerson;
+import id.antrean.domain.application.Change.Remember;
 import id.antrean.domain.application.Change.UncountHold;
 import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
 import id.antrean.domain.application.SaveApplication.HoldsExhausted;
+import id.antrean.domain.application.SaveApplication.Moved;
 import id.antrean.domain.application.SaveApplication.NoticeKnown;
 import id.antrean.domain.application.SaveApplication.PersonHasBooking;
 import id.antrean.domain.application.SaveApplication.SaveOutcome;
@@ -46,6 +48,16 @@ public final class BesideWrites {
       case CountHold(int limit) -> count(application, limit);
       case UncountHold() -> uncount(application);
       case IssueBill(Bill bill) -> issue(bill, application);
+      case Remember(var declaration, var now) ->
+          TransactWriteItem.builder()
+              .put(
+                  put ->
+                      put.tableName(guards)
+                          .item(DeclarationItem.of(declaration))
+                          .conditionExpression(DeclarationItem.FREE)
+                          .expressionAttributeNames(DeclarationItem.NAMES)
+                          .expressionAttributeValues(DeclarationItem.at(now)))
+              .build();
       case KeepWith(var notification) ->
           TransactWriteItem.builder()
               .put(
@@ -66,6 +78,7 @@ public final class BesideWrites {
       case GuardPerson() -> new PersonHasBooking();
       case CountHold(int ignored) -> new HoldsExhausted(holding(existing));
       case IssueBill(Bill ignored) -> new BillingCodeTaken();
+      case Remember ignored -> new Moved();
       case KeepWith(var ignored) -> new NoticeKnown(NotificationItem.notification(existing));
       case ReleasePerson(), UncountHold() ->
           throw new IllegalStateException("a guard is another application's");

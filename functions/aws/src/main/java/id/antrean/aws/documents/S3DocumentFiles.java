@@ -14,12 +14,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * The bytes of documents in S3: {@code incoming/} as they arrived, {@code documents/} once
  * verified. What is kept are the very bytes that were looked into, whatever happens to those that
- * arrived.
+ * arrived. They are encrypted as the bucket says, under a key of ours.
  */
 public final class S3DocumentFiles implements DocumentFiles {
   private final S3Client s3;
@@ -63,7 +62,6 @@ public final class S3DocumentFiles implements DocumentFiles {
             .key(ObjectKeys.kept(application, document.id()))
             .contentType(document.contentType().mediaType())
             .checksumSHA256(document.sha256())
-            .serverSideEncryption(ServerSideEncryption.AES256)
             .build();
     Patience.with(
         "keeping a verified file", () -> s3.putObject(put, RequestBody.fromBytes(content)));

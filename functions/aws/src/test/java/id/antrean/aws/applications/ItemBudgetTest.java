@@ -124,7 +124,7 @@ class ItemBudgetTest {
   }
 
   private static Applicant applicant() {
-    ProtectedNik nik = new ProtectedNik("9901********0001", "a".repeat(64), "a".repeat(512));
+    ProtectedNik nik = new ProtectedNik("************0001", "a".repeat(64), "a".repeat(512));
     return new Applicant(
         nik,
         NAME,
@@ -146,8 +146,7 @@ class ItemBudgetTest {
         "a".repeat(44),
         Document.State.REJECTED,
         RejectionReason.PDF_WITHOUT_PAGE,
-        NOW,
-        "a".repeat(64));
+        NOW);
   }
 
   /** One of every fee of every tariff there has been: a fee that comes back makes no new one. */

@@ -30,8 +30,7 @@ class S3FileRequestsTest {
           SHA256,
           Document.State.AWAITING_UPLOAD,
           null,
-          Instant.parse("2026-11-23T00:00:00Z"),
-          null);
+          Instant.parse("2026-11-23T00:00:00Z"));
 
   private final S3FileRequests requests =
       new S3FileRequests(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Nik(String digits) {
 
   private static final int LENGTH = 16;
+  private static final int SHOWN = 4;
   private static final int WOMEN_DAY_OFFSET = 40;
 
   /**
@@ -81,11 +82,17 @@ public record Nik(String digits) {
   }
 
   /**
-   * The form people and logs may see: the region and the serial, the birth date and the district
-   * hidden.
+   * The form people may see: the last four digits alone. Twelve are hidden, because whoever shows a
+   * number shows the birth date and the sex beside it, and with those more digits would leave few
+   * numbers to try.
    */
   public String masked() {
-    return digits.substring(0, 4) + "*".repeat(8) + digits.substring(12);
+    return masked(digits);
+  }
+
+  /** The same of a number that was masked before, when more of it was shown. */
+  public static String masked(String number) {
+    return "*".repeat(LENGTH - SHOWN) + number.substring(LENGTH - SHOWN);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package id.antrean.domain.application;
 
+import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.StoredNotification;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +51,12 @@ public record Change(Application before, Application after, List<Beside> beside)
 
   /** The account has one unpaid hold less. */
   public record UncountHold() implements Beside {}
+
+  /**
+   * Remembers a declaration by its idempotency key. Where the key stands for another by now the
+   * step has {@link SaveApplication.Moved}: what it was decided on is no longer so.
+   */
+  public record Remember(RememberedDeclaration declaration, Instant now) implements Beside {}
 
   /**
    * Keeps a notification with what it settled, if this very notice is new or still stands RECEIVED.

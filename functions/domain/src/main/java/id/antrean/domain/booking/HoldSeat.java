@@ -9,6 +9,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
 import id.antrean.domain.application.SaveApplication.HoldsExhausted;
@@ -99,7 +100,7 @@ public final class HoldSeat {
    * @throws Unavailable when a store did not take part; a seat claimed until then frees itself
    */
   public Outcome<Application> hold(
-      ApplicationId id, SessionId session, Actor by, @Nullable Integer ifVersion) {
+      ApplicationId id, SessionId session, Actor by, @Nullable IfVersion ifVersion) {
     Application first = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
@@ -107,7 +108,7 @@ public final class HoldSeat {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application application = found.get();
-      if (ifVersion != null && ifVersion != application.revision()) {
+      if (ifVersion != null && !ifVersion.allows(application.revision())) {
         return Outcome.refused(new Refusal.Stale(application.revision()));
       }
       if (hasSeatIn(application, session)) {

@@ -7,6 +7,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.SaveApplication.Saved;
 import id.antrean.domain.application.Status;
@@ -42,7 +43,7 @@ public final class LeaveSeat {
    * Gives an unpaid seat back and keeps the data. Without a seat there is nothing to do, and that
    * is done.
    */
-  public Outcome<Application> giveBack(ApplicationId id, Actor by, @Nullable Integer ifVersion) {
+  public Outcome<Application> giveBack(ApplicationId id, Actor by, @Nullable IfVersion ifVersion) {
     return leave(
         id,
         by,
@@ -58,7 +59,7 @@ public final class LeaveSeat {
   }
 
   /** Cancels the application before it is paid. Cancelling again changes nothing. */
-  public Outcome<Application> cancel(ApplicationId id, Actor by, @Nullable Integer ifVersion) {
+  public Outcome<Application> cancel(ApplicationId id, Actor by, @Nullable IfVersion ifVersion) {
     return leave(
         id,
         by,
@@ -74,7 +75,7 @@ public final class LeaveSeat {
   private Outcome<Application> leave(
       ApplicationId id,
       Actor by,
-      @Nullable Integer ifVersion,
+      @Nullable IfVersion ifVersion,
       Function<Application, Outcome<Application>> step) {
     SeatBooking last = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -83,7 +84,7 @@ public final class LeaveSeat {
         return Outcome.refused(new Refusal.NotFound());
       }
       Application before = found.get();
-      if (ifVersion != null && ifVersion != before.revision()) {
+      if (ifVersion != null && !ifVersion.allows(before.revision())) {
         return Outcome.refused(new Refusal.Stale(before.revision()));
       }
       Outcome<Application> decided = step.apply(before);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes, as declared and signed into the upload
  * @param sha256 base64 of the 32 bytes
  * @param state where it is on its way
- * @param declaration digest of the declaring request, kept when it carried an idempotency key
  */
 public record Document(
     DocumentId id,
@@ -20,8 +19,7 @@ public record Document(
     String sha256,
     State state,
     @Nullable RejectionReason reason,
-    Instant declaredAt,
-    @Nullable String declaration) {
+    Instant declaredAt) {
 
   /** Where a declared file is on its way. */
   public enum State {
@@ -40,12 +38,10 @@ public record Document(
   }
 
   public Document accepted() {
-    return new Document(
-        id, kind, contentType, size, sha256, State.VERIFIED, null, declaredAt, declaration);
+    return new Document(id, kind, contentType, size, sha256, State.VERIFIED, null, declaredAt);
   }
 
   public Document rejected(RejectionReason why) {
-    return new Document(
-        id, kind, contentType, size, sha256, State.REJECTED, why, declaredAt, declaration);
+    return new Document(id, kind, contentType, size, sha256, State.REJECTED, why, declaredAt);
   }
 }

@@ -1,6 +1,7 @@
 package id.antrean.registration.form;
 
 import id.antrean.domain.applicant.Guardian;
+import id.antrean.domain.applicant.NameRules;
 import id.antrean.domain.applicant.Nik;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
@@ -41,16 +42,17 @@ final class PersonReader {
   PersonRead person(
       Fields fields, @Nullable ProtectedNik keptNik, @Nullable ProtectedNik keptGuardianNik) {
     Supplier<Optional<NikEntry>> nik = nik(fields, keptNik);
-    Read<String> fullName = fields.text("fullName", 1, LONGEST_NAME);
-    Read<String> birthPlace = fields.text("birthPlace", 1, LONGEST_NAME);
+    Read<String> fullName = name(fields);
+    Read<String> birthPlace =
+        fields.text("birthPlace", 1, LONGEST_NAME, "place-name", NameRules::isPlacesName);
     Read<LocalDate> birthDate = birthDate(fields);
     Read<Sex> sex = fields.oneOf("sex", Sex.class);
-    Read<String> phone = fields.parsed("phone", "phone", Contact::phone);
+    Read<String> phone = fields.parsed("phone", "phone", PhoneNumber::read);
     Optional<Read<String>> email =
-        fields.has("email")
-            ? Optional.of(fields.parsed("email", "email", Contact::email))
+        fields.sent("email")
+            ? Optional.of(fields.parsed("email", "email", EmailAddress::read))
             : Optional.empty();
-    boolean hasGuardian = fields.has("guardian");
+    boolean hasGuardian = fields.sent("guardian");
     Fields guardianFields = hasGuardian ? fields.object("guardian") : null;
     GuardianRead guardian =
         guardianFields == null ? null : guardian(guardianFields, keptGuardianNik);
@@ -77,14 +79,18 @@ final class PersonReader {
 
   private static GuardianRead guardian(Fields fields, @Nullable ProtectedNik keptNik) {
     Supplier<Optional<NikEntry>> nik = nik(fields, keptNik);
-    Read<String> fullName = fields.text("fullName", 1, LONGEST_NAME);
-    Read<String> phone = fields.parsed("phone", "phone", Contact::phone);
+    Read<String> fullName = name(fields);
+    Read<String> phone = fields.parsed("phone", "phone", PhoneNumber::read);
     Read<Guardian.Relation> relation = fields.oneOf("relation", Guardian.Relation.class);
     fields.nothingElse();
     return new GuardianRead(
         () ->
             new GuardianEntry(nik.get().orElseThrow(), fullName.get(), phone.get(), relation.get()),
         nik.get());
+  }
+
+  private static Read<String> name(Fields fields) {
+    return fields.text("fullName", 1, LONGEST_NAME, "person-name", NameRules::isPersonsName);
   }
 
   private static Supplier<Optional<NikEntry>> nik(Fields fields, @Nullable ProtectedNik kept) {

@@ -5,6 +5,7 @@ import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.Json;
 import id.antrean.acceptance.stack.Token;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.Map;
 
 /** An account, with which a person applies for themselves and their family. */
@@ -25,7 +26,9 @@ public final class Applicant {
 
   /** The same account, whose requests carry this header. */
   public Applicant with(String header, String value) {
-    return new Applicant(api, token, Map.of(header, value));
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Applicant(api, token, more);
   }
 
   public Token token() {

@@ -1,0 +1,175 @@
+package id.antrean.aws.allowance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.aws.applications.DynamoDeclarations;
+import id.antrean.domain.allowance.Allowance;
+import id.antrean.domain.allowance.Window;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RememberedDeclaration;
+import id.antrean.emulators.EmbeddedAws;
+import id.antrean.emulators.Settings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Counters and remembered keys on the store itself. */
+class GuardsTableTest {
+  private static final String GUARDS = "guards";
+  private static final Instant NOW = Instant.parse("2026-12-07T01:00:00Z");
+  private static final Window HOUR = new Window(NOW, Duration.ofHours(1));
+  private static final int CROWD = 40;
+  private static final int LIMIT = 15;
+
+  private static EmbeddedAws aws;
+  private static DynamoDbClient dynamo;
+
+  @BeforeAll
+  static void start() throws IOException {
+    aws = EmbeddedAws.start(Settings.inMemory());
+    dynamo =
+        DynamoDbClient.builder()
+            .endpointOverride(aws.edge())
+            .region(Region.of(EmbeddedAws.REGION))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    dynamo.createTable(
+        table ->
+            table
+                .tableName(GUARDS)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName("guard")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(
+                    KeySchemaElement.builder()
+                        .attributeName("guard")
+                        .keyType(KeyType.HASH)
+                        .build()));
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+    aws.close();
+  }
+
+  @Test
+  void aCrowdIsCountedToTheLimitAndNoFurther() throws Exception {
+    DynamoUses uses = new DynamoUses(dynamo, GUARDS);
+
+    List<Boolean> counted = atOnce(() -> uses.count(Allowance.REGISTRATION, "crowd", HOUR, LIMIT));
+
+    assertThat(counted).filteredOn(it -> it).hasSize(LIMIT);
+    assertThat(uses.count(Allowance.REGISTRATION, "crowd", HOUR, LIMIT)).isFalse();
+    assertThat(usesIn(item("uses#REGISTRATION#PT1H#" + NOW.getEpochSecond() + "#crowd")))
+        .isEqualTo(LIMIT);
+  }
+
+  /** What the condition is for: without it all of the same crowd are counted. */
+  @Test
+  void theSameCrowdIsNotStoppedWithoutTheCondition() throws Exception {
+    atOnce(
+        () ->
+            dynamo.updateItem(
+                update ->
+                    update
+                        .tableName(GUARDS)
+                        .key(Map.of("guard", AttributeValue.fromS("control")))
+                        .updateExpression("ADD uses :one")
+                        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))));
+
+    assertThat(usesIn(item("control"))).isEqualTo(CROWD);
+  }
+
+  @Test
+  void accountsAllowancesAndWindowsAreCountedApartAndCountersEndByThemselves() {
+    DynamoUses uses = new DynamoUses(dynamo, GUARDS);
+    Window next = new Window(HOUR.end(), HOUR.length());
+    Window day = new Window(NOW, Duration.ofHours(24));
+
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", HOUR, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", HOUR, 1)).isFalse();
+    assertThat(uses.count(Allowance.REGISTRATION, "budi", HOUR, 1)).isTrue();
+    assertThat(uses.count(Allowance.CORRECTION, "siti", HOUR, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", next, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", day, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "nobody", HOUR, 0)).isFalse();
+    assertThat(item("uses#REGISTRATION#PT1H#" + NOW.getEpochSecond() + "#siti"))
+        .containsEntry(
+            "forgetAt", AttributeValue.fromN(Long.toString(HOUR.end().getEpochSecond())));
+  }
+
+  @Test
+  void aDeclarationIsRememberedOnceUntilItsKeyIsForgotten() {
+    DynamoDeclarations declarations = new DynamoDeclarations(dynamo, GUARDS);
+    RememberedDeclaration first = declaration("first", NOW.plusSeconds(60));
+    RememberedDeclaration second = declaration("second", NOW.plusSeconds(600));
+
+    assertThat(declarations.find("key", NOW)).isEmpty();
+    assertThat(declarations.remember(first, NOW)).isTrue();
+    assertThat(declarations.remember(second, NOW.plusSeconds(59))).isFalse();
+    assertThat(declarations.find("key", NOW.plusSeconds(59))).contains(first);
+    assertThat(declarations.find("key", NOW.plusSeconds(60))).isEmpty();
+    assertThat(declarations.remember(second, NOW.plusSeconds(60))).isTrue();
+    assertThat(declarations.find("key", NOW.plusSeconds(60))).contains(second);
+  }
+
+  private static RememberedDeclaration declaration(String digest, Instant until) {
+    return new RememberedDeclaration(
+        "key", digest, new DocumentId("AAAAAAAAAAAAAAAA"), DocumentKind.ID_CARD, until);
+  }
+
+  private static Map<String, AttributeValue> item(String guard) {
+    return dynamo
+        .getItem(
+            get ->
+                get.tableName(GUARDS)
+                    .key(Map.of("guard", AttributeValue.fromS(guard)))
+                    .consistentRead(true))
+        .item();
+  }
+
+  private static int usesIn(Map<String, AttributeValue> item) {
+    return Integer.parseInt(Objects.requireNonNull(item.get("uses")).n());
+  }
+
+  private static <T> List<T> atOnce(Callable<T> deed) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<T> results = new ArrayList<>();
+      for (Future<T> result : threads.invokeAll(Collections.nCopies(CROWD, deed))) {
+        results.add(result.get());
+      }
+      return results;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package id.antrean.domain.allowance;
+
+/** Counts uses where every process sees them. */
+public interface CountUse {
+
+  /**
+   * Counts one more unless there were {@code limit} within the window; false then, and nothing is
+   * written. Throws {@link id.antrean.domain.Unavailable} when the store did not answer.
+   *
+   * @param whose an account, or whatever else the allowance is for
+   */
+  boolean count(Allowance allowance, String whose, Window window, int limit);
+}

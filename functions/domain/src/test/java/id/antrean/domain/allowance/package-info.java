@@ -1,0 +1,5 @@
+/** Tests of what an account may do. */
+@NullMarked
+package id.antrean.domain.allowance;
+
+import org.jspecify.annotations.NullMarked;
