@@ -29,7 +29,8 @@ class ReadingTextTest {
       new Api(
               token -> Optional.empty(),
               new Journal(
-                  new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()))
+                  new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()),
+              Origins.NONE)
           .open("POST", "/texts", ReadingTextTest::echo);
 
   private static Answer echo(Request request) {

@@ -26,8 +26,7 @@ class LookingAgainAtAnApplicationTest {
             "sha",
             Document.State.AWAITING_UPLOAD,
             null,
-            Samples.NOW,
-            null);
+            Samples.NOW);
 
     assertThat(NextLook.after(DRAFT)).isEqualTo(Duration.ofMinutes(1));
     assertThat(NextLook.after(DRAFT.declare(file, Samples.account("siti"), Samples.NOW)))
