@@ -209,4 +209,12 @@ class ContractTest {
         .isNotEmpty()
         .allSatisfy(it -> assertThat(it.text("url").orElse("")).matches("https?://.*/v1"));
   }
+
+  /** A comma in a text without quotes makes a field of what follows it, and readers refuse that. */
+  @Test
+  void noTextIsTornByItsComma() {
+    assertThat(House.contract().everywhere())
+        .flatExtracting(Section::names)
+        .noneMatch(name -> name.contains(" "));
+  }
 }
