@@ -34,6 +34,11 @@ public final class ItemReader {
     return Long.parseLong(required(name).n());
   }
 
+  /** A number that older items do not have. */
+  public long numberOr(String name, long otherwise) {
+    return attributes.containsKey(name) ? number(name) : otherwise;
+  }
+
   public int integer(String name) {
     return Integer.parseInt(required(name).n());
   }

@@ -44,7 +44,7 @@ public record Problem(
         type, status, "problem." + type + "." + situation, members, List.of(said), pause);
   }
 
-  Problem member(String name, JsonNode value) {
+  public Problem member(String name, JsonNode value) {
     Map<String, JsonNode> more = new LinkedHashMap<>(members);
     more.put(name, value);
     return new Problem(type, status, sentence, more, arguments, pause);

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The two files of sentences against each other and against what can be said. */
 class MessagesTest {
@@ -61,6 +62,23 @@ class MessagesTest {
           .isNotBlank()
           .doesNotContainPattern("[A-Z]+_[A-Z]+");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WRONG_AMOUNT",
+        "WRONG_CURRENCY",
+        "ALREADY_PAID",
+        "APPLICATION_CANCELLED",
+        "TAKEN_BACK",
+        "RETURNED",
+        "PAID_NO_MORE"
+      })
+  void whatBecomesOfMoneyIsSaidToAPerson(String reason) {
+    Sentences.areForPeople(
+        Messages.text(Language.INDONESIAN, "money." + reason, "Rp950.000"),
+        Messages.text(Language.ENGLISH, "money." + reason, "Rp950,000"));
   }
 
   @Test

@@ -59,7 +59,13 @@ class SayingNoTest {
   static Stream<Problem> otherProblems() {
     return Stream.of(
         Problem.of("unauthenticated", 401),
-        Problem.of("unauthenticated", 401).when("signature"),
+        Problem.of("unauthenticated", 401).when("MISSING_HEADER"),
+        Problem.of("unauthenticated", 401).when("UNREADABLE_TIMESTAMP"),
+        Problem.of("unauthenticated", 401).when("TIMESTAMP_TOO_OLD"),
+        Problem.of("unauthenticated", 401).when("TIMESTAMP_TOO_NEW"),
+        Problem.of("unauthenticated", 401).when("UNREADABLE_BODY"),
+        Problem.of("unauthenticated", 401).when("MISSING_SIGNATURE"),
+        Problem.of("unauthenticated", 401).when("WRONG_SIGNATURE"),
         Problem.of("forbidden", 403),
         Problem.of("unsupported-media-type", 415, "application/json"),
         Problem.of("too-large", 413, 256),
@@ -128,7 +134,7 @@ class SayingNoTest {
 
   @Test
   void aSenderIsNotAskedToSignInAgain() {
-    Problem problem = Problem.of("unauthenticated", 401).when("signature");
+    Problem problem = Problem.of("unauthenticated", 401).when("WRONG_SIGNATURE");
     assertThat(detail(problem, Language.ENGLISH)).contains("signature").doesNotContain("sign in");
     assertThat(detail(problem, Language.INDONESIAN)).doesNotContain("masuk");
   }

@@ -191,7 +191,7 @@ public final class MemoryApplications
           payments.issued(bill.code()) ? Optional.of(new BillingCodeTaken()) : Optional.empty();
       case Change.KeepWith(var notification) -> {
         StoredNotification known = payments.known(notification.notification());
-        yield known == null || known.state() == StoredNotification.State.RECEIVED
+        yield known == null || known.replaceable()
             ? Optional.empty()
             : Optional.of(new NoticeKnown(known));
       }

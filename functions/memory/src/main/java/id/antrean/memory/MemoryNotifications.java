@@ -1,14 +1,12 @@
 package id.antrean.memory;
 
 import id.antrean.domain.payment.AskAgainLater;
-import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.WaitingNotice;
 import java.time.Duration;
 
 /** The queue of notifications that are taken up again. */
 public final class MemoryNotifications implements AskAgainLater {
-  private static final Duration A_WHILE = Duration.ofMinutes(1);
-
-  public final MemoryQueue<RawNotification> queue;
+  public final MemoryQueue<WaitingNotice> queue;
   private final Calls calls;
 
   MemoryNotifications(Calls calls, MovableTime time) {
@@ -17,7 +15,7 @@ public final class MemoryNotifications implements AskAgainLater {
   }
 
   @Override
-  public void later(RawNotification notification) {
-    calls.make("later", () -> queue.send(notification, A_WHILE));
+  public void later(WaitingNotice notice, Duration wait) {
+    calls.make("later", () -> queue.send(notice, wait));
   }
 }

@@ -4,8 +4,11 @@ import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.Asking;
+import id.antrean.domain.payment.StoredNotification.State;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryPayments implements FindBill, KeepNotification {
   private final Calls calls;
   private final Map<BillingCode, ApplicationId> bills = new HashMap<>();
-  private final Map<String, StoredNotification> notifications = new LinkedHashMap<>();
+  private final Map<NoticeId, StoredNotification> notifications = new LinkedHashMap<>();
+  private final Map<String, Integer> unconfirmed = new HashMap<>();
 
   MemoryPayments(Calls calls) {
     this.calls = calls;
@@ -30,11 +34,11 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   }
 
   public boolean isKept(PaymentNotification notification) {
-    return notifications.containsKey(key(notification));
+    return notifications.containsKey(notification.id());
   }
 
   @Nullable StoredNotification known(PaymentNotification notification) {
-    return notifications.get(key(notification));
+    return notifications.get(notification.id());
   }
 
   boolean issued(BillingCode code) {
@@ -46,7 +50,7 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   }
 
   void write(StoredNotification notification) {
-    notifications.put(key(notification.notification()), notification);
+    notifications.put(notification.notification().id(), notification);
   }
 
   @Override
@@ -55,13 +59,21 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   }
 
   @Override
-  public StoredNotification keep(StoredNotification notification) {
+  public StoredNotification keepUnconfirmed(StoredNotification notification, int most) {
     return calls.make(
         "keep",
         () -> {
-          StoredNotification known =
-              notifications.putIfAbsent(key(notification.notification()), notification);
-          return known == null ? notification : known;
+          StoredNotification known = known(notification.notification());
+          if (known != null) {
+            return known;
+          }
+          String bill = notification.notification().reference();
+          if (unconfirmed.getOrDefault(bill, 0) >= most) {
+            return notification.counted();
+          }
+          unconfirmed.merge(bill, 1, Integer::sum);
+          write(notification);
+          return notification;
         });
   }
 
@@ -71,7 +83,7 @@ public final class MemoryPayments implements FindBill, KeepNotification {
         "resolve",
         () -> {
           StoredNotification known = known(notification.notification());
-          if (known != null && known.state() != StoredNotification.State.RECEIVED) {
+          if (known != null && !known.replaceable()) {
             return known;
           }
           write(notification);
@@ -80,22 +92,34 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   }
 
   @Override
-  public Optional<StoredNotification> find(PaymentNotification notification) {
-    return calls.make("notification", () -> Optional.ofNullable(known(notification)));
+  public boolean postpone(StoredNotification seen, Asking next) {
+    return calls.make(
+        "postpone",
+        () -> {
+          StoredNotification known = known(seen.notification());
+          if (known == null
+              || known.state() != State.RECEIVED
+              || known.askingOrFirst().asked() != seen.askingOrFirst().asked()) {
+            return false;
+          }
+          write(known.waiting(next));
+          return true;
+        });
   }
 
   @Override
-  public List<StoredNotification> receivedBefore(Instant moment) {
+  public Optional<StoredNotification> find(NoticeId id) {
+    return calls.make("notification", () -> Optional.ofNullable(notifications.get(id)));
+  }
+
+  @Override
+  public List<StoredNotification> toBeAskedBefore(Instant moment) {
     return calls.make(
         "received",
         () ->
             notifications.values().stream()
-                .filter(it -> it.state() == StoredNotification.State.RECEIVED)
-                .filter(it -> it.receivedAt().isBefore(moment))
+                .filter(it -> it.state() == State.RECEIVED)
+                .filter(it -> it.askingOrFirst().next().isBefore(moment))
                 .toList());
-  }
-
-  private static String key(PaymentNotification notification) {
-    return notification.aggregator() + "#" + notification.eventId();
   }
 }

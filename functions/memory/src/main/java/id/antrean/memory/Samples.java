@@ -160,6 +160,7 @@ public final class Samples {
         paymentId,
         bill.code().value(),
         bill.amount(),
+        PaymentNotification.NOT_TOLD,
         "IDR",
         PaymentNotification.Kind.PAID,
         NOW,

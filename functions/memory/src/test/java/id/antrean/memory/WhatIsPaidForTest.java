@@ -102,7 +102,7 @@ class WhatIsPaidForTest {
   void moneyForTheOtherPassportIsTakenButKeepsNoSeat() {
     Application held = changedMind();
     Bill old = held.bills().getFirst();
-    assertThat(Settlement.of(held, paid(old, "p1")))
+    assertThat(Settlement.of(held, paid(old, "p1"), NOW))
         .isInstanceOfSatisfying(
             Settlement.Settles.class,
             it -> {
@@ -120,7 +120,7 @@ class WhatIsPaidForTest {
     Bill due = held.bill().orElseThrow();
     assertThat(old.amount()).isNotEqualTo(due.amount());
     Application both = held.billed(old).billed(due);
-    assertThat(Settlement.of(both, paid(old, "p1")))
+    assertThat(Settlement.of(both, paid(old, "p1"), NOW))
         .isInstanceOfSatisfying(
             Settlement.Settles.class, it -> assertThat(it.keepsSeat()).isTrue());
   }

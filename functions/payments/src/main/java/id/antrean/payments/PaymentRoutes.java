@@ -1,31 +1,36 @@
 package id.antrean.payments;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Faults;
 import id.antrean.gateway.Journal;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.Request;
 import id.antrean.payments.AcceptNotification.Captured;
+import id.antrean.payments.AcceptNotification.NothingToStore;
 import id.antrean.payments.AcceptNotification.Stored;
+import id.antrean.payments.AcceptNotification.StoredUnclear;
+import id.antrean.payments.AcceptNotification.TooMany;
 import id.antrean.payments.AcceptNotification.WaitsForSweep;
+import id.antrean.payments.Aggregator.Authentic;
+import id.antrean.payments.Aggregator.Refused;
+import id.antrean.payments.Aggregator.Why;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
- * Aggregators' webhooks. 2xx is answered only for what is stored, or safe on its queue; a bad
- * signature is 401 and changes nothing; when nothing could take it, 503 makes the sender come
- * again.
+ * Aggregators' webhooks. 2xx is answered only for what is stored, or safe on its queue, be it
+ * understood or not; a bad signature is 401 and changes nothing; when nothing could take it, 503
+ * makes the sender come again.
  */
 final class PaymentRoutes {
-  /** What is larger could not wait on a queue. Real notifications are a few kilobytes. */
-  private static final int MAX_BYTES = 128 * 1024;
+  /** Real notifications are a few kilobytes. */
+  private static final int MAX_BYTES = 256 * 1024;
 
   private final Aggregators aggregators;
   private final AcceptNotification accept;
@@ -54,33 +59,66 @@ final class PaymentRoutes {
     if (request.body().length > MAX_BYTES) {
       return Api.problem(Problem.of("too-large", 413, MAX_BYTES / 1024), request);
     }
-    Optional<RawNotification> authentic = sender.verify(request, clock.instant());
-    if (authentic.isEmpty()) {
-      journal.alarm("notification not authentic", request.id(), "aggregator", sender.name());
-      return Api.problem(Problem.of("unauthenticated", 401).when("signature"), request);
-    }
-    RawNotification raw = authentic.get();
-    Optional<PaymentNotification> claimed = sender.translate(raw);
-    if (claimed.isEmpty()) {
-      journal.alarm("notification not understood", request.id(), "aggregator", sender.name());
-      Faults faults = new Faults();
-      faults.add("", "not-a-notification");
-      faults.check();
-    }
-    return take(sender, claimed.orElseThrow(), raw, request);
+    return switch (sender.verify(request, clock.instant())) {
+      case Refused(Why why) -> refuse(sender, why, request);
+      case Authentic(RawNotification raw) -> take(sender, raw, request);
+    };
   }
 
-  private Answer take(
-      Aggregator sender, PaymentNotification claimed, RawNotification raw, Request request) {
-    switch (accept.accept(sender, claimed, raw)) {
-      case Stored(StoredNotification stored) -> noteException(stored, request);
-      case WaitsForSweep(Unavailable queue) ->
-          journal.fault("notification waits for the sweep", request.id(), queue);
-      case Captured(Unavailable storage) ->
-          journal.fault(
-              "notification captured", request.id(), storage, "aggregator", sender.name());
-    }
-    return Answer.ok(JsonNodeFactory.instance.objectNode().put("received", true));
+  /** Told apart for whoever integrates the sender; none of it says anything of the secret. */
+  private Answer refuse(Aggregator sender, Why why, Request request) {
+    journal.alarm(
+        "notification not authentic",
+        request.id(),
+        "aggregator",
+        sender.name(),
+        "reason",
+        why.name());
+    return Api.problem(
+        Problem.of("unauthenticated", 401)
+            .when(why.name())
+            .member("reason", TextNode.valueOf(why.name())),
+        request);
+  }
+
+  private Answer take(Aggregator sender, RawNotification raw, Request request) {
+    return switch (accept.accept(sender, raw)) {
+      case Stored(StoredNotification stored) -> {
+        noteException(stored, request);
+        yield Answer.ok(receipt(stored));
+      }
+      case StoredUnclear(StoredNotification stored, String pointer) -> {
+        noteException(stored, request);
+        yield Answer.ok(receipt(stored).put("pointer", pointer));
+      }
+      case NothingToStore() -> {
+        journal.note("ping", request.id(), "aggregator", sender.name());
+        yield Answer.ok(receipt("NOTED"));
+      }
+      case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
+        journal.fault("notification waits for the sweep", request.id(), queue);
+        yield Answer.ok(receipt(stored));
+      }
+      case Captured(Unavailable storage) -> {
+        journal.fault("notification captured", request.id(), storage, "aggregator", sender.name());
+        yield Answer.ok(receipt("RECEIVED"));
+      }
+      case TooMany() -> {
+        journal.alarm(
+            "too many notifications unconfirmed", request.id(), "aggregator", sender.name());
+        yield Api.problem(Problem.of("too-many-requests", 429), request);
+      }
+    };
+  }
+
+  /** What became of it, for whoever integrates the sender. */
+  private static ObjectNode receipt(StoredNotification stored) {
+    ObjectNode receipt = receipt(stored.state().name());
+    return stored.why() == null ? receipt : receipt.put("reason", stored.why().name());
+  }
+
+  private static ObjectNode receipt(String outcome) {
+    return JsonNodeFactory.instance.objectNode().put("received", true).put("outcome", outcome);
   }
 
   private void noteException(StoredNotification stored, Request request) {

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.aws.payments.SqsAskAgainLater;
-import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.Journal;
@@ -37,11 +37,14 @@ public class PaymentsFunction {
   @Funq("settlement")
   public void settlement(SQSMessage message) {
     String id = message.getMessageId();
-    Optional<RawNotification> raw = SqsAskAgainLater.read(message.getBody());
+    Optional<WaitingNotice> notice = SqsAskAgainLater.read(message.getBody());
     String requestId = SqsAskAgainLater.requestId(message.getBody()).orElse(id);
     journal.errand(
         Errand.message("notifications", id, requestId),
-        () -> raw.isPresent() && settle.takeUp(raw.get()) ? "done" : notUnderstood(requestId, id));
+        () ->
+            notice.isPresent() && settle.takeUp(notice.get())
+                ? "done"
+                : notUnderstood(requestId, id));
   }
 
   private String notUnderstood(String requestId, String messageId) {

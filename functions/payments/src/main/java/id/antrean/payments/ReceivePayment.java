@@ -19,11 +19,13 @@ import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.Settlement;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
@@ -44,6 +46,12 @@ public final class ReceivePayment {
 
   /** After this long without its sender's agreement, a notice is a person's to look at. */
   private static final Duration PATIENCE_WITH_SENDER = Duration.ofDays(1);
+
+  /**
+   * So many notices of one bill are kept without their sender's agreement. Real bills have a
+   * handful; whoever has one true signature of a sender that signs little could make up any number.
+   */
+  static final int MOST_UNCONFIRMED = 20;
 
   private final FindApplication applications;
   private final FindBill bills;
@@ -73,32 +81,77 @@ public final class ReceivePayment {
     this.clock = clock;
   }
 
-  /** How a notification stands after it was received. */
+  /**
+   * How a notification stands after it was received; COUNTED where it could not be confirmed and is
+   * one too many of its bill.
+   */
   public StoredNotification receive(
       Aggregator sender, PaymentNotification claimed, RawNotification raw) {
-    Optional<StoredNotification> known = notifications.find(claimed);
-    if (known.isPresent() && known.get().state() != State.RECEIVED) {
+    Optional<StoredNotification> known = notifications.find(claimed.id());
+    if (known.isPresent() && isDecided(known.get(), sender)) {
       return resume(known.get());
     }
     StoredNotification received = known.orElseGet(() -> StoredNotification.received(claimed, raw));
-    if (!Settlement.claimsMoney(claimed)) {
+    if (sender.signsEverything()) {
       return settle(received);
     }
+    if (saysNothing(claimed)) {
+      return note(received);
+    }
     return switch (sender.confirm(claimed)) {
-      case Aggregator.Confirmed(PaymentNotification agreed) ->
-          settle(StoredNotification.received(agreed, received.raw()));
-      case Aggregator.NotSo() -> isOld(received) ? giveUp(received) : notifications.keep(received);
-      case Aggregator.NoAnswer() -> notifications.keep(received);
+      case Aggregator.Confirmed(PaymentNotification agreed) -> settle(received.as(agreed));
+      case Aggregator.NotSo(), Aggregator.NoAnswer() -> wait(received);
     };
+  }
+
+  /** Keeps a notice that nobody can understand for somebody who looks at it. */
+  public StoredNotification keepUnclear(
+      Aggregator sender, PaymentNotification about, RawNotification raw) {
+    StoredNotification unclear =
+        StoredNotification.received(about, raw).exception(ExceptionReason.NOT_UNDERSTOOD);
+    return sender.signsEverything()
+        ? notifications.resolve(unclear)
+        : notifications.keepUnconfirmed(unclear, MOST_UNCONFIRMED);
+  }
+
+  /** What a sender does not sign may have been made up: it is final only once it was confirmed. */
+  private static boolean isDecided(StoredNotification known, Aggregator sender) {
+    return !known.replaceable() || (sender.signsEverything() && known.state() != State.RECEIVED);
+  }
+
+  /** Whether it changes nothing whether it is true or not, so that nobody has to be asked. */
+  private boolean saysNothing(PaymentNotification claimed) {
+    return switch (claimed.kind()) {
+      case PENDING, EXPIRED -> true;
+      case PAID, TAKEN_BACK -> false;
+      case FAILED ->
+          applicationOf(claimed)
+              .map(it -> Settlement.of(it, claimed, clock.instant()))
+              .orElseGet(() -> Settlement.ofUnknownBill(claimed))
+              .equals(new Settlement.Nothing());
+    };
+  }
+
+  /** One too many is only counted: nothing is lost that says nothing. */
+  private StoredNotification note(StoredNotification received) {
+    StoredNotification noted = received.noted();
+    StoredNotification kept = notifications.keepUnconfirmed(noted, MOST_UNCONFIRMED);
+    return switch (kept.state()) {
+      case COUNTED -> noted;
+      case RECEIVED -> notifications.resolve(noted);
+      case SETTLED, NOTED, EXCEPTION -> kept;
+    };
+  }
+
+  private StoredNotification wait(StoredNotification received) {
+    return isOld(received)
+        ? notifications.resolve(received.exception(ExceptionReason.NOT_CONFIRMED_BY_SENDER))
+        : notifications.keepUnconfirmed(received, MOST_UNCONFIRMED);
   }
 
   private boolean isOld(StoredNotification received) {
     return Duration.between(received.receivedAt(), clock.instant()).compareTo(PATIENCE_WITH_SENDER)
         > 0;
-  }
-
-  private StoredNotification giveUp(StoredNotification received) {
-    return notifications.resolve(received.exception(ExceptionReason.NOT_CONFIRMED_BY_SENDER));
   }
 
   private StoredNotification settle(StoredNotification received) {
@@ -126,10 +179,22 @@ public final class ReceivePayment {
   /** Empty when the application changed meanwhile, and has to be looked at again. */
   private Optional<StoredNotification> attempt(
       Application application, StoredNotification received) {
-    Settlement settlement = Settlement.of(application, received.notification());
-    return settlement instanceof Settlement.Settles settles
-        ? pay(application, settles, received)
-        : Optional.of(keep(settlement, received));
+    Instant now = clock.instant();
+    return switch (Settlement.of(application, received.notification(), now)) {
+      case Settlement.Settles settles -> pay(application, settles, received);
+      case Settlement.Keeps(Bill bill, Receipt receipt, ExceptionReason why) ->
+          save(
+              Change.of(application, application.keepMoney(bill, receipt, PAYMENTS, now)),
+              received.exception(why),
+              () -> {});
+      case Settlement.TakesBack(Bill bill, Receipt receipt, boolean paidNoMore) ->
+          save(
+              Change.of(
+                  application, application.giveMoneyBack(bill, receipt, paidNoMore, PAYMENTS, now)),
+              received.exception(ExceptionReason.TAKEN_BACK),
+              () -> {});
+      case Settlement other -> Optional.of(keep(other, received));
+    };
   }
 
   /** Keeps a notice that changes no application. */
@@ -138,35 +203,46 @@ public final class ReceivePayment {
       case Settlement.Nothing() -> notifications.resolve(received.noted());
       case Settlement.Exceptional(ExceptionReason why) ->
           notifications.resolve(received.exception(why));
-      case Settlement.Settles _ ->
-          throw new IllegalStateException("what settles a bill changes its application");
+      case Settlement.Settles _, Settlement.Keeps _, Settlement.TakesBack _ ->
+          throw new IllegalStateException("what is put down on a bill changes its application");
     };
   }
 
   private Optional<StoredNotification> pay(
       Application application, Settlement.Settles settles, StoredNotification received) {
-    Instant now = clock.instant();
-    StoredNotification settled = received.settled();
-    SeatBooking leaving = settles.keepsSeat() ? null : application.booking();
+    boolean held = application.status() == Status.AWAITING_PAYMENT;
+    SeatBooking leaving = held && !settles.keepsSeat() ? application.booking() : null;
     if (leaving != null) {
       arm.arm(leaving.hold(), leaving.session());
     }
     Application paid =
-        application.pay(settles.bill(), settles.payment(), settles.keepsSeat(), PAYMENTS, now);
-    Change change = Change.of(application, paid).with(new Change.KeepWith(settled));
-    if (application.status() == Status.AWAITING_PAYMENT) {
+        application.pay(
+            settles.bill(), settles.payment(), settles.keepsSeat(), PAYMENTS, clock.instant());
+    Change change = Change.of(application, paid);
+    if (held) {
       change = change.with(new Change.UncountHold());
       if (leaving != null) {
         change = change.with(new Change.ReleasePerson());
       }
     }
-    return switch (save.save(change)) {
+    return save(
+        change,
+        received.settled(),
+        () -> {
+          if (leaving != null) {
+            free.freeNowOrByMessage(leaving.session(), leaving.hold());
+          }
+          tryOldSession(paid);
+        });
+  }
+
+  /** The step and the notice together or not at all; then what follows from the step. */
+  private Optional<StoredNotification> save(
+      Change change, StoredNotification decided, Runnable then) {
+    return switch (save.save(change.with(new Change.KeepWith(decided)))) {
       case Saved() -> {
-        if (leaving != null) {
-          free.freeNowOrByMessage(leaving.session(), leaving.hold());
-        }
-        tryOldSession(paid);
-        yield Optional.of(settled);
+        then.run();
+        yield Optional.of(decided);
       }
       case Moved() -> Optional.empty();
       case NoticeKnown(StoredNotification known) -> Optional.of(resume(known));

@@ -1,15 +1,12 @@
 package id.antrean.payments;
 
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.payment.AskAgainLater;
 import id.antrean.domain.payment.KeepNotification;
-import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import id.antrean.domain.payment.WaitingNotice;
+import id.antrean.payments.AcceptNotification.TooMany;
 import java.util.Optional;
 
 /**
@@ -17,52 +14,64 @@ import java.util.Optional;
  * lost.
  */
 public final class SettleLater {
-  /**
-   * A notice this long RECEIVED is not on its queue any more, or soon will be again: both do no
-   * harm.
-   */
-  private static final Duration OVERDUE = Duration.ofMinutes(10);
-
   private final Aggregators aggregators;
+  private final AcceptNotification accept;
   private final ReceivePayment receive;
   private final KeepNotification notifications;
-  private final AskAgainLater later;
-  private final Clock clock;
+  private final AskAgain again;
 
   public SettleLater(
       Aggregators aggregators,
+      AcceptNotification accept,
       ReceivePayment receive,
       KeepNotification notifications,
-      AskAgainLater later,
-      Clock clock) {
+      AskAgain again) {
     this.aggregators = aggregators;
+    this.accept = accept;
     this.receive = receive;
     this.notifications = notifications;
-    this.later = later;
-    this.clock = clock;
+    this.again = again;
   }
 
   /**
-   * Throws {@link Unavailable} while the sender does not agree yet, so that the queue brings it
-   * again; false for garbage.
+   * Throws {@link Unavailable} while the store does not take part, so that the queue brings it
+   * again; false for what is no notice of ours.
    */
-  public boolean takeUp(RawNotification raw) {
+  public boolean takeUp(WaitingNotice notice) {
+    return switch (notice) {
+      case WaitingNotice.Captured(RawNotification raw) -> takeUpCaptured(raw);
+      case WaitingNotice.Kept kept ->
+          notifications.find(kept.id()).filter(it -> takeUpKept(it, kept.asked())).isPresent();
+    };
+  }
+
+  private boolean takeUpCaptured(RawNotification raw) {
     Optional<Aggregator> sender = aggregators.named(raw.aggregator());
-    Optional<PaymentNotification> claimed = sender.flatMap(it -> it.translate(raw));
-    if (sender.isEmpty() || claimed.isEmpty()) {
+    if (sender.isPresent() && accept.takeIn(sender.get(), raw) instanceof TooMany) {
+      // It was answered as taken in, so it may not be dropped: in the end the dead letters have it.
+      throw new Unavailable("too many notices of a bill wait for their sender");
+    }
+    return sender.isPresent();
+  }
+
+  /** A stray message finds that another one is under way, or that there is nothing left to ask. */
+  private boolean takeUpKept(StoredNotification kept, int asked) {
+    if (kept.state() != State.RECEIVED || kept.askingOrFirst().asked() != asked) {
+      return true;
+    }
+    Optional<Aggregator> sender = aggregators.named(kept.raw().aggregator());
+    if (sender.isEmpty()) {
       return false;
     }
-    StoredNotification stored = receive.receive(sender.get(), claimed.get(), raw);
-    if (stored.state() == State.RECEIVED) {
-      throw new Unavailable("the sender does not agree yet");
+    StoredNotification now = receive.receive(sender.get(), kept.notification(), kept.raw());
+    if (now.state() == State.RECEIVED) {
+      again.next(now);
     }
     return true;
   }
 
   /** Answers how many were put on the queue again. */
   public int sweep() {
-    List<StoredNotification> waiting = notifications.receivedBefore(clock.instant().minus(OVERDUE));
-    waiting.forEach(stored -> later.later(stored.raw()));
-    return waiting.size();
+    return again.sweep();
   }
 }

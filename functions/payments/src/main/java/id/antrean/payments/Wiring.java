@@ -20,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,20 +44,21 @@ class Wiring {
   /** Every aggregator we take notifications of. Another one is another line here. */
   @Produces
   @Singleton
-  Aggregators aggregators(SecretsManagerClient secrets) {
+  Aggregators aggregators(SecretsManagerClient secrets, Clock clock) {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    Keys midtrans = keys(secrets, "MIDTRANS_SECRET_ID", "serverKey");
+    Keys midtrans = keys(secrets, "MIDTRANS_SECRET_ID", "serverKey", clock);
     return new Aggregators(
         List.of(
             new Midtrans(
                 midtrans, new StatusApi(http, Environment.optional("MIDTRANS_API_URL"), midtrans)),
-            new StandardWebhooks(keys(secrets, "STANDARD_SECRET_ID", "secret"))));
+            new StandardWebhooks(keys(secrets, "STANDARD_SECRET_ID", "secret", clock))));
   }
 
-  private static Keys keys(SecretsManagerClient secrets, String idVariable, String field) {
-    RotatingSecret secret =
-        new RotatingSecret(secrets, Environment.text(idVariable), InstantSource.system());
-    return () -> secret.accepted(field);
+  private static Keys keys(
+      SecretsManagerClient secrets, String idVariable, String field, Clock clock) {
+    RotatingSecret secret = new RotatingSecret(secrets, Environment.text(idVariable), clock);
+    Duration overlap = Environment.seconds("FORMER_SECRET_SECONDS");
+    return () -> secret.accepted(field, overlap);
   }
 
   @Produces
@@ -109,25 +109,32 @@ class Wiring {
 
   @Produces
   @Singleton
+  AskAgain again(DynamoPayments payments, AskAgainLater later, Clock clock) {
+    return new AskAgain(payments, later, clock);
+  }
+
+  @Produces
+  @Singleton
+  AcceptNotification accept(ReceivePayment receive, AskAgainLater later, AskAgain again) {
+    return new AcceptNotification(receive, later, again);
+  }
+
+  @Produces
+  @Singleton
   SettleLater settleLater(
       Aggregators aggregators,
+      AcceptNotification accept,
       ReceivePayment receive,
       DynamoPayments payments,
-      AskAgainLater later,
-      Clock clock) {
-    return new SettleLater(aggregators, receive, payments, later, clock);
+      AskAgain again) {
+    return new SettleLater(aggregators, accept, receive, payments, again);
   }
 
   /** Webhooks are signed, not authorised by tokens: no token is believed here. */
   @Produces
   @Singleton
-  Api api(
-      Aggregators aggregators,
-      ReceivePayment receive,
-      AskAgainLater later,
-      Journal journal,
-      Clock clock) {
-    return new PaymentRoutes(aggregators, new AcceptNotification(receive, later), journal, clock)
+  Api api(Aggregators aggregators, AcceptNotification accept, Journal journal, Clock clock) {
+    return new PaymentRoutes(aggregators, accept, journal, clock)
         .on(
             new Api(
                 token -> Optional.empty(),

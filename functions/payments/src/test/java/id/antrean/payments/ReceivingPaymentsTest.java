@@ -27,14 +27,9 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
-import id.antrean.gateway.Request;
 import id.antrean.memory.Faults;
 import id.antrean.memory.World;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,34 +56,8 @@ class ReceivingPaymentsTest {
           world.seats,
           hold,
           world.time);
-  private final Sender sender = new Sender();
+  private final AskedSender sender = new AskedSender();
   private final Application siti = ready("siti");
-
-  /** A sender whose status API says what the test wants. */
-  private static final class Sender implements Aggregator {
-    private boolean down;
-    private boolean agrees = true;
-
-    @Override
-    public String name() {
-      return "sender";
-    }
-
-    @Override
-    public Optional<RawNotification> verify(Request webhook, Instant now) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<PaymentNotification> translate(RawNotification raw) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Confirmation confirm(PaymentNotification claimed) {
-      return down ? new NoAnswer() : agrees ? new Confirmed(claimed) : new NotSo();
-    }
-  }
 
   private Application held() {
     world.has(siti);
@@ -106,7 +75,7 @@ class ReceivingPaymentsTest {
 
   private static PaymentNotification money(String event, String payment, String bill, long amount) {
     return new PaymentNotification(
-        "sender", event, payment, bill, amount, "IDR", Kind.PAID, NOW, "bank_transfer", null);
+        "sender", event, payment, bill, amount, -1, "IDR", Kind.PAID, NOW, "bank_transfer", null);
   }
 
   private StoredNotification receive(PaymentNotification notification) {
@@ -165,7 +134,8 @@ class ReceivingPaymentsTest {
     Application held = held();
     assertThat(receive(money("e1", "p1", codeOf(held), FEE - 1)).why())
         .isEqualTo(ExceptionReason.WRONG_AMOUNT);
-    assertThat(world.see(siti.id())).isEqualTo(held);
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(world.see(siti.id()).paidBill()).isEmpty();
   }
 
   @Test
@@ -181,7 +151,7 @@ class ReceivingPaymentsTest {
   void thatNoMoneyCameForAnUnknownBillIsOnlyNoted() {
     PaymentNotification pending =
         new PaymentNotification(
-            "sender", "e1", "p1", "812345678901234", FEE, "IDR", Kind.PENDING, NOW, null, null);
+            "sender", "e1", "p1", "812345678901234", FEE, -1, "IDR", Kind.PENDING, NOW, null, null);
     assertThat(receive(pending).state()).isEqualTo(State.NOTED);
   }
 
@@ -314,7 +284,7 @@ class ReceivingPaymentsTest {
     Application paid = world.see(siti.id());
     PaymentNotification pending =
         new PaymentNotification(
-            "sender", "e0", "p1", codeOf(held), FEE, "IDR", Kind.PENDING, NOW, null, null);
+            "sender", "e0", "p1", codeOf(held), FEE, -1, "IDR", Kind.PENDING, NOW, null, null);
     assertThat(receive(pending).state()).isEqualTo(State.NOTED);
     assertThat(world.see(siti.id())).isEqualTo(paid);
   }
@@ -325,23 +295,8 @@ class ReceivingPaymentsTest {
     receive(money("e1", "p1", codeOf(held), FEE));
     PaymentNotification refund =
         new PaymentNotification(
-            "sender", "e2", "p1", codeOf(held), FEE, "IDR", Kind.TAKEN_BACK, NOW, null, null);
+            "sender", "e2", "p1", codeOf(held), FEE, -1, "IDR", Kind.TAKEN_BACK, NOW, null, null);
     assertThat(receive(refund).why()).isEqualTo(ExceptionReason.TAKEN_BACK);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
-  }
-
-  @Test
-  void theSweepPutsForgottenNoticesOnTheQueueAgain() {
-    Application held = held();
-    sender.down = true;
-    receive(money("e1", "p1", codeOf(held), FEE));
-    List<RawNotification> queued = new ArrayList<>();
-    SettleLater later =
-        new SettleLater(
-            new Aggregators(List.of(sender)), receive, world.payments, queued::add, world.time);
-    assertThat(later.sweep()).isZero();
-    world.pass(Duration.ofMinutes(11));
-    assertThat(later.sweep()).isEqualTo(1);
-    assertThat(queued).hasSize(1);
   }
 }

@@ -123,6 +123,11 @@ final class Functions {
     return Money.forBillOf(who).receivedBy(receivePayment());
   }
 
+  /** An aggregator tells of that money, or that it went back. */
+  StoredNotification receive(Money money) {
+    return money.receivedBy(receivePayment());
+  }
+
   /** The message about the seat that is bound arrives. */
   void lookAfter(Application who) {
     SeatBooking seat = who.bound();

@@ -11,7 +11,6 @@ import id.antrean.memory.Samples;
 import id.antrean.payments.Aggregator;
 import id.antrean.payments.ReceivePayment;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Money for a bill, and the aggregator that tells of it. */
@@ -19,6 +18,23 @@ record Money(PaymentNotification notification) {
   /** What the bill asks for, as a payment of its own. */
   static Money forBillOf(Application application) {
     return new Money(Samples.paid(application.bill().orElseThrow(), UUID.randomUUID().toString()));
+  }
+
+  /** All of it going back to where it came from. */
+  Money goesBack() {
+    return new Money(
+        new PaymentNotification(
+            notification.aggregator(),
+            "back-" + notification.eventId(),
+            notification.paymentId(),
+            notification.reference(),
+            notification.amount(),
+            PaymentNotification.NOT_TOLD,
+            notification.currency(),
+            PaymentNotification.Kind.TAKEN_BACK,
+            notification.paidAt(),
+            null,
+            null));
   }
 
   StoredNotification receivedBy(ReceivePayment payments) {
@@ -37,13 +53,18 @@ record Money(PaymentNotification notification) {
     }
 
     @Override
-    public Optional<RawNotification> verify(Request webhook, Instant now) {
-      return Optional.empty();
+    public boolean signsEverything() {
+      return true;
     }
 
     @Override
-    public Optional<PaymentNotification> translate(RawNotification raw) {
-      return Optional.empty();
+    public Verdict verify(Request webhook, Instant now) {
+      return new Refused(Why.WRONG_SIGNATURE);
+    }
+
+    @Override
+    public Translation translate(RawNotification raw) {
+      return new NoPayment();
     }
 
     @Override

@@ -137,7 +137,7 @@ final class Rules {
   private void money(StoredNotification notice, Application application) {
     boolean ended =
         switch (notice.state()) {
-          case RECEIVED -> false;
+          case RECEIVED, COUNTED -> false;
           case SETTLED ->
               application.paidBill().isPresent()
                   && (application.status() == Status.CONFIRMED

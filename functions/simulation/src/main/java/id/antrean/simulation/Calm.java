@@ -94,7 +94,8 @@ final class Calm {
   }
 
   private Optional<Instant> sweepOfPayments() {
-    return anyWaitingFor(Duration.ZERO)
+    return world.payments.kept().stream()
+            .anyMatch(kept -> kept.state() == StoredNotification.State.RECEIVED)
         ? Optional.of(world.time.instant().plus(SWEEP_OF_PAYMENTS))
         : Optional.empty();
   }
@@ -102,7 +103,7 @@ final class Calm {
   private boolean anyWaitingFor(Duration time) {
     return world.payments.kept().stream()
         .filter(kept -> kept.state() == StoredNotification.State.RECEIVED)
-        .anyMatch(kept -> !kept.receivedAt().plus(time).isAfter(world.time.instant()));
+        .anyMatch(kept -> !kept.askingOrFirst().next().plus(time).isAfter(world.time.instant()));
   }
 
   /** What lost messages leave is found by the sweeps, and nothing else is needed. */

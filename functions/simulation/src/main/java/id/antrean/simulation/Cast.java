@@ -1,7 +1,7 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.booking.HoldMessage;
-import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.memory.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ record Cast(
     Functions functions,
     Sender sender,
     Delivery<HoldMessage> deadlines,
-    Delivery<RawNotification> notifications,
+    Delivery<WaitingNotice> notifications,
     List<Caller> callers,
     List<Beside> besides,
     boolean messagesGetLost) {
@@ -68,14 +68,14 @@ record Cast(
             repeats,
             losses);
     callers.add(deadlines);
-    Delivery<RawNotification> notifications =
+    Delivery<WaitingNotice> notifications =
         new Delivery<>(
             "notification queue",
             world.notifications.queue,
-            raw -> {
-              var _ = functions.settle().takeUp(raw);
+            notice -> {
+              var _ = functions.settle().takeUp(notice);
             },
-            RawNotification::body,
+            Story::words,
             repeats,
             0);
     callers.add(notifications);

@@ -17,6 +17,7 @@ import id.antrean.memory.MovableTime;
 import id.antrean.offices.SetDay;
 import id.antrean.payments.AcceptNotification;
 import id.antrean.payments.Aggregators;
+import id.antrean.payments.AskAgain;
 import id.antrean.payments.ReceivePayment;
 import id.antrean.payments.SettleLater;
 import id.antrean.uploads.RemoveDocument;
@@ -60,6 +61,8 @@ record Functions(
             payments.free(),
             holdSeat(payments, time, codes),
             payments.clock());
+    AskAgain again = new AskAgain(payments.notifications(), payments.later(), payments.clock());
+    AcceptNotification accept = new AcceptNotification(receive, payments.later(), again);
     Ports expiry = deployed.expiry();
     Ports uploads = deployed.uploads();
     Bucket files = new Bucket();
@@ -72,13 +75,9 @@ record Functions(
             deployed.leaving().free(),
             deployed.leaving().save(),
             deployed.leaving().clock()),
-        new AcceptNotification(receive, payments.later()),
+        accept,
         new SettleLater(
-            new Aggregators(List.of(sender)),
-            receive,
-            payments.notifications(),
-            payments.later(),
-            payments.clock()),
+            new Aggregators(List.of(sender)), accept, receive, payments.notifications(), again),
         new LookAfterHold(
             expiry.find(),
             expiry.seats(),

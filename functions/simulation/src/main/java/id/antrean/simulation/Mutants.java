@@ -120,7 +120,8 @@ final class Mutants {
           new Mutant(
               "no-capture",
               "a webhook is answered while the store is down, and nothing is put on the queue",
-              (deployed, world) -> deployed.payments(ports -> ports.deferring(raw -> {}))),
+              (deployed, world) ->
+                  deployed.payments(ports -> ports.deferring((notice, wait) -> {}))),
           new Mutant(
               "guard-not-taken",
               "nobody looks whether the person has a booking",

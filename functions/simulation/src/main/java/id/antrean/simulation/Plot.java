@@ -186,6 +186,9 @@ final class Plot {
       case 0 -> sender.takes(code, bill.amount() + 1, false);
       case 1 -> sender.fails(code, bill.amount());
       case 2 -> sender.takes(NOBODYS_BILL, bill.amount(), false);
+      case 3 -> {
+        return sender.givesBack(choices);
+      }
       default -> sender.takes(code, bill.amount(), choices.number(3) == 0);
     }
     return true;

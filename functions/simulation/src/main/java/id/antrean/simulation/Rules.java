@@ -9,6 +9,7 @@ import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,9 @@ final class Rules {
     }
     bounded(now);
     seen(before, now);
-    if (before.paidBill().isPresent() && !now.paidBill().equals(before.paidBill())) {
+    if (payment(before).isPresent()
+        && !payment(now).equals(payment(before))
+        && now.timeline().recent().getLast().event() != Event.PAYMENT_RETURNED) {
       throw new RuleBroken(FORWARD, name(now) + " was paid, and is not any more");
     }
     if (now.bills().stream().filter(bill -> bill.state() == Bill.State.PAID).count() > 1) {
@@ -63,6 +66,10 @@ final class Rules {
         && now.timeline().recent().getLast().event() == Event.HOLD_EXPIRED) {
       expired(before, at);
     }
+  }
+
+  private static Optional<Bill.Payment> payment(Application application) {
+    return application.paidBill().map(Bill::payment);
   }
 
   private static void bounded(Application now) {
@@ -116,10 +123,14 @@ final class Rules {
   void answered(Cast cast) {
     for (String eventId : cast.sender().told()) {
       boolean stored = cast.world().payments.isKept(cast.sender().said(eventId));
-      if (!stored && cast.notifications().kept().noneMatch(raw -> raw.body().equals(eventId))) {
+      if (!stored && cast.notifications().kept().noneMatch(it -> captured(it, eventId))) {
         throw new RuleBroken(LOST, eventId + " was answered and is nowhere");
       }
     }
+  }
+
+  private static boolean captured(WaitingNotice notice, String eventId) {
+    return notice instanceof WaitingNotice.Captured(var raw) && raw.body().equals(eventId);
   }
 
   /**

@@ -8,6 +8,7 @@ import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.memory.World;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules that never break, as what can be seen of them when everything has come to rest.
@@ -117,9 +119,16 @@ final class RulesAtRest {
         paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
     boolean sound =
         switch (stored.state()) {
-          case RECEIVED -> false;
-          case SETTLED, NOTED -> paysIt && isPaid(application.orElseThrow());
-          case EXCEPTION -> !paysIt && deserved(stored, money, application);
+          case RECEIVED, COUNTED -> false;
+          case SETTLED, NOTED ->
+              cast.sender().wentBack(money)
+                  ? !paysIt && isReturned(money, application.orElseThrow())
+                  : paysIt && isPaid(application.orElseThrow());
+          case EXCEPTION ->
+              !paysIt
+                  && (deserved(stored, money, application)
+                      || (cast.sender().wentBack(money)
+                          && stored.why() == ExceptionReason.TAKEN_BACK));
         };
     if (!sound) {
       throw new RuleBroken(
@@ -134,6 +143,18 @@ final class RulesAtRest {
     }
   }
 
+  private static boolean isReturned(Sender.Money money, Application application) {
+    return receipts(application)
+        .anyMatch(
+            receipt ->
+                receipt.paymentId().equals(money.paymentId())
+                    && receipt.returned() == money.amount());
+  }
+
+  private static Stream<Receipt> receipts(Application application) {
+    return application.bills().stream().flatMap(bill -> bill.receipts().stream());
+  }
+
   private static boolean isPaid(Application application) {
     return List.of(Status.CONFIRMED, Status.PAID_UNSCHEDULED, Status.DRAFT)
         .contains(application.status());
@@ -145,15 +166,22 @@ final class RulesAtRest {
     PaymentNotification notification = stored.notification();
     return switch (why) {
       case UNKNOWN_BILL -> application.isEmpty();
-      case ALREADY_PAID -> application.flatMap(Application::paidBill).isPresent();
+      case ALREADY_PAID ->
+          application.flatMap(Application::paidBill).isPresent()
+              || application.stream()
+                  .flatMap(RulesAtRest::receipts)
+                  .anyMatch(receipt -> receipt.why() == null && receipt.returned() > 0);
       case APPLICATION_CANCELLED ->
           application.filter(it -> it.status() == Status.CANCELLED).isPresent();
       case WRONG_AMOUNT ->
           application.stream()
               .flatMap(it -> it.bills().stream())
               .filter(bill -> bill.code().value().equals(money.reference()))
-              .noneMatch(bill -> bill.amount() == notification.amount());
-      case WRONG_CURRENCY, TAKEN_BACK, NOT_CONFIRMED_BY_SENDER -> false;
+              // For a seat whose money went back only the bill of that seat is right.
+              .noneMatch(
+                  bill ->
+                      bill.amount() == notification.amount() && bill.state() != Bill.State.VOID);
+      case WRONG_CURRENCY, TAKEN_BACK, NOT_CONFIRMED_BY_SENDER, NOT_UNDERSTOOD -> false;
     };
   }
 

@@ -11,10 +11,12 @@ import id.antrean.payments.Aggregator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ final class Sender implements Aggregator, Caller {
   private final boolean asked;
   private final Map<String, PaymentNotification> said = new LinkedHashMap<>();
   private final List<Money> taken = new ArrayList<>();
+  private final Set<String> back = new HashSet<>();
   private final List<String> untold = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private int repeats;
@@ -75,6 +78,27 @@ final class Sender implements Aggregator, Caller {
     }
   }
 
+  /** Somebody gets back what they paid; the notice of it may overtake that of the payment. */
+  boolean givesBack(Choices choices) {
+    List<Money> here = taken.stream().filter(money -> !wentBack(money)).toList();
+    if (here.isEmpty()) {
+      return false;
+    }
+    Money money = here.get(choices.number(here.size()));
+    back.add(money.paymentId());
+    say(
+        money.paymentId() + "-back",
+        money.paymentId(),
+        money.reference(),
+        money.amount(),
+        Kind.TAKEN_BACK);
+    return true;
+  }
+
+  boolean wentBack(Money money) {
+    return back.contains(money.paymentId());
+  }
+
   /** A bill is not paid after all. */
   void fails(String reference, long amount) {
     String paymentId = "attempt-" + (said.size() + 1);
@@ -90,6 +114,7 @@ final class Sender implements Aggregator, Caller {
             paymentId,
             reference,
             amount,
+            PaymentNotification.NOT_TOLD,
             "IDR",
             kind,
             clock.instant(),
@@ -109,7 +134,7 @@ final class Sender implements Aggregator, Caller {
         () -> "aggregator: " + eventId,
         () -> untold.remove(eventId),
         () -> {
-          var _ = Optional.ofNullable(accept).orElseThrow().accept(this, said(eventId), raw);
+          var _ = Optional.ofNullable(accept).orElseThrow().accept(this, raw);
         },
         ending -> {
           if (!ending.answered()) {
@@ -135,20 +160,22 @@ final class Sender implements Aggregator, Caller {
   }
 
   @Override
-  public Optional<RawNotification> verify(Request webhook, Instant now) {
+  public boolean signsEverything() {
+    return !asked;
+  }
+
+  @Override
+  public Verdict verify(Request webhook, Instant now) {
     throw new UnsupportedOperationException("signatures have tests of their own");
   }
 
   @Override
-  public Optional<PaymentNotification> translate(RawNotification raw) {
-    return Optional.ofNullable(said.get(raw.body()));
+  public Translation translate(RawNotification raw) {
+    return new Understood(said(raw.body()));
   }
 
   @Override
   public Confirmation confirm(PaymentNotification claimed) {
-    if (!asked) {
-      return new Confirmed(claimed);
-    }
     try {
       return calls.make("status", () -> new Confirmed(claimed));
     } catch (Unavailable silent) {

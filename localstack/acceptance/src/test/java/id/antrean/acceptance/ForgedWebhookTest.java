@@ -9,6 +9,7 @@ import id.antrean.acceptance.people.StandardWebhook;
 import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Token;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 5: a forged or replayed webhook is 401 and changes nothing; a true one is taken. */
@@ -70,7 +72,9 @@ final class ForgedWebhookTest {
   void signed_with_another_secret_is_refused() {
     StandardWebhook forged = webhook().signedWith(otherSecret());
 
-    notifies(forged, forged.headers()).refused(401, "unauthenticated");
+    assertThat(
+            notifies(forged, forged.headers()).refused(401, "unauthenticated").getString("reason"))
+        .isEqualTo("WRONG_SIGNATURE");
   }
 
   @ParameterizedTest
@@ -84,7 +88,10 @@ final class ForgedWebhookTest {
 
   @Test
   void without_any_signature_is_refused() {
-    stack.standard().notifies(Map.of(), webhook().body()).refused(401, "unauthenticated");
+    JsonPath problem =
+        stack.standard().notifies(Map.of(), webhook().body()).refused(401, "unauthenticated");
+    assertThat(problem.getString("reason")).isEqualTo("MISSING_HEADER");
+    assertThat(problem.getString("detail")).contains("webhook-signature");
   }
 
   @ParameterizedTest
@@ -92,7 +99,9 @@ final class ForgedWebhookTest {
   void sent_at_another_time_is_refused_as_a_replay(int seconds) {
     StandardWebhook replayed = webhook().at(now().plus(Duration.ofSeconds(seconds)));
 
-    notifies(replayed, replayed.headers()).refused(401, "unauthenticated");
+    String reason =
+        notifies(replayed, replayed.headers()).refused(401, "unauthenticated").getString("reason");
+    assertThat(reason).isEqualTo(seconds < 0 ? "TIMESTAMP_TOO_OLD" : "TIMESTAMP_TOO_NEW");
   }
 
   @Test
@@ -110,12 +119,78 @@ final class ForgedWebhookTest {
     notifies(webhook, headers).refused(401, "unauthenticated");
   }
 
-  @Test
-  void signed_but_not_to_be_understood_is_refused_as_invalid() {
-    StandardWebhook garbage =
-        new StandardWebhook("msg_garbage", now().getEpochSecond(), "{not json", secret());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{not json | ''",
+        "{\"type\":\"payment.succeeded\"} | /data",
+        "{\"type\":\"payment.succeeded\",\"data\":{\"amount\":\"950.000\"}} | /data/amount"
+      })
+  void signed_but_not_to_be_understood_is_kept_and_says_what_is_not(String body, String pointer) {
+    StandardWebhook garbage = webhook().saying(body);
 
-    stack.standard().notifiesWrongly(garbage.headers(), garbage.body()).refused(400, "validation");
+    JsonPath receipt =
+        stack.standard().notifiesWrongly(garbage.headers(), garbage.body()).accepted();
+
+    assertThat(receipt.getString("outcome")).isEqualTo("EXCEPTION");
+    assertThat(receipt.getString("reason")).isEqualTo("NOT_UNDERSTOOD");
+    assertThat(receipt.getString("pointer")).isEqualTo(pointer);
+  }
+
+  @Test
+  void written_in_other_ways_is_understood_all_the_same() {
+    String body =
+        "\uFEFF{\"type\":\"payment.succeeded\",\"data\":{\"billingCode\":\"%s\",\"amount\":\"950000\",\"currency\":\"idr\"}}"
+            .formatted(billingCode());
+    StandardWebhook webhook = webhook().saying(body);
+
+    JsonPath receipt =
+        stack.standard().notifiesWrongly(webhook.svixHeaders(), webhook.body()).accepted();
+
+    assertThat(receipt.getString("outcome")).isEqualTo("SETTLED");
+    expected = "CONFIRMED";
+  }
+
+  @Test
+  void that_is_a_ping_is_noted() {
+    StandardWebhook ping = webhook().saying("{\"type\":\"ping\"}");
+
+    assertThat(notifies(ping, ping.headers()).accepted().getString("outcome")).isEqualTo("NOTED");
+  }
+
+  @Test
+  void whose_signature_header_comes_twice_is_taken_if_one_is_right() {
+    StandardWebhook webhook = webhook();
+
+    int status =
+        stack
+            .api()
+            .as(Token.NONE)
+            .header("webhook-id", webhook.id())
+            .header("webhook-timestamp", Long.toString(webhook.timestamp()))
+            .header("webhook-signature", "v1," + webhook.signature(), "v1,bm90IHRoaXMgb25l")
+            .contentType("application/json")
+            .body(webhook.body())
+            .post("/payments/notifications/{aggregator}", "standard")
+            .statusCode();
+
+    assertThat(status).isEqualTo(200);
+    expected = "CONFIRMED";
+  }
+
+  @Test
+  void whose_channel_is_endless_shows_the_beginning_of_it() {
+    String body =
+        "{\"type\":\"payment.succeeded\",\"data\":{\"billingCode\":\"%s\",\"amount\":950000,\"currency\":\"IDR\",\"paidAt\":\"+99999-01-01T00:00:00Z\",\"channel\":\"QRIS%s\"}}"
+            .formatted(billingCode(), "S".repeat(120_000));
+    StandardWebhook webhook = webhook().saying(body);
+
+    assertThat(notifies(webhook, webhook.headers()).status()).isEqualTo(200);
+
+    expected = "CONFIRMED";
+    assertThat(application.bill().getString("channel")).hasSizeLessThan(50);
+    assertThat(application.bill().getString("paidAt")).startsWith("20");
   }
 
   // ---- Midtrans ----

@@ -76,6 +76,95 @@ final class PayingTest {
   }
 
   @Test
+  void of_a_wrong_amount_is_shown_to_whoever_paid_it() {
+    PassportApplication application = holding();
+
+    stack.standard().takesPayment(code(application), Map.of("amount", 949_999));
+
+    JsonPath bill = application.bill();
+    assertThat(bill.getString("refunds[0].status")).isEqualTo("REFUND_DUE");
+    assertThat(bill.getInt("refunds[0].amount")).isEqualTo(949_999);
+    assertThat(bill.getString("refunds[0].reason")).isEqualTo("WRONG_AMOUNT");
+    assertThat(bill.getString("refunds[0].detail")).contains("Rp949.999");
+    assertThat(application.events()).contains("PAYMENT_KEPT");
+  }
+
+  @Test
+  void with_a_fee_of_the_aggregator_on_top_confirms_the_seat() {
+    PassportApplication application = holding();
+
+    assertThat(stack.midtrans().takesPayment(code(application), Map.of("fee", 4_440)))
+        .containsExactly(200);
+
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+    assertThat(application.bill().getInt("amount")).isEqualTo(950_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "standard, payment.refunded",
+    "standard, payment.failed",
+    "midtrans, refund",
+    "midtrans, chargeback",
+    "midtrans, deny"
+  })
+  void that_goes_back_leaves_the_seat_and_is_shown(String name, String status) {
+    PassportApplication application = holding();
+    aggregator(name).takesPayment(code(application));
+
+    assertThat(aggregator(name).takesPayment(code(application), Map.of("status", status)))
+        .containsExactly(200);
+
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+    assertThat(application.bill().getString("status")).isEqualTo("REFUNDED");
+    assertThat(application.bill().getInt("refunds[0].amount")).isEqualTo(950_000);
+    assertThat(application.events()).contains("PAYMENT_RETURNED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"standard, payment.refunded, payment.refunded", "midtrans, partial_refund, refund"})
+  void that_goes_back_in_parts_is_refunded_with_the_last(String name, String first, String last) {
+    PassportApplication application = holding();
+    String code = code(application);
+    aggregator(name).takesPayment(code);
+
+    aggregator(name).takesPayment(code, Map.of("status", first, "amount", 400_000));
+    assertThat(application.bill().getString("status")).isEqualTo("PAID");
+    assertThat(application.bill().getInt("refunds[0].amount")).isEqualTo(400_000);
+
+    aggregator(name).takesPayment(code, Map.of("status", last, "amount", 550_000));
+    assertThat(application.bill().getString("status")).isEqualTo("REFUNDED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"standard, payment.refunded, payment.succeeded", "midtrans, refund, settlement"})
+  void told_after_it_went_back_confirms_nothing(String name, String back, String paid) {
+    PassportApplication application = holding();
+    String code = code(application);
+
+    aggregator(name).takesPayment(code, Map.of("paymentId", "p-" + code, "status", back));
+    aggregator(name).takesPayment(code, Map.of("paymentId", "p-" + code, "status", paid));
+
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+    assertThat(application.bill().getString("refunds[0].status")).isEqualTo("REFUNDED");
+  }
+
+  @Test
+  void is_not_gone_because_somebody_writes_so_around_a_true_signature() {
+    PassportApplication application = holding();
+    stack.midtrans().takesPayment(code(application));
+    String serverKey = stack.sandbox().secretsOf("midtrans").getString("serverKey");
+    MidtransNotification true_ = MidtransNotification.paid(code(application), 950_000, serverKey);
+
+    for (String status : List.of("refund", "chargeback", "deny", "cancel")) {
+      assertThat(stack.midtrans().notifies(Map.of(), true_.body(status)).status()).isEqualTo(200);
+    }
+
+    assertThat(application.bill().getString("status")).isEqualTo("PAID");
+    assertThat(application.bill().getList("refunds")).isEmpty();
+  }
+
+  @Test
   void in_another_currency_settles_nothing() {
     PassportApplication application = holding();
 
@@ -103,7 +192,12 @@ final class PayingTest {
     assertThat(stack.midtrans().takesPayment(code)).containsExactly(200);
 
     assertThat(application.status()).isEqualTo("CONFIRMED");
-    assertThat(application.bill().getString("aggregator")).isEqualTo("standard");
+    JsonPath bill = application.bill();
+    assertThat(bill.getString("status")).isEqualTo("PAID");
+    assertThat(bill.getString("aggregator")).isEqualTo("standard");
+    assertThat(bill.getString("refunds[0].reason")).isEqualTo("ALREADY_PAID");
+    assertThat(application.inEnglish().bill().getString("refunds[0].detail"))
+        .contains("paid already");
   }
 
   @Test
@@ -224,6 +318,13 @@ final class PayingTest {
     assertThat(stack.standard().takesPayment(code)).containsExactly(200);
 
     assertThat(application.status()).isEqualTo("CANCELLED");
+    assertThat(application.bill().getString("status")).isEqualTo("REFUND_DUE");
+    assertThat(application.look().getString("bill.refunds[0].reason"))
+        .isEqualTo("APPLICATION_CANCELLED");
+    assertThat(application.events()).endsWith("PAYMENT_KEPT");
+
+    stack.standard().takesPayment(code, Map.of("status", "payment.refunded"));
+    assertThat(application.bill().getString("status")).isEqualTo("REFUNDED");
   }
 
   @Test

@@ -8,7 +8,6 @@ import id.antrean.memory.Samples;
 import id.antrean.payments.Aggregator;
 import id.antrean.payments.ReceivePayment;
 import java.time.Instant;
-import java.util.Optional;
 
 /** The money for an open bill. */
 record Payment(PaymentNotification notification) {
@@ -32,13 +31,18 @@ record Payment(PaymentNotification notification) {
     }
 
     @Override
-    public Optional<RawNotification> verify(Request webhook, Instant now) {
-      return Optional.empty();
+    public boolean signsEverything() {
+      return true;
     }
 
     @Override
-    public Optional<PaymentNotification> translate(RawNotification raw) {
-      return Optional.empty();
+    public Verdict verify(Request webhook, Instant now) {
+      return new Refused(Why.WRONG_SIGNATURE);
+    }
+
+    @Override
+    public Translation translate(RawNotification raw) {
+      return new NoPayment();
     }
 
     @Override

@@ -70,7 +70,9 @@ class MidtransTest {
     "deny, 202",
     "expire, 202",
     "cancel, 200",
-    "refund, 200"
+    "refund, 200",
+    "partial_refund, 200",
+    "chargeback, 200"
   })
   void eachStatusCarriesItsCode(String status, String code) {
     sandbox.post(PAYMENTS, "{\"billingCode\":\"819204837561120\",\"status\":\"" + status + "\"}");
@@ -153,6 +155,48 @@ class MidtransTest {
 
     sandbox.post("/sandbox/aggregators/midtrans/outage", "{\"down\":false}");
     assertThat(sandbox.get(statusPath("x"), "Authorization", basic()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFeeOnTopIsInTheAmountAndOnlyTheStatusApiTellsIt() {
+    sandbox.post(PAYMENTS, "{\"billingCode\":\"819204837561120\",\"fee\":4440}");
+
+    JsonNode told = only().json();
+    assertThat(told.path("gross_amount").asText()).isEqualTo("954440.00");
+    assertThat(told.has("metadata")).isFalse();
+    JsonNode info =
+        status(told.path("transaction_id").asText()).at("/metadata/extra_info/gross_amount_info");
+    assertThat(info.path("original_amount").asText()).isEqualTo("950000.00");
+    assertThat(info.path("customer_imposed_payment_fee").asText()).isEqualTo("4440.00");
+  }
+
+  @Test
+  void refundsAreOfThePaymentThatCameAndEachHasAKey() {
+    sandbox.post(PAYMENTS, "{\"billingCode\":\"819204837561120\"}");
+    sandbox.post(
+        PAYMENTS,
+        "{\"billingCode\":\"819204837561120\",\"status\":\"partial_refund\",\"amount\":400000}");
+    sandbox.post(
+        PAYMENTS, "{\"billingCode\":\"819204837561120\",\"status\":\"refund\",\"amount\":550000}");
+
+    String id = sandbox.received().getFirst().json().path("transaction_id").asText();
+    JsonNode refunded = sandbox.received().getLast().json();
+    assertThat(refunded.path("transaction_id").asText()).isEqualTo(id);
+    assertThat(refunded.path("refund_amount").asText()).isEqualTo("950000.00");
+    assertThat(refunded.path("refunds")).hasSize(2);
+    assertThat(status(id)).isEqualTo(refunded);
+  }
+
+  @Test
+  void whatWentBackStaysSoThoughItsPaymentIsToldLate() {
+    String refund =
+        "{\"billingCode\":\"819204837561120\",\"paymentId\":\"late\",\"status\":\"refund\"}";
+    sandbox.post(PAYMENTS, refund);
+    sandbox.post(PAYMENTS, refund.replace("refund", "settlement"));
+
+    assertThat(sandbox.received().getLast().json().path("transaction_status").asText())
+        .isEqualTo("settlement");
+    assertThat(status("late").path("transaction_status").asText()).isEqualTo("refund");
   }
 
   @Test

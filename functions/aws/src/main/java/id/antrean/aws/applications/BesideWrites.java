@@ -64,7 +64,7 @@ public final class BesideWrites {
                   put ->
                       put.tableName(payments)
                           .item(NotificationItem.of(notification))
-                          .conditionExpression(NotificationItem.NEW_OR_RECEIVED)
+                          .conditionExpression(NotificationItem.NEW_OR_REPLACEABLE)
                           .expressionAttributeNames(NotificationItem.NAMES)
                           .expressionAttributeValues(NotificationItem.VALUES)
                           .returnValuesOnConditionCheckFailure(

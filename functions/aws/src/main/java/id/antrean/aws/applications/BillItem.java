@@ -5,6 +5,8 @@ import id.antrean.aws.ItemWriter;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.Tariffs;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +16,24 @@ final class BillItem {
   private BillItem() {}
 
   static ItemWriter of(Bill bill) {
-    return new ItemWriter()
-        .text("code", bill.code().value())
-        .list(
-            "lines",
-            bill.fee().lines().stream()
-                .map(
-                    line ->
-                        new ItemWriter()
-                            .text("item", line.item().name())
-                            .number("amount", line.amount()))
-                .toList())
-        .instant("issuedAt", bill.issuedAt())
-        .text("state", bill.state().name())
-        .map("payment", payment(bill.payment()));
+    ItemWriter item =
+        new ItemWriter()
+            .text("code", bill.code().value())
+            .list(
+                "lines",
+                bill.fee().lines().stream()
+                    .map(
+                        line ->
+                            new ItemWriter()
+                                .text("item", line.item().name())
+                                .number("amount", line.amount()))
+                    .toList())
+            .instant("issuedAt", bill.issuedAt())
+            .text("state", bill.state().name())
+            .map("payment", payment(bill.payment()));
+    return bill.receipts().isEmpty()
+        ? item
+        : item.list("receipts", bill.receipts().stream().map(BillItem::receipt).toList());
   }
 
   static Bill bill(ItemReader item) {
@@ -43,7 +49,32 @@ final class BillItem {
                 .toList()),
         item.instant("issuedAt"),
         Bill.State.valueOf(item.text("state")),
-        payment == null ? null : payment(payment));
+        payment == null ? null : payment(payment),
+        item.list("receipts").stream().map(BillItem::receipt).toList());
+  }
+
+  private static ItemWriter receipt(Receipt receipt) {
+    ExceptionReason why = receipt.why();
+    return new ItemWriter()
+        .text("aggregator", receipt.aggregator())
+        .text("paymentId", receipt.paymentId())
+        .number("amount", receipt.amount())
+        .text("currency", receipt.currency())
+        .instant("at", receipt.at())
+        .text("why", why == null ? null : why.name())
+        .number("returned", receipt.returned());
+  }
+
+  private static Receipt receipt(ItemReader item) {
+    String why = item.textOrNull("why");
+    return new Receipt(
+        item.text("aggregator"),
+        item.text("paymentId"),
+        item.number("amount"),
+        item.text("currency"),
+        item.instant("at"),
+        why == null ? null : ExceptionReason.valueOf(why),
+        item.number("returned"));
   }
 
   private static @Nullable ItemWriter payment(Bill.@Nullable Payment payment) {

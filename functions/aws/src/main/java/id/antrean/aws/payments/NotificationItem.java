@@ -4,31 +4,42 @@ import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Retention;
+import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A notification as an item of the payments table, beside the bill it is for. */
 public final class NotificationItem {
 
-  /** A notice may be written when it is new, or when it stands RECEIVED and is now decided. */
-  public static final String NEW_OR_RECEIVED =
-      "attribute_not_exists(billingCode) OR #state = :received";
+  /** {@link StoredNotification#replaceable}, as a condition of the store. */
+  public static final String NEW_OR_REPLACEABLE =
+      "attribute_not_exists(billingCode) OR #state = :received OR #reason = :unconfirmed"
+          + " OR (#state = :noted AND #kind = :failed)";
 
-  public static final Map<String, String> NAMES = Map.of("#state", "state");
+  public static final Map<String, String> NAMES =
+      Map.of("#state", "state", "#reason", "reason", "#kind", "kind");
   public static final Map<String, AttributeValue> VALUES =
-      Map.of(":received", AttributeValue.fromS(State.RECEIVED.name()));
+      Map.of(
+          ":received", AttributeValue.fromS(State.RECEIVED.name()),
+          ":unconfirmed", AttributeValue.fromS(ExceptionReason.NOT_CONFIRMED_BY_SENDER.name()),
+          ":noted", AttributeValue.fromS(State.NOTED.name()),
+          ":failed", AttributeValue.fromS(Kind.FAILED.name()));
 
   private NotificationItem() {}
 
-  static Map<String, AttributeValue> key(PaymentNotification notification) {
+  static Map<String, AttributeValue> key(NoticeId id) {
     return new ItemWriter()
-        .text("billingCode", notification.reference())
-        .text("part", "event#" + notification.aggregator() + "#" + notification.eventId())
+        .text("billingCode", id.reference())
+        .text("part", "event#" + id.aggregator() + "#" + id.eventId())
         .attributes();
   }
 
@@ -43,6 +54,7 @@ public final class NotificationItem {
             .text("eventId", notification.eventId())
             .text("paymentId", notification.paymentId())
             .number("amount", notification.amount())
+            .number("returnedInAll", notification.returnedInAll())
             .text("currency", notification.currency())
             .text("kind", notification.kind().name())
             .instant("paidAt", notification.paidAt())
@@ -57,7 +69,10 @@ public final class NotificationItem {
     if (stored.state() == State.RECEIVED || stored.state() == State.EXCEPTION) {
       item.text("openState", stored.state().name());
     }
-    item.attributes().putAll(key(notification));
+    if (stored.asking() != null) {
+      item.number("asked", stored.asking().asked()).instant("askedNext", stored.asking().next());
+    }
+    item.attributes().putAll(key(notification.id()));
     return item.attributes();
   }
 
@@ -71,8 +86,9 @@ public final class NotificationItem {
             item.text("paymentId"),
             item.text("billingCode"),
             item.number("amount"),
+            item.numberOr("returnedInAll", PaymentNotification.NOT_TOLD),
             item.text("currency"),
-            PaymentNotification.Kind.valueOf(item.text("kind")),
+            Kind.valueOf(item.text("kind")),
             item.instant("paidAt"),
             item.textOrNull("channel"),
             item.textOrNull("ntpn")),
@@ -82,6 +98,12 @@ public final class NotificationItem {
             item.text("rawBody"),
             item.instant("receivedAt")),
         State.valueOf(item.text("state")),
-        reason == null ? null : ExceptionReason.valueOf(reason));
+        reason == null ? null : ExceptionReason.valueOf(reason),
+        asking(item));
+  }
+
+  private static @Nullable Asking asking(ItemReader item) {
+    Instant next = item.instantOrNull("askedNext");
+    return next == null ? null : new Asking(item.integer("asked"), next);
   }
 }

@@ -3,15 +3,22 @@ package id.antrean.aws.payments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.aws.Patience;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.WaitingNotice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Notifications that wait, whole, on their queue: its delay is the queue's own. */
+/**
+ * Notifications that wait on their queue: whole where the store did not take them, else by the key
+ * under which they are stored.
+ */
 public final class SqsAskAgainLater implements AskAgainLater {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,19 +31,33 @@ public final class SqsAskAgainLater implements AskAgainLater {
   }
 
   @Override
-  public void later(RawNotification notification) {
-    String body =
-        JSON.createObjectNode()
-            .put("schema", 1)
-            .put("requestId", CurrentRequest.id())
-            .put("aggregator", notification.aggregator())
-            .put("id", notification.id())
-            .put("body", notification.body())
-            .put("receivedAt", notification.receivedAt().toEpochMilli())
-            .toString();
+  public void later(WaitingNotice notice, Duration wait) {
+    String body = message(notice).toString();
+    int delay = Math.toIntExact(wait.toSeconds());
     Patience.with(
         "queueing a notification",
-        () -> sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(body)));
+        () ->
+            sqs.sendMessage(send -> send.queueUrl(queueUrl).messageBody(body).delaySeconds(delay)));
+  }
+
+  private static ObjectNode message(WaitingNotice notice) {
+    ObjectNode message = JSON.createObjectNode().put("requestId", CurrentRequest.id());
+    return switch (notice) {
+      case WaitingNotice.Captured(RawNotification raw) ->
+          message
+              .put("schema", 1)
+              .put("aggregator", raw.aggregator())
+              .put("id", raw.id())
+              .put("body", raw.body())
+              .put("receivedAt", raw.receivedAt().toEpochMilli());
+      case WaitingNotice.Kept(NoticeId id, int asked) ->
+          message
+              .put("schema", 2)
+              .put("reference", id.reference())
+              .put("aggregator", id.aggregator())
+              .put("eventId", id.eventId())
+              .put("asked", asked);
+    };
   }
 
   /** The request that the message belongs to, if it says. */
@@ -49,16 +70,26 @@ public final class SqsAskAgainLater implements AskAgainLater {
   }
 
   /** Reads such a message; empty for what is none. */
-  public static Optional<RawNotification> read(String message) {
+  public static Optional<WaitingNotice> read(String message) {
     try {
       JsonNode json = JSON.readTree(message);
-      return json.path("aggregator").isTextual() && json.path("body").isTextual()
+      if (json.path("aggregator").isTextual() && json.path("body").isTextual()) {
+        return Optional.of(
+            new WaitingNotice.Captured(
+                new RawNotification(
+                    json.path("aggregator").textValue(),
+                    json.path("id").asText(),
+                    json.path("body").textValue(),
+                    Instant.ofEpochMilli(json.path("receivedAt").asLong()))));
+      }
+      return json.path("reference").isTextual() && json.path("eventId").isTextual()
           ? Optional.of(
-              new RawNotification(
-                  json.path("aggregator").textValue(),
-                  json.path("id").asText(),
-                  json.path("body").textValue(),
-                  Instant.ofEpochMilli(json.path("receivedAt").asLong())))
+              new WaitingNotice.Kept(
+                  new NoticeId(
+                      json.path("reference").textValue(),
+                      json.path("aggregator").asText(),
+                      json.path("eventId").textValue()),
+                  json.path("asked").asInt()))
           : Optional.empty();
     } catch (JsonProcessingException notJson) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
@@ -29,10 +30,13 @@ public final class RotatingSecret {
   private final InstantSource time;
   private volatile @Nullable Reading latest;
 
-  private record Reading(JsonNode current, @Nullable JsonNode previous, Instant at) {}
+  private record Reading(
+      JsonNode current, Instant since, @Nullable JsonNode previous, Instant at) {}
+
+  private record Version(JsonNode value, Instant createdAt) {}
 
   /**
-   * @param time only for knowing when to read again
+   * @param time for knowing when to read again, and how long ago a value was replaced
    */
   public RotatingSecret(SecretsManagerClient secrets, String id, InstantSource time) {
     this.secrets = secrets;
@@ -51,13 +55,19 @@ public final class RotatingSecret {
     return current.hasNonNull(field) ? Optional.of(text(current, field)) : Optional.empty();
   }
 
-  /** The values to believe, the newest first: one, or two while a rotation is under way. */
-  public List<String> accepted(String field) {
+  /**
+   * The values to believe, the newest first: one, or two while a rotation is under way.
+   *
+   * @param overlap the former one is believed no longer than that after the present one was made: a
+   *     secret that leaked is not good until the next rotation
+   */
+  public List<String> accepted(String field, Duration overlap) {
     Reading reading = reading();
     List<String> values = new ArrayList<>();
     values.add(text(reading.current(), field));
     JsonNode previous = reading.previous();
-    if (previous != null && previous.hasNonNull(field)) {
+    boolean stillGood = !time.instant().isAfter(reading.since().plus(overlap));
+    if (stillGood && previous != null && previous.hasNonNull(field)) {
       values.add(text(previous, field));
     }
     return values;
@@ -66,23 +76,29 @@ public final class RotatingSecret {
   private Reading reading() {
     Reading reading = latest;
     if (reading == null || reading.at().plus(KEPT).isBefore(time.instant())) {
-      JsonNode current = read(CURRENT);
+      Version current = read(CURRENT);
       if (current == null) {
         throw new IllegalStateException("a secret has no value");
       }
-      reading = new Reading(current, read(PREVIOUS), time.instant());
+      Version previous = read(PREVIOUS);
+      reading =
+          new Reading(
+              current.value(),
+              current.createdAt(),
+              previous == null ? null : previous.value(),
+              time.instant());
       latest = reading;
     }
     return reading;
   }
 
-  private @Nullable JsonNode read(String stage) {
+  private @Nullable Version read(String stage) {
     try {
-      return parsed(
+      GetSecretValueResponse version =
           Patience.with(
-                  "reading a secret",
-                  () -> secrets.getSecretValue(get -> get.secretId(id).versionStage(stage)))
-              .secretString());
+              "reading a secret",
+              () -> secrets.getSecretValue(get -> get.secretId(id).versionStage(stage)));
+      return new Version(parsed(version.secretString()), version.createdDate());
     } catch (ResourceNotFoundException noSuchStage) {
       return null;
     }

@@ -15,6 +15,7 @@ import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -295,7 +296,7 @@ public record Application(
 
   /**
    * Money settled one of its bills: it keeps its seat, or may pick one, or keeps the money until
-   * its papers are complete.
+   * its papers are complete. Money for a seat whose former money was taken back changes no status.
    */
   public Application pay(
       Bill settled, Bill.Payment payment, boolean keepsSeat, Actor by, Instant now) {
@@ -306,16 +307,50 @@ public record Application(
                   ? revise().status(Status.CONFIRMED).booking(bound().paid())
                   : leaveSeat(Status.PAID_UNSCHEDULED).history(BookingHistory::paidTooLate);
           case READY -> revise().status(Status.PAID_UNSCHEDULED).history(history.paidTooLate());
-          case DRAFT -> revise();
-          case CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW, CANCELLED ->
+          case DRAFT, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> revise();
+          case PAID_UNSCHEDULED, CANCELLED ->
               throw new IllegalStateException("nothing is to be paid in " + status);
         };
     return revision
-        .bills(
-            bills.stream()
-                .map(bill -> bill.code().equals(settled.code()) ? bill.paid(payment) : bill)
-                .toList())
+        .bills(billsWith(settled.paid(payment)))
         .done(now, Event.PAYMENT_RECEIVED, by, Map.of("aggregator", payment.aggregator()));
+  }
+
+  /** Money came that settles nothing: its payer sees that it is here, and why it is kept. */
+  public Application keepMoney(Bill bill, Receipt receipt, Actor by, Instant now) {
+    return revise()
+        .bills(billsWith(bill))
+        .done(
+            now,
+            Event.PAYMENT_KEPT,
+            by,
+            Map.of(
+                "money", String.valueOf(receipt.why()), "amount", Long.toString(receipt.amount())));
+  }
+
+  /**
+   * Money was taken back. A seat stays until a person decides about it; without one there is
+   * nothing left to pick a seat with.
+   */
+  public Application giveMoneyBack(
+      Bill bill, Receipt receipt, boolean paidNoMore, Actor by, Instant now) {
+    Revision revision = revise().bills(billsWith(bill));
+    if (paidNoMore && status == Status.PAID_UNSCHEDULED) {
+      revision.status(Status.READY);
+    }
+    return revision.done(
+        now,
+        Event.PAYMENT_RETURNED,
+        by,
+        Map.of(
+            "money",
+            paidNoMore ? "PAID_NO_MORE" : "RETURNED",
+            "amount",
+            Long.toString(receipt.returnedOf(bill.amount()))));
+  }
+
+  private List<Bill> billsWith(Bill changed) {
+    return bills.stream().map(bill -> bill.code().equals(changed.code()) ? changed : bill).toList();
   }
 
   /** The seat that is bound; only to be asked in a live status. */

@@ -37,6 +37,10 @@ public record TimelineEntry(
     HOLD_EXPIRED,
     BOOKING_REPAIRED,
     PAYMENT_RECEIVED,
+    /** Money came that settles nothing: it is kept, and somebody looks after it. */
+    PAYMENT_KEPT,
+    /** Money was taken back by whoever brought it. */
+    PAYMENT_RETURNED,
     SEAT_CHOSEN,
     SESSION_CHANGED,
     CANCELLED

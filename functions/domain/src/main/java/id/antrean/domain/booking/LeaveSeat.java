@@ -52,7 +52,12 @@ public final class LeaveSeat {
             switch (application.status()) {
               case AWAITING_PAYMENT -> Outcome.done(application.giveBack(by, clock.instant()));
               case DRAFT, READY -> Outcome.done(application);
-              case CONFIRMED, PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW ->
+              case CONFIRMED ->
+                  application.paidBill().isPresent()
+                      ? Outcome.refused(new Refusal.AlreadyPaid())
+                      // Its money was taken back: nobody has to keep a seat that is not paid.
+                      : Outcome.done(application.giveBack(by, clock.instant()));
+              case PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW ->
                   Outcome.refused(new Refusal.AlreadyPaid());
               case CANCELLED -> Outcome.refused(new Refusal.WrongStatus(application.status()));
             });
@@ -65,11 +70,18 @@ public final class LeaveSeat {
         by,
         ifVersion,
         application ->
-            application.status() == Status.CANCELLED
-                ? Outcome.done(application)
-                : application.paidBill().isPresent()
-                    ? Outcome.refused(new Refusal.AlreadyPaid())
-                    : Outcome.done(application.cancel(by, clock.instant())));
+            switch (application.status()) {
+              case CANCELLED -> Outcome.done(application);
+              case DRAFT, READY, AWAITING_PAYMENT, CONFIRMED, PAID_UNSCHEDULED ->
+                  application.paidBill().isPresent()
+                      ? Outcome.refused(new Refusal.AlreadyPaid())
+                      : Outcome.done(application.cancel(by, clock.instant()));
+              case CHECKED_IN, COMPLETED, NO_SHOW ->
+                  Outcome.refused(
+                      application.paidBill().isPresent()
+                          ? new Refusal.AlreadyPaid()
+                          : new Refusal.WrongStatus(application.status()));
+            });
   }
 
   private Outcome<Application> leave(
@@ -109,8 +121,11 @@ public final class LeaveSeat {
 
   private static Change leaving(Application before, Application after) {
     Change change = Change.of(before, after);
+    if (before.status().live()) {
+      change = change.with(new Change.ReleasePerson());
+    }
     return before.status() == Status.AWAITING_PAYMENT
-        ? change.with(new Change.ReleasePerson()).with(new Change.UncountHold())
+        ? change.with(new Change.UncountHold())
         : change;
   }
 }

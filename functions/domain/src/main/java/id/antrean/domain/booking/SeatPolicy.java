@@ -60,6 +60,7 @@ final class SeatPolicy {
               List.of(() -> notOffered(wish), () -> sessionCutOff(wish), () -> otherFee(wish));
           case CONFIRMED ->
               List.of(
+                  () -> moneyTakenBack(wish),
                   () -> movedTooOften(wish),
                   () -> bookingCutOff(wish),
                   () -> notOffered(wish),
@@ -128,6 +129,13 @@ final class SeatPolicy {
     return now.isBefore(until.toInstant())
         ? Optional.empty()
         : Optional.of(new Refusal.TooLate(until));
+  }
+
+  /** Whoever got the money back keeps the seat until somebody decides, and moves it nowhere. */
+  private static Optional<Refusal> moneyTakenBack(Wish wish) {
+    return wish.application().paidBill().isPresent()
+        ? Optional.empty()
+        : Optional.of(new Refusal.WrongStatus(wish.application().status()));
   }
 
   private static Optional<Refusal> movedTooOften(Wish wish) {

@@ -1,6 +1,9 @@
 package id.antrean.domain.payment;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fee frozen when the bill was issued
  * @param payment set when money settled it
+ * @param receipts money that did not settle it or was taken back, oldest first
  */
 public record Bill(
-    BillingCode code, Fee fee, Instant issuedAt, State state, @Nullable Payment payment) {
+    BillingCode code,
+    Fee fee,
+    Instant issuedAt,
+    State state,
+    @Nullable Payment payment,
+    List<Receipt> receipts) {
+  /** So many payments of one bill its payer sees; what comes beyond them the office sees. */
+  public static final int MOST_RECEIPTS = 16;
+
+  public Bill {
+    receipts = List.copyOf(receipts);
+  }
 
   /** What is known of the bill itself; whether it is payable now follows from the application. */
   public enum State {
@@ -33,10 +48,17 @@ public record Bill(
       String paymentId,
       @Nullable String channel,
       Instant paidAt,
-      @Nullable String ntpn) {}
+      @Nullable String ntpn) {
+    private static final int LONGEST_CHANNEL = 40;
+
+    public Payment {
+      // Also what was stored before senders' texts had a length.
+      channel = SentText.shown(channel, LONGEST_CHANNEL);
+    }
+  }
 
   public static Bill issue(BillingCode code, Fee fee, Instant at) {
-    return new Bill(code, fee, at, State.OPEN, null);
+    return new Bill(code, fee, at, State.OPEN, null, List.of());
   }
 
   public long amount() {
@@ -44,15 +66,62 @@ public record Bill(
   }
 
   public Bill voided() {
-    return new Bill(code, fee, issuedAt, State.VOID, payment);
+    return new Bill(code, fee, issuedAt, State.VOID, payment, receipts);
   }
 
   /** It counts again: what it was for is asked for once more. */
   public Bill reopened() {
-    return new Bill(code, fee, issuedAt, State.OPEN, payment);
+    return new Bill(code, fee, issuedAt, State.OPEN, payment, receipts);
   }
 
   public Bill paid(Payment by) {
-    return new Bill(code, fee, issuedAt, State.PAID, by);
+    return new Bill(code, fee, issuedAt, State.PAID, by, receipts);
+  }
+
+  /** The money that settled it was taken back: it is to be paid again, or replaced. */
+  Bill unpaid(State next) {
+    return new Bill(code, fee, issuedAt, next, null, receipts);
+  }
+
+  boolean isPaidBy(PaymentNotification notification) {
+    return payment != null && notification.isOf(payment.aggregator(), payment.paymentId());
+  }
+
+  /** What is on record of the payment that the notice speaks of. */
+  Optional<Receipt> receiptOf(PaymentNotification notification) {
+    return receipts.stream().filter(receipt -> receipt.isOf(notification)).findFirst();
+  }
+
+  boolean hasRoomFor(PaymentNotification notification) {
+    return receipts.size() < MOST_RECEIPTS || receiptOf(notification).isPresent();
+  }
+
+  /**
+   * With this receipt in the place of what was on record of its payment. That money which had
+   * settled the bill was taken back is always put down; the oldest other receipt gives way then.
+   */
+  Bill with(Receipt receipt) {
+    List<Receipt> all = new ArrayList<>(receipts);
+    int place = placeOf(receipt);
+    if (place >= 0) {
+      all.set(place, receipt);
+    } else {
+      if (all.size() >= MOST_RECEIPTS) {
+        all.removeFirst();
+      }
+      all.add(receipt);
+    }
+    return new Bill(code, fee, issuedAt, state, payment, all);
+  }
+
+  private int placeOf(Receipt receipt) {
+    for (int i = 0; i < receipts.size(); i++) {
+      Receipt other = receipts.get(i);
+      if (other.aggregator().equals(receipt.aggregator())
+          && other.paymentId().equals(receipt.paymentId())) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

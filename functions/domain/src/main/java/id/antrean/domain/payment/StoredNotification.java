@@ -1,6 +1,9 @@
 package id.antrean.domain.payment;
 
+import id.antrean.domain.payment.PaymentNotification.Kind;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state what became of it
  * @param why why a person has to look at it, for an exception
+ * @param asking while it is RECEIVED
  */
 public record StoredNotification(
     PaymentNotification notification,
     RawNotification raw,
     State state,
-    @Nullable ExceptionReason why) {
+    @Nullable ExceptionReason why,
+    @Nullable Asking asking) {
 
   /** What became of a notification. */
   public enum State {
@@ -24,7 +29,9 @@ public record StoredNotification(
     /** It changed nothing, and nothing is open about it. */
     NOTED,
     /** A person has to look at it: on the refund list. */
-    EXCEPTION
+    EXCEPTION,
+    /** Not kept: too many of its bill wait for a sender that has not confirmed them. */
+    COUNTED
   }
 
   /** Why money is on the refund list. */
@@ -35,23 +42,73 @@ public record StoredNotification(
     ALREADY_PAID,
     APPLICATION_CANCELLED,
     TAKEN_BACK,
-    NOT_CONFIRMED_BY_SENDER
+    NOT_CONFIRMED_BY_SENDER,
+    /** Well signed, and not to be understood. */
+    NOT_UNDERSTOOD
+  }
+
+  /**
+   * How far asking its sender has come.
+   *
+   * @param asked how often a message was sent for it
+   * @param next until when that message is on its way
+   */
+  public record Asking(int asked, Instant next) {
+    /** The first message follows the notice by this. */
+    public static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
+    static Asking first(Instant receivedAt) {
+      return new Asking(0, receivedAt.plus(FIRST_WAIT));
+    }
   }
 
   public StoredNotification settled() {
-    return new StoredNotification(notification, raw, State.SETTLED, null);
+    return decided(State.SETTLED, null);
   }
 
   public StoredNotification noted() {
-    return new StoredNotification(notification, raw, State.NOTED, null);
+    return decided(State.NOTED, null);
   }
 
   public StoredNotification exception(ExceptionReason reason) {
-    return new StoredNotification(notification, raw, State.EXCEPTION, reason);
+    return decided(State.EXCEPTION, reason);
+  }
+
+  public StoredNotification counted() {
+    return decided(State.COUNTED, null);
+  }
+
+  private StoredNotification decided(State next, @Nullable ExceptionReason reason) {
+    return new StoredNotification(notification, raw, next, reason, null);
   }
 
   public static StoredNotification received(PaymentNotification notification, RawNotification raw) {
-    return new StoredNotification(notification, raw, State.RECEIVED, null);
+    return new StoredNotification(
+        notification, raw, State.RECEIVED, null, Asking.first(raw.receivedAt()));
+  }
+
+  /** The same with what its sender's API knows better. */
+  public StoredNotification as(PaymentNotification agreed) {
+    return new StoredNotification(agreed, raw, state, why, asking);
+  }
+
+  public StoredNotification waiting(Asking next) {
+    return new StoredNotification(notification, raw, state, why, next);
+  }
+
+  /** How far asking has come; those that an older version kept were asked by no message yet. */
+  public Asking askingOrFirst() {
+    return Objects.requireNonNullElseGet(asking, () -> Asking.first(receivedAt()));
+  }
+
+  /**
+   * Whether a notice of this identity may still be decided: it waits, its sender did not confirm it
+   * and may do so now, or it said of money that was not there that it failed.
+   */
+  public boolean replaceable() {
+    return state == State.RECEIVED
+        || why == ExceptionReason.NOT_CONFIRMED_BY_SENDER
+        || (state == State.NOTED && notification.kind() == Kind.FAILED);
   }
 
   /** When it first came. */

@@ -8,6 +8,7 @@ import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.Tariffs;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
@@ -59,18 +60,32 @@ public final class BillView {
       view.put("channel", payment.channel());
       view.put("ntpn", payment.ntpn());
     }
+    view.set("refunds", RefundsView.of(application, language));
     return view;
   }
 
+  /**
+   * Whether the fee is paid comes first, then whether it can be paid; only then what became of
+   * money that did not pay it.
+   */
   private static String status(Application application, Bill bill) {
-    return switch (bill.state()) {
-      case PAID -> "PAID";
-      case VOID -> "VOID";
-      case OPEN ->
-          application.status() == Status.AWAITING_PAYMENT
-              ? "UNPAID"
-              : application.status() == Status.CANCELLED ? "VOID" : "EXPIRED";
-    };
+    if (bill.state() == Bill.State.PAID) {
+      return "PAID";
+    }
+    if (bill.state() == Bill.State.OPEN && application.status() == Status.AWAITING_PAYMENT) {
+      return "UNPAID";
+    }
+    List<Receipt> receipts =
+        application.bills().stream().flatMap(it -> it.receipts().stream()).toList();
+    if (receipts.stream().anyMatch(receipt -> receipt.due() > 0)) {
+      return "REFUND_DUE";
+    }
+    if (receipts.stream().anyMatch(receipt -> receipt.returned() > 0)) {
+      return "REFUNDED";
+    }
+    return bill.state() == Bill.State.VOID || application.status() == Status.CANCELLED
+        ? "VOID"
+        : "EXPIRED";
   }
 
   private static @Nullable String payBy(@Nullable SeatBooking seat) {

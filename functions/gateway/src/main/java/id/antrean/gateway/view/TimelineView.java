@@ -47,13 +47,19 @@ public final class TimelineView {
             Messages.text(language, "timeline." + entry.event().name(), subject(entry.details())));
   }
 
-  /** The one thing that the sentence is about: a paper, a verdict or a session. */
+  /** The one thing that the sentence is about: a paper, a verdict, money or a session. */
   private String subject(Map<String, String> details) {
     if (details.containsKey("kind")) {
       return Messages.text(language, "paper." + details.get("kind"));
     }
     if (details.containsKey("verdict")) {
       return Messages.text(language, "verdict." + details.get("verdict"));
+    }
+    if (details.containsKey("money")) {
+      return RefundsView.sentence(
+          String.valueOf(details.get("money")),
+          Long.parseLong(details.getOrDefault("amount", "0")),
+          language);
     }
     return Optional.ofNullable(details.get("session"))
         .flatMap(SessionId::parse)

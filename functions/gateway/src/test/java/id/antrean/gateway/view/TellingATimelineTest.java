@@ -69,6 +69,17 @@ class TellingATimelineTest {
           Arrays.stream(DocumentKind.values()).map(it -> Map.of("kind", it.name()));
       case SEAT_HELD, SEAT_MOVED, SEAT_RESCHEDULED, SEAT_CHOSEN ->
           Arrays.stream(Lane.values()).map(it -> Map.of("session", in(it).toString()));
+      case PAYMENT_KEPT ->
+          Stream.of(
+                  "WRONG_AMOUNT",
+                  "WRONG_CURRENCY",
+                  "ALREADY_PAID",
+                  "APPLICATION_CANCELLED",
+                  "TAKEN_BACK")
+              .map(why -> Map.of("money", why, "amount", "950000"));
+      case PAYMENT_RETURNED ->
+          Stream.of("RETURNED", "PAID_NO_MORE")
+              .map(why -> Map.of("money", why, "amount", "950000"));
       case SESSION_CHANGED -> Stream.of(Map.of("session", EIGHT.toString(), "minutes", "45"));
       default -> Stream.of(Map.of());
     };

@@ -2,10 +2,14 @@ package id.antrean.payments.midtrans;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
 import id.antrean.payments.Aggregator;
 import id.antrean.payments.Keys;
+import id.antrean.payments.References;
+import id.antrean.payments.SenderIds;
+import id.antrean.payments.SenderJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Midtrans' HTTP notifications. The signature covers order, status code and amount, not the
- * transaction's status: on money its status API is asked.
+ * transaction's id and status: its status API is asked before money counts, and before it is gone.
  * docs.midtrans.com/docs/https-notification-webhooks.
  */
 public final class Midtrans implements Aggregator {
@@ -33,29 +37,35 @@ public final class Midtrans implements Aggregator {
   }
 
   @Override
-  public Optional<RawNotification> verify(Request webhook, Instant now) {
-    Optional<JsonNode> body = MidtransBody.parse(webhook.body());
-    return body.isPresent() && isSigned(body.get())
-        ? Optional.of(
-            new RawNotification(
-                name(), "", new String(webhook.body(), StandardCharsets.UTF_8), now))
-        : Optional.empty();
+  public boolean signsEverything() {
+    return false;
+  }
+
+  @Override
+  public Verdict verify(Request webhook, Instant now) {
+    String text = new String(webhook.body(), StandardCharsets.UTF_8);
+    Optional<JsonNode> body = SenderJson.object(text);
+    if (body.isEmpty()) {
+      return new Refused(Why.UNREADABLE_BODY);
+    }
+    if (body.get().path("signature_key").asText("").isEmpty()) {
+      return new Refused(Why.MISSING_SIGNATURE);
+    }
+    return isSigned(body.get())
+        ? new Authentic(new RawNotification(name(), "", text, now))
+        : new Refused(Why.WRONG_SIGNATURE);
   }
 
   /** SHA-512 over the three strings exactly as received and the server key. */
   private boolean isSigned(JsonNode body) {
-    String signature = body.path("signature_key").asText();
+    byte[] signature = body.path("signature_key").asText("").getBytes(StandardCharsets.UTF_8);
     String signed =
-        body.path("order_id").asText()
-            + body.path("status_code").asText()
-            + body.path("gross_amount").asText();
+        body.path("order_id").asText("")
+            + body.path("status_code").asText("")
+            + body.path("gross_amount").asText("");
     return serverKeys.valid().stream()
-        .map(key -> sha512(signed + key))
-        .anyMatch(
-            expected ->
-                MessageDigest.isEqual(
-                    expected.getBytes(StandardCharsets.US_ASCII),
-                    signature.getBytes(StandardCharsets.UTF_8)));
+        .map(key -> sha512(signed + key).getBytes(StandardCharsets.US_ASCII))
+        .anyMatch(expected -> MessageDigest.isEqual(expected, signature));
   }
 
   private static String sha512(String text) {
@@ -69,44 +79,81 @@ public final class Midtrans implements Aggregator {
   }
 
   @Override
-  public Optional<PaymentNotification> translate(RawNotification raw) {
-    return MidtransBody.parse(raw.body().getBytes(StandardCharsets.UTF_8))
-        .flatMap(body -> MidtransBody.notification(body, raw.receivedAt()));
+  public Translation translate(RawNotification raw) {
+    MidtransBody body =
+        SenderJson.object(raw.body())
+            .map(MidtransBody::new)
+            .orElseThrow(() -> new IllegalArgumentException("it was signed in its members"));
+    String missing = body.missing();
+    return missing == null
+        ? new Understood(body.notification(raw.receivedAt()))
+        : new NotUnderstood(unclear(body, raw), missing);
+  }
+
+  private PaymentNotification unclear(MidtransBody body, RawNotification raw) {
+    return new PaymentNotification(
+        name(),
+        "body." + SenderIds.digest(raw.body()),
+        SenderIds.of(body.transaction()),
+        References.of(body.text("order_id")),
+        PaymentNotification.NOT_TOLD,
+        PaymentNotification.NOT_TOLD,
+        "",
+        Kind.PENDING,
+        raw.receivedAt(),
+        null,
+        null);
   }
 
   /**
-   * Agreed when the API knows the same payment for the same order as paid; what it says of the
-   * amount counts.
+   * Agreed when the API knows the same of the same payment for the same order; what it says of
+   * amounts, times and the way it was paid counts.
    */
   @Override
   public Confirmation confirm(PaymentNotification claimed) {
     return switch (statusApi.status(claimed.paymentId())) {
       case StatusApi.Silent() -> new NoAnswer();
-      case StatusApi.Told(JsonNode status) ->
-          MidtransBody.notification(status, claimed.paidAt())
-              .filter(
-                  known ->
-                      known.kind() == PaymentNotification.Kind.PAID
-                          && known.paymentId().equals(claimed.paymentId())
-                          && known.reference().equals(claimed.reference()))
-              .<Confirmation>map(known -> new Confirmed(confirmed(claimed, known)))
-              .orElseGet(NotSo::new);
+      case StatusApi.Told(JsonNode status) -> compare(claimed, new MidtransBody(status));
     };
   }
 
-  /** The notice keeps its identity; amount and currency are the API's. */
+  static Confirmation compare(PaymentNotification claimed, MidtransBody told) {
+    if (told.missing() != null) {
+      return new NotSo();
+    }
+    PaymentNotification known = told.notification(claimed.paidAt());
+    boolean agrees =
+        known.isOf(claimed.aggregator(), claimed.paymentId())
+            && known.reference().equals(claimed.reference())
+            && isSo(claimed, known, told);
+    return agrees ? new Confirmed(confirmed(claimed, known, told)) : new NotSo();
+  }
+
+  private static boolean isSo(
+      PaymentNotification claimed, PaymentNotification known, MidtransBody told) {
+    return switch (claimed.kind()) {
+      // Money that has gone back by now had come.
+      case PAID -> known.kind() == Kind.PAID || known.kind() == Kind.TAKEN_BACK;
+      case TAKEN_BACK ->
+          known.kind() == Kind.TAKEN_BACK && told.eventsOfMoneyBack().contains(claimed.eventId());
+      case PENDING, EXPIRED, FAILED -> known.kind() == claimed.kind();
+    };
+  }
+
+  /** The notice keeps its identity and what it is about; everything else is the API's. */
   private static PaymentNotification confirmed(
-      PaymentNotification claimed, PaymentNotification known) {
+      PaymentNotification claimed, PaymentNotification known, MidtransBody told) {
     return new PaymentNotification(
         claimed.aggregator(),
         claimed.eventId(),
         claimed.paymentId(),
         claimed.reference(),
-        known.amount(),
+        claimed.kind() == Kind.TAKEN_BACK ? known.amount() : told.originalAmount(),
+        known.returnedInAll(),
         known.currency(),
         claimed.kind(),
-        claimed.paidAt(),
-        claimed.channel(),
-        claimed.ntpn());
+        known.paidAt(),
+        known.channel(),
+        known.ntpn());
   }
 }

@@ -1,113 +1,180 @@
 package id.antrean.payments.midtrans;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
+import id.antrean.domain.payment.SentTime;
 import id.antrean.payments.References;
-import java.io.IOException;
-import java.math.BigDecimal;
+import id.antrean.payments.SenderIds;
+import id.antrean.payments.WholeRupiah;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body that Midtrans uses in notifications and in its status API alike: every scalar is a
  * string.
  */
-final class MidtransBody {
+record MidtransBody(JsonNode json) {
   static final String AGGREGATOR = "midtrans";
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Midtrans writes local times of WIB without a zone. */
   private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Set<String> PAID = Set.of("settlement", "capture");
-  private static final Set<String> FAILED = Set.of("deny", "cancel", "expire", "failure");
+  private static final Set<String> FAILED = Set.of("deny", "cancel", "failure");
   private static final Set<String> TAKEN_BACK =
       Set.of("refund", "partial_refund", "chargeback", "partial_chargeback");
-  private static final int LONGEST_ID = 100;
+  private static final Set<String> IN_PART = Set.of("partial_refund", "partial_chargeback");
 
-  private MidtransBody() {}
+  String transaction() {
+    return text("transaction_id");
+  }
 
-  static Optional<JsonNode> parse(byte[] bytes) {
-    try {
-      return Optional.ofNullable(JSON.readTree(bytes)).filter(JsonNode::isObject);
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
-    } catch (IOException notJson) {
-      return Optional.empty();
+  String status() {
+    return text("transaction_status");
+  }
+
+  String text(String member) {
+    return json.path(member).asText("");
+  }
+
+  /** What it does not say as it must, to be understood; null when nothing is missing. */
+  @Nullable String missing() {
+    for (String member : List.of("transaction_id", "transaction_status", "status_code")) {
+      if (!SenderIds.isUsable(text(member))) {
+        return "/" + member;
+      }
     }
+    return kind() == Kind.PAID && originalAmount() < 0 ? "/gross_amount" : null;
   }
 
   /**
-   * What the body says; empty where it does not say of which payment.
+   * What it says.
    *
-   * @param otherwise when it says no time
+   * @param receivedAt counts when it says no time, or none that can be
    */
-  static Optional<PaymentNotification> notification(JsonNode body, Instant otherwise) {
-    String payment = body.path("transaction_id").asText();
-    String status = body.path("transaction_status").asText();
-    String code = body.path("status_code").asText();
-    if (!isId(payment) || !isId(status) || !isId(code)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new PaymentNotification(
-            AGGREGATOR,
-            payment + "." + status + "." + code,
-            payment,
-            References.of(body.path("order_id").asText()),
-            wholeRupiah(body.path("gross_amount").asText()),
-            body.path("currency").asText("IDR"),
-            kind(status, code, body.path("fraud_status").asText("accept")),
-            time(body, otherwise),
-            body.hasNonNull("payment_type") ? body.path("payment_type").asText() : null,
-            null));
+  PaymentNotification notification(Instant receivedAt) {
+    return new PaymentNotification(
+        AGGREGATOR,
+        event(),
+        SenderIds.of(transaction()),
+        References.of(text("order_id")),
+        kind() == Kind.TAKEN_BACK ? takenBack() : originalAmount(),
+        takenBack(),
+        currency(),
+        kind(),
+        time(receivedAt),
+        json.hasNonNull("payment_type") ? text("payment_type") : null,
+        null);
+  }
+
+  /**
+   * Which notice it is: of a transaction, its status and code, and each refund by its own key. A
+   * suspicion of fraud makes it another one, because it is another thing that is said.
+   */
+  private String event() {
+    return event(status(), kind() == Kind.TAKEN_BACK ? refundKey() : "");
+  }
+
+  private String event(String word, String refund) {
+    String event = SenderIds.of(transaction()) + "." + word + "." + text("status_code");
+    String suspicion = fraud().equals("accept") ? "" : "." + fraud();
+    return SenderIds.of(event + suspicion + (refund.isEmpty() ? "" : "." + refund));
+  }
+
+  /** The refund that it tells of: named beside the status, or the latest in its list. */
+  private String refundKey() {
+    JsonNode refunds = json.path("refunds");
+    return json.hasNonNull("refund_key")
+        ? text("refund_key")
+        : keyOf(refunds.path(refunds.size() - 1));
+  }
+
+  private static String keyOf(JsonNode refund) {
+    return refund.hasNonNull("refund_key")
+        ? refund.path("refund_key").asText("")
+        : refund.path("refund_chargeback_id").asText("");
+  }
+
+  /**
+   * Every notice of money taken back that may truly have been sent, if this is what the status API
+   * tells: whatever the sender's word for it was then, and whichever of the refunds it was about.
+   */
+  Set<String> eventsOfMoneyBack() {
+    Set<String> keys = new HashSet<>(Set.of(refundKey(), ""));
+    json.path("refunds").forEach(refund -> keys.add(keyOf(refund)));
+    return TAKEN_BACK.stream()
+        .flatMap(word -> keys.stream().map(key -> event(word, key)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
    * Paid is a pair of status and code, and no suspicion of fraud; an unknown status settles
    * nothing.
    */
-  private static Kind kind(String status, String code, String fraud) {
-    if (PAID.contains(status)) {
-      return code.equals("200") && fraud.equals("accept") ? Kind.PAID : Kind.PENDING;
+  Kind kind() {
+    if (PAID.contains(status())) {
+      return text("status_code").equals("200") && fraud().equals("accept")
+          ? Kind.PAID
+          : Kind.PENDING;
     }
-    if (TAKEN_BACK.contains(status)) {
+    if (TAKEN_BACK.contains(status())) {
       return Kind.TAKEN_BACK;
     }
-    return FAILED.contains(status) ? Kind.FAILED : Kind.PENDING;
-  }
-
-  private static boolean isId(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST_ID
-        && text.chars().allMatch(c -> c > ' ' && c <= '~');
-  }
-
-  /** {@code 350000.00} is 350000; what is no whole amount is -1, which no bill asks for. */
-  private static long wholeRupiah(String text) {
-    try {
-      return new BigDecimal(text).longValueExact();
-    } catch (NumberFormatException | ArithmeticException notWhole) {
-      return -1;
+    if (status().equals("expire")) {
+      return Kind.EXPIRED;
     }
+    return FAILED.contains(status()) ? Kind.FAILED : Kind.PENDING;
   }
 
-  private static Instant time(JsonNode body, Instant otherwise) {
-    String text = body.path("settlement_time").asText(body.path("transaction_time").asText());
+  private String fraud() {
+    return json.path("fraud_status").asText("accept");
+  }
+
+  /**
+   * What was taken back by now; {@code refund_amount} is the sum of all refunds. All of it, where
+   * it speaks of no part; not told, where it does not say how large the part is.
+   */
+  long takenBack() {
+    if (kind() != Kind.TAKEN_BACK) {
+      return PaymentNotification.NOT_TOLD;
+    }
+    long refunded = WholeRupiah.of(json.path("refund_amount"));
+    return refunded > 0 || IN_PART.contains(status()) ? refunded : originalAmount();
+  }
+
+  /**
+   * What was owed. {@code gross_amount} may contain a fee that the customer pays on top; the status
+   * API then tells the original amount beside it.
+   */
+  long originalAmount() {
+    long gross = WholeRupiah.of(json.path("gross_amount"));
+    JsonNode info = json.at("/metadata/extra_info/gross_amount_info");
+    long original = WholeRupiah.of(info.path("original_amount"));
+    long fee = WholeRupiah.of(info.path("customer_imposed_payment_fee"));
+    boolean addsUp = original >= 0 && fee >= 0 && original + fee == gross;
+    return addsUp ? original : gross;
+  }
+
+  private String currency() {
+    return json.path("currency").asText("IDR");
+  }
+
+  private Instant time(Instant receivedAt) {
+    String text = json.path("settlement_time").asText(text("transaction_time"));
     try {
-      return LocalDateTime.parse(text, TIME).toInstant(WIB);
+      return SentTime.plausible(LocalDateTime.parse(text, TIME).toInstant(WIB), receivedAt);
     } catch (DateTimeException unreadable) {
-      return otherwise;
+      return receivedAt;
     }
   }
 }

@@ -2,6 +2,7 @@ package id.antrean.payments.midtrans;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.payments.Keys;
+import id.antrean.payments.SenderJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,7 +49,9 @@ public final class StatusApi {
     try {
       HttpResponse<byte[]> response = http.send(request(transactionId), BodyHandlers.ofByteArray());
       Optional<JsonNode> body =
-          response.statusCode() == 200 ? MidtransBody.parse(response.body()) : Optional.empty();
+          response.statusCode() == 200
+              ? SenderJson.object(new String(response.body(), StandardCharsets.UTF_8))
+              : Optional.empty();
       return body.isPresent() ? new Told(body.get()) : new Silent();
     } catch (IOException down) {
       return new Silent();

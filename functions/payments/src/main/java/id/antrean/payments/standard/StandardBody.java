@@ -1,15 +1,23 @@
 package id.antrean.payments.standard;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.SentTime;
+import id.antrean.payments.Aggregator.NoPayment;
+import id.antrean.payments.Aggregator.NotUnderstood;
+import id.antrean.payments.Aggregator.Translation;
+import id.antrean.payments.Aggregator.Understood;
 import id.antrean.payments.References;
+import id.antrean.payments.SenderIds;
+import id.antrean.payments.SenderJson;
+import id.antrean.payments.WholeRupiah;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,70 +25,101 @@ import org.jspecify.annotations.Nullable;
 final class StandardBody {
   static final String AGGREGATOR = "standard";
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int NTPN_LENGTH = 16;
-  private static final int LONGEST_ID = 200;
 
-  private StandardBody() {}
+  /** No payment is larger. */
+  private static final long ALL = Long.MAX_VALUE;
 
-  static Optional<PaymentNotification> notification(RawNotification raw) {
-    try {
-      JsonNode body = JSON.readTree(raw.body());
-      JsonNode data = body.path("data");
-      if (!body.path("type").isTextual() || !data.isObject()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new PaymentNotification(
-              AGGREGATOR,
-              raw.id(),
-              paymentId(data, raw),
-              References.of(data.path("billingCode").asText()),
-              wholeRupiah(data.path("amount")),
-              data.path("currency").asText(),
-              kind(body.path("type").textValue()),
-              time(data.path("paidAt").asText(), raw.receivedAt()),
-              data.hasNonNull("channel") ? data.path("channel").asText() : null,
-              ntpn(data.path("ntpn").asText())));
-    } catch (JsonProcessingException notJson) {
-      return Optional.empty();
+  private final RawNotification raw;
+  private final String type;
+  private final JsonNode data;
+
+  private StandardBody(RawNotification raw, JsonNode body) {
+    this.raw = raw;
+    this.type = body.path("type").asText("").strip();
+    this.data = body.path("data");
+  }
+
+  static Translation translation(RawNotification raw) {
+    Optional<JsonNode> body = SenderJson.object(raw.body());
+    StandardBody read = new StandardBody(raw, body.orElseGet(MissingNode::getInstance));
+    return body.isEmpty() ? read.notUnderstood("") : read.translation();
+  }
+
+  private Translation translation() {
+    if (type.isEmpty()) {
+      return notUnderstood("/type");
     }
+    if (type.equals("ping") || type.endsWith(".ping")) {
+      return new NoPayment();
+    }
+    Kind kind = kind();
+    boolean aboutMoney = kind == Kind.PAID || kind == Kind.TAKEN_BACK;
+    if (aboutMoney && !data.isObject()) {
+      return notUnderstood("/data");
+    }
+    // Money taken back without an amount is all of it.
+    boolean amountNeeded = kind == Kind.PAID || data.hasNonNull("amount");
+    if (aboutMoney && amountNeeded && amount() == PaymentNotification.NOT_TOLD) {
+      return notUnderstood("/data/amount");
+    }
+    return new Understood(notification(kind, amount()));
+  }
+
+  private NotUnderstood notUnderstood(String pointer) {
+    return new NotUnderstood(notification(Kind.PENDING, PaymentNotification.NOT_TOLD), pointer);
+  }
+
+  private PaymentNotification notification(Kind kind, long amount) {
+    return new PaymentNotification(
+        AGGREGATOR,
+        raw.id(),
+        paymentId(),
+        References.of(data.path("billingCode").asText("")),
+        amount,
+        kind == Kind.TAKEN_BACK && amount < 0 ? ALL : PaymentNotification.NOT_TOLD,
+        data.path("currency").asText(""),
+        kind,
+        paidAt(),
+        data.hasNonNull("channel") ? data.path("channel").asText("") : null,
+        ntpn());
   }
 
   /** A payment without an id of its own is known by its event. */
-  private static String paymentId(JsonNode data, RawNotification raw) {
-    String id = data.path("paymentId").asText();
-    return id.isBlank() || id.length() > LONGEST_ID ? raw.id() : id;
+  private String paymentId() {
+    String id = data.path("paymentId").asText("");
+    return id.isBlank() ? raw.id() : SenderIds.of(id);
   }
 
-  private static Kind kind(String type) {
+  private Kind kind() {
     return switch (type) {
       case "payment.succeeded" -> Kind.PAID;
       case "payment.refunded" -> Kind.TAKEN_BACK;
-      case "payment.expired", "payment.failed" -> Kind.FAILED;
+      case "payment.expired" -> Kind.EXPIRED;
+      case "payment.failed" -> Kind.FAILED;
       default -> Kind.PENDING;
     };
   }
 
-  private static long wholeRupiah(JsonNode amount) {
-    return amount.isNumber() && amount.canConvertToExactIntegral() && amount.canConvertToLong()
-        ? amount.longValue()
-        : -1;
+  private long amount() {
+    return WholeRupiah.of(data.path("amount"));
   }
 
-  private static Instant time(String text, Instant otherwise) {
+  private Instant paidAt() {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return SentTime.plausible(
+          OffsetDateTime.parse(data.path("paidAt").asText("")).toInstant(), raw.receivedAt());
     } catch (DateTimeException unreadable) {
-      return otherwise;
+      return raw.receivedAt();
     }
   }
 
   /** The treasury's number: 16 capital letters and digits; anything else is none. */
-  private static @Nullable String ntpn(String text) {
+  private @Nullable String ntpn() {
+    String number = data.path("ntpn").asText("").strip().toUpperCase(Locale.ROOT);
     boolean valid =
-        text.length() == NTPN_LENGTH
-            && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
-    return valid ? text : null;
+        number.length() == NTPN_LENGTH
+            && number.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
+    return valid ? number : null;
   }
 }

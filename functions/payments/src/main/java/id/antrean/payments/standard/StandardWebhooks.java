@@ -15,21 +15,28 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The {@code standard} sender: headers {@code webhook-id}, {@code webhook-timestamp}, {@code
- * webhook-signature}; HMAC-SHA256 over id, timestamp and the raw body; five minutes of tolerance
- * both ways. The library for it knows only the system's clock, and the window is business time
- * here, so the few lines are our own.
+ * webhook-signature}, or the same named {@code svix-…}; HMAC-SHA256 over id, timestamp and the raw
+ * body; five minutes of tolerance both ways. The library for it knows only the system's clock, and
+ * the window is business time here, so the few lines are our own.
  */
 public final class StandardWebhooks implements Aggregator {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String PREFIX = "whsec_";
   private static final int LONGEST_ID = 200;
 
+  /** Signatures are separated by spaces; a header that came several times is joined by commas. */
+  private static final Pattern BETWEEN_SIGNATURES = Pattern.compile(",?\\s+|,(?=v\\d+a?,)");
+
   private final Keys secrets;
+
+  /** The three headers of one notification. */
+  private record Signed(String id, String timestamp, String signatures) {}
 
   public StandardWebhooks(Keys secrets) {
     this.secrets = secrets;
@@ -41,17 +48,50 @@ public final class StandardWebhooks implements Aggregator {
   }
 
   @Override
-  public Optional<RawNotification> verify(Request webhook, Instant now) {
-    String id = webhook.header("webhook-id").orElse("");
-    String timestamp = webhook.header("webhook-timestamp").orElse("");
-    String signatures = webhook.header("webhook-signature").orElse("");
-    return isId(id)
-            && isRecent(timestamp, now)
-            && isSigned(id, timestamp, webhook.body(), signatures)
-        ? Optional.of(
+  public boolean signsEverything() {
+    return true;
+  }
+
+  @Override
+  public Verdict verify(Request webhook, Instant now) {
+    Optional<Signed> found = headers(webhook, "webhook-").or(() -> headers(webhook, "svix-"));
+    if (found.isEmpty()) {
+      return new Refused(Why.MISSING_HEADER);
+    }
+    Signed headers = found.get();
+    if (!headers.timestamp().matches("\\d{1,12}")) {
+      return new Refused(Why.UNREADABLE_TIMESTAMP);
+    }
+    Instant sent = Instant.ofEpochSecond(Long.parseLong(headers.timestamp()));
+    if (sent.isBefore(now.minus(TOLERANCE))) {
+      return new Refused(Why.TIMESTAMP_TOO_OLD);
+    }
+    if (sent.isAfter(now.plus(TOLERANCE))) {
+      return new Refused(Why.TIMESTAMP_TOO_NEW);
+    }
+    return isSigned(headers, webhook.body())
+        ? new Authentic(
             new RawNotification(
-                name(), id, new String(webhook.body(), StandardCharsets.UTF_8), now))
-        : Optional.empty();
+                name(), headers.id(), new String(webhook.body(), StandardCharsets.UTF_8), now))
+        : new Refused(Why.WRONG_SIGNATURE);
+  }
+
+  /** All three of one family; empty when one is missing. */
+  private static Optional<Signed> headers(Request webhook, String family) {
+    return webhook
+        .header(family + "id")
+        .filter(StandardWebhooks::isId)
+        .flatMap(
+            id ->
+                webhook
+                    .header(family + "timestamp")
+                    .filter(timestamp -> !timestamp.isBlank())
+                    .flatMap(
+                        timestamp ->
+                            webhook
+                                .header(family + "signature")
+                                .filter(signatures -> !signatures.isBlank())
+                                .map(it -> new Signed(id, timestamp.strip(), it.strip()))));
   }
 
   private static boolean isId(String id) {
@@ -60,25 +100,15 @@ public final class StandardWebhooks implements Aggregator {
         && id.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
-  private static boolean isRecent(String timestamp, Instant now) {
-    if (timestamp.isEmpty()
-        || timestamp.length() > 12
-        || !timestamp.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return false;
-    }
-    Instant sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-    return Duration.between(sent, now).abs().compareTo(TOLERANCE) <= 0;
-  }
-
-  private boolean isSigned(String id, String timestamp, byte[] body, String signatures) {
+  private boolean isSigned(Signed headers, byte[] body) {
     List<byte[]> sent =
-        Arrays.stream(signatures.split(" ", -1))
+        Arrays.stream(BETWEEN_SIGNATURES.split(headers.signatures()))
             .filter(entry -> entry.startsWith("v1,"))
             .flatMap(entry -> decode(entry.substring(3)).stream())
             .toList();
     return secrets.valid().stream()
         .flatMap(secret -> decode(withoutPrefix(secret)).stream())
-        .map(key -> hmac(key, id, timestamp, body))
+        .map(key -> hmac(key, headers.id(), headers.timestamp(), body))
         .anyMatch(
             expected -> sent.stream().anyMatch(found -> MessageDigest.isEqual(expected, found)));
   }
@@ -109,8 +139,8 @@ public final class StandardWebhooks implements Aggregator {
   }
 
   @Override
-  public Optional<PaymentNotification> translate(RawNotification raw) {
-    return StandardBody.notification(raw);
+  public Translation translate(RawNotification raw) {
+    return StandardBody.translation(raw);
   }
 
   /** The signature covers everything: nobody has to be asked. */

@@ -17,17 +17,31 @@ public record MidtransNotification(String orderId, String amount, String serverK
 
   /** The body, its signature included. */
   public String body() {
+    return body("settlement");
+  }
+
+  /** The same with another status, which the signature does not cover. */
+  public String body(String status) {
     return Json.text(
         Map.of(
-            "transaction_id", UUID.randomUUID().toString(),
-            "order_id", orderId,
-            "status_code", "200",
-            "transaction_status", "settlement",
-            "gross_amount", amount,
-            "currency", "IDR",
-            "payment_type", "bank_transfer",
-            "transaction_time", "2026-12-01 08:00:00",
-            "signature_key", signature()));
+            "transaction_id",
+            UUID.randomUUID().toString(),
+            "order_id",
+            orderId,
+            "status_code",
+            "200",
+            "transaction_status",
+            status,
+            "gross_amount",
+            amount,
+            "currency",
+            "IDR",
+            "payment_type",
+            "bank_transfer",
+            "transaction_time",
+            "2026-12-01 08:00:00",
+            "signature_key",
+            signature()));
   }
 
   private String signature() {

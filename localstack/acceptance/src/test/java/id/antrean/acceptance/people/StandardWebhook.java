@@ -27,6 +27,22 @@ public record StandardWebhook(String id, long timestamp, String body, String sec
     return new StandardWebhook("msg_" + UUID.randomUUID(), now.getEpochSecond(), body, secret);
   }
 
+  /** The same with the other names that the scheme's headers have. */
+  public Map<String, String> svixHeaders() {
+    return Map.of(
+        "svix-id",
+        id,
+        "svix-timestamp",
+        Long.toString(timestamp),
+        "svix-signature",
+        "v1," + signature());
+  }
+
+  /** The same notification with another body, signed for it. */
+  public StandardWebhook saying(String otherBody) {
+    return new StandardWebhook(id, timestamp, otherBody, secret);
+  }
+
   /** Sent at another time, signed for that time. */
   public StandardWebhook at(Instant other) {
     return new StandardWebhook(id, other.getEpochSecond(), body, secret);

@@ -7,7 +7,10 @@ import java.util.Optional;
  * A payment that somebody makes at an aggregator.
  *
  * @param billingCode what is paid, possibly unknown to the system
- * @param amount in whole units of the currency
+ * @param paymentId which payment it is about, the aggregator's own id; a new one where it is left
+ *     out, or for money that goes back the latest of that code
+ * @param amount in whole units of the currency; of money that goes back, how much
+ * @param fee that the customer pays on top, for the aggregator
  * @param status in the aggregator's words
  * @param channel in the aggregator's words, if one was asked for
  * @param paidAt when the money was received
@@ -15,7 +18,9 @@ import java.util.Optional;
  */
 public record Payment(
     String billingCode,
+    Optional<String> paymentId,
     long amount,
+    long fee,
     String currency,
     String status,
     Optional<String> channel,

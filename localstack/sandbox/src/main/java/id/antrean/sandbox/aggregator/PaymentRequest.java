@@ -8,13 +8,17 @@ import java.util.Optional;
 /**
  * What a developer asks of an aggregator: which payment to make, and how to tell the API of it.
  *
+ * @param paymentId a new one if absent
  * @param amount the bill's if absent
+ * @param fee on top of the amount, none if absent
  * @param times how often the same notification is delivered
  * @param tamper whether the body is changed after signing
  */
 record PaymentRequest(
     String billingCode,
+    Optional<String> paymentId,
     Optional<Long> amount,
+    long fee,
     String currency,
     String status,
     Optional<String> channel,
@@ -33,7 +37,12 @@ record PaymentRequest(
     }
     return new PaymentRequest(
         billingCode,
+        fields.parsed(
+            "paymentId",
+            "1 to 64 letters, digits, hyphens or underscores are expected",
+            PaymentRequest::id),
         fields.number("amount", 0, MOST_RUPIAH),
+        fields.number("fee", 0, MOST_RUPIAH).orElse(0L),
         fields
             .parsed(
                 "currency",
@@ -51,7 +60,15 @@ record PaymentRequest(
   }
 
   Payment payment(long owed, Instant now) {
-    return new Payment(billingCode, owed, currency, status, channel, paidAt.orElse(now), now);
+    return new Payment(
+        billingCode, paymentId, owed, fee, currency, status, channel, paidAt.orElse(now), now);
+  }
+
+  private static String id(String text) {
+    if (!text.matches("[A-Za-z0-9_-]{1,64}")) {
+      throw new IllegalArgumentException("not an id");
+    }
+    return text;
   }
 
   /** The form alone; whether the system takes that currency is for the system to say. */

@@ -12,7 +12,9 @@ enum TransactionStatus {
   DENY("202", "Deny by provider"),
   EXPIRE("202", "Success, transaction is found"),
   CANCEL("200", "Success, transaction is canceled"),
-  REFUND("200", "Success, refund request is approved");
+  REFUND("200", "Success, refund request is approved"),
+  PARTIAL_REFUND("200", "Success, refund request is approved"),
+  CHARGEBACK("200", "Success, transaction is found");
 
   private final String code;
   private final String message;
@@ -28,6 +30,21 @@ enum TransactionStatus {
 
   static TransactionStatus of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether the money is with the merchant. */
+  boolean paid() {
+    return this == SETTLEMENT || this == CAPTURE;
+  }
+
+  /** Whether money that was paid went back. */
+  boolean takenBack() {
+    return this == REFUND || this == PARTIAL_REFUND || this == CHARGEBACK;
+  }
+
+  /** Whether it is something that befalls a payment of before. */
+  boolean endsPayment() {
+    return takenBack() || this == DENY || this == CANCEL;
   }
 
   String word() {

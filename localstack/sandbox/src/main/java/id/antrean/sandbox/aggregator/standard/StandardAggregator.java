@@ -15,14 +15,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A sender that signs id, time and raw body, as the Standard Webhooks specification says. */
 public final class StandardAggregator implements Aggregator {
   private static final String PAID = "payment.succeeded";
+  private static final String REFUNDED = "payment.refunded";
   private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
 
   private final SharedSecret secret;
+  private final Map<String, String> latestPaid = new ConcurrentHashMap<>();
 
   public StandardAggregator(SharedSecret secret) {
     this.secret = secret;
@@ -35,7 +39,7 @@ public final class StandardAggregator implements Aggregator {
 
   @Override
   public List<String> statuses() {
-    return List.of(PAID, "payment.expired", "payment.refunded");
+    return List.of(PAID, "payment.expired", "payment.failed", REFUNDED);
   }
 
   @Override
@@ -50,7 +54,7 @@ public final class StandardAggregator implements Aggregator {
 
   @Override
   public Notification take(Payment payment) {
-    String paymentId = "pay_" + unguessable();
+    String paymentId = paymentOf(payment);
     String messageId = "msg_" + unguessable();
     String body = describe(paymentId, payment).toString();
     long timestamp = payment.sentAt().getEpochSecond();
@@ -60,6 +64,18 @@ public final class StandardAggregator implements Aggregator {
             "webhook-timestamp", Long.toString(timestamp),
             "webhook-signature", sign(messageId, timestamp, body));
     return new Notification(paymentId, headers, body);
+  }
+
+  /** A new one for money that comes; for what befalls a payment the latest of that code. */
+  private String paymentOf(Payment payment) {
+    boolean comes = payment.status().equals(PAID);
+    Optional<String> latest =
+        comes ? Optional.empty() : Optional.ofNullable(latestPaid.get(payment.billingCode()));
+    String id = payment.paymentId().or(() -> latest).orElseGet(() -> "pay_" + unguessable());
+    if (comes) {
+      latestPaid.put(payment.billingCode(), id);
+    }
+    return id;
   }
 
   /** Claims ten times the amount, or more, that was signed. */
@@ -78,6 +94,9 @@ public final class StandardAggregator implements Aggregator {
     data.put("paidAt", wib(payment.paidAt()));
     if (payment.status().equals(PAID)) {
       data.put("ntpn", unguessable().substring(0, 16).toUpperCase(Locale.ROOT));
+    }
+    if (payment.status().equals(REFUNDED)) {
+      data.put("refundId", "ref_" + unguessable());
     }
     ObjectNode body = Json.object();
     body.put("type", payment.status());

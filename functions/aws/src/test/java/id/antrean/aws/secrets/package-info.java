@@ -1,0 +1,5 @@
+/** Secrets that change. */
+@NullMarked
+package id.antrean.aws.secrets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package id.antrean.payments;
+
+import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.Asking;
+import id.antrean.domain.payment.WaitingNotice;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * When a sender that did not agree is asked again. One waiting notice has one message: what is
+ * written on the notice is raised before the next message is sent, and a message that finds another
+ * number there is a stray that does nothing.
+ */
+public final class AskAgain {
+  private static final List<Duration> WAITS =
+      List.of(
+          Asking.FIRST_WAIT, Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+
+  /**
+   * A message that is late by this is lost, and the sweep sends another. Longer than a message that
+   * failed stays hidden.
+   */
+  private static final Duration OVERDUE = Duration.ofMinutes(10);
+
+  private final KeepNotification notifications;
+  private final AskAgainLater queue;
+  private final Clock clock;
+
+  public AskAgain(KeepNotification notifications, AskAgainLater queue, Clock clock) {
+    this.notifications = notifications;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** For a notice that was just kept. Throws {@link id.antrean.domain.Unavailable}. */
+  void first(StoredNotification kept) {
+    send(kept, 0, Asking.FIRST_WAIT);
+  }
+
+  /**
+   * After its sender was asked and did not agree. A wait longer than the queue's is the sweep's.
+   */
+  void next(StoredNotification waiting) {
+    int asked = waiting.askingOrFirst().asked() + 1;
+    Duration wait = WAITS.get(Math.min(asked, WAITS.size() - 1));
+    boolean onQueue = wait.compareTo(AskAgainLater.LONGEST) <= 0;
+    Duration untilDue = onQueue ? wait : wait.minus(OVERDUE);
+    Asking next = new Asking(asked, clock.instant().plus(untilDue));
+    if (notifications.postpone(waiting, next) && onQueue) {
+      send(waiting, asked, wait);
+    }
+  }
+
+  /** Sends for those whose message is lost or was the sweep's; answers how many there were. */
+  int sweep() {
+    List<StoredNotification> overdue =
+        notifications.toBeAskedBefore(clock.instant().minus(OVERDUE));
+    for (StoredNotification waiting : overdue) {
+      int asked = waiting.askingOrFirst().asked() + 1;
+      if (notifications.postpone(waiting, new Asking(asked, clock.instant()))) {
+        send(waiting, asked, Duration.ZERO);
+      }
+    }
+    return overdue.size();
+  }
+
+  private void send(StoredNotification notice, int asked, Duration wait) {
+    queue.later(new WaitingNotice.Kept(notice.notification().id(), asked), wait);
+  }
+}

@@ -1,0 +1,44 @@
+package id.antrean.payments;
+
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.RawNotification;
+import id.antrean.gateway.Request;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A sender whose signature covers little, and whose status API says what the test wants. */
+final class AskedSender implements Aggregator {
+  final Map<String, PaymentNotification> said = new HashMap<>();
+  boolean down;
+  boolean agrees = true;
+  int asked;
+
+  @Override
+  public String name() {
+    return "sender";
+  }
+
+  @Override
+  public boolean signsEverything() {
+    return false;
+  }
+
+  @Override
+  public Verdict verify(Request webhook, Instant now) {
+    return new Refused(Why.WRONG_SIGNATURE);
+  }
+
+  /** The body is the name of what was said. */
+  @Override
+  public Translation translate(RawNotification raw) {
+    PaymentNotification notice = said.get(raw.body());
+    return notice == null ? new NoPayment() : new Understood(notice);
+  }
+
+  @Override
+  public Confirmation confirm(PaymentNotification claimed) {
+    asked++;
+    return down ? new NoAnswer() : agrees ? new Confirmed(claimed) : new NotSo();
+  }
+}
