@@ -150,14 +150,14 @@ final class PayingTest {
   }
 
   @Test
-  void is_not_gone_because_somebody_writes_so_around_a_true_signature() {
+  void is_not_gone_because_somebody_writes_so_around_a_genuinesignature() {
     PassportApplication application = holding();
     stack.midtrans().takesPayment(code(application));
     String serverKey = stack.sandbox().secretsOf("midtrans").getString("serverKey");
-    MidtransNotification true_ = MidtransNotification.paid(code(application), 950_000, serverKey);
+    MidtransNotification genuine = MidtransNotification.paid(code(application), 950_000, serverKey);
 
     for (String status : List.of("refund", "chargeback", "deny", "cancel")) {
-      assertThat(stack.midtrans().notifies(Map.of(), true_.body(status)).status()).isEqualTo(200);
+      assertThat(stack.midtrans().notifies(Map.of(), genuine.body(status)).status()).isEqualTo(200);
     }
 
     assertThat(application.bill().getString("status")).isEqualTo("PAID");
