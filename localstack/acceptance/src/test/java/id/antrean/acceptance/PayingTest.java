@@ -150,7 +150,7 @@ final class PayingTest {
   }
 
   @Test
-  void is_not_gone_because_somebody_writes_so_around_a_genuinesignature() {
+  void is_not_gone_because_somebody_writes_so_around_a_genuine_signature() {
     PassportApplication application = holding();
     stack.midtrans().takesPayment(code(application));
     String serverKey = stack.sandbox().secretsOf("midtrans").getString("serverKey");
