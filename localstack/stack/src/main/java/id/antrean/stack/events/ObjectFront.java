@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.jetty.client.ConnectionPool;
+import org.eclipse.jetty.client.Destination;
+import org.eclipse.jetty.client.DuplexConnectionPool;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -109,6 +115,30 @@ public final class ObjectFront implements AutoCloseable {
               HttpURI.build(request.getHttpURI())
                   .scheme("http")
                   .authority(store.getHost(), store.getPort()));
+    }
+
+    /**
+     * A connection carries one request. The store closes those that it has kept for a while, or
+     * after a refusal: one that is picked up in that very moment would take a good upload with it,
+     * since a body that has been sent cannot be sent again, and the sender would hear an empty 502.
+     */
+    @Override
+    protected HttpClient newHttpClient() {
+      QueuedThreadPool threads = new QueuedThreadPool();
+      threads.setName("objects-store");
+      threads.setDaemon(true);
+      ClientConnector connector = new ClientConnector();
+      connector.setExecutor(threads);
+      HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
+      transport.setConnectionPoolFactory(destination -> connectionsForOneRequest(destination));
+      return new HttpClient(transport);
+    }
+
+    private static ConnectionPool connectionsForOneRequest(Destination destination) {
+      int most = destination.getHttpClient().getMaxConnectionsPerDestination();
+      DuplexConnectionPool pool = new DuplexConnectionPool(destination, most);
+      pool.setMaxUsage(1);
+      return pool;
     }
 
     @Override
