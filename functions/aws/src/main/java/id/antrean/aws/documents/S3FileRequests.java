@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Pre-signed requests of S3. An upload's length, type, checksum, encryption and "only if nothing is
- * there" are all signed, so that S3 itself refuses whatever was not declared. Signatures are on
+ * there" are all signed, so that S3 itself refuses whatever was not declared. A download is saved
+ * and never shown in place, under the type that was verified: S3 cannot be told to send {@code
+ * X-Content-Type-Options}, and a browser does not guess at what it only saves. Signatures are on
  * real time.
  */
 public final class S3FileRequests implements SignFileRequest {
@@ -60,6 +62,7 @@ public final class S3FileRequests implements SignFileRequest {
             .key(ObjectKeys.kept(application, document.id()))
             .responseContentType(document.contentType().mediaType())
             .responseContentDisposition("attachment; filename=\"" + fileName(document) + "\"")
+            .responseCacheControl("private, no-store")
             .build();
     return signed(
         presigner.presignGetObject(sign -> sign.signatureDuration(validFor).getObjectRequest(get)));

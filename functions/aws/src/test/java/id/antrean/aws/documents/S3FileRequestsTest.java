@@ -77,6 +77,8 @@ class S3FileRequestsTest {
     assertThat(download.url())
         .contains("/documents/AAAAAAAAAAAAAAAA/BBBBBBBBBBBBBBBB?")
         .contains("X-Amz-SignedHeaders=host&")
-        .contains("attachment%3B%20filename%3D%22id-card.jpg%22");
+        .contains("attachment%3B%20filename%3D%22id-card.jpg%22")
+        .contains("response-content-type=image%2Fjpeg")
+        .contains("response-cache-control=private%2C%20no-store");
   }
 }
