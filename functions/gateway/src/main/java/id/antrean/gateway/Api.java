@@ -125,8 +125,7 @@ public final class Api {
   public APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
     Request request = Request.of(event);
     long begun = System.nanoTime();
-    Answer answer =
-        CurrentRequest.during(request.id(), () -> origins.on(answer(request), request));
+    Answer answer = CurrentRequest.during(request.id(), () -> origins.on(answer(request), request));
     journal.answered(request, answer, (System.nanoTime() - begun) / 1_000_000);
     return event(answer);
   }

@@ -12,6 +12,7 @@ import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.expiry.SweepOrphans;
 import id.antrean.expiry.SweepOverdue;
+import id.antrean.gateway.Journal;
 import id.antrean.memory.MemoryDeadlines;
 import id.antrean.memory.MovableTime;
 import id.antrean.offices.SetDay;
@@ -22,6 +23,8 @@ import id.antrean.payments.ReceivePayment;
 import id.antrean.payments.SettleLater;
 import id.antrean.uploads.RemoveDocument;
 import id.antrean.uploads.VerifyUpload;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -99,7 +102,13 @@ record Functions(
             expiry.clock()),
         new SetDay(
             deployed.offices().days(), deployed.offices().arrange(), deployed.offices().clock()),
-        new VerifyUpload(uploads.find(), uploads.save(), files, files::inspect, uploads.clock()),
+        new VerifyUpload(
+            uploads.find(),
+            uploads.save(),
+            files,
+            files::inspect,
+            new Journal(new PrintStream(OutputStream.nullOutputStream()), uploads.clock()),
+            uploads.clock()),
         new RemoveDocument(uploads.find(), uploads.save(), files, uploads.clock()));
   }
 

@@ -109,7 +109,7 @@ final class Plot {
           new Errand(
               "upload queue: " + name,
               2,
-              () -> functions.verify().verify(application.id(), LATE_PAPER)));
+              () -> functions.verify().verify(application.id(), LATE_PAPER, 1)));
     }
   }
 

@@ -6,8 +6,13 @@ import id.antrean.gateway.Journal;
 import id.antrean.uploads.UploadEvent.Arrival;
 import id.antrean.uploads.UploadEvent.Arrivals;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Takes upload events off their queue. What nobody understands is dropped, with an alarm. */
+/**
+ * Takes upload events off their queue. What nobody understands is dropped, with an alarm; one
+ * file's fate is no other's.
+ */
 public final class UploadQueueListener {
   private final VerifyUpload verify;
   private final Journal journal;
@@ -29,17 +34,36 @@ public final class UploadQueueListener {
         if (strangers > 0) {
           journal.alarm("upload-key-unknown", id);
         }
-        arrivals.forEach(arrival -> verify(arrival, errand));
+        List<RuntimeException> faults =
+            arrivals.stream()
+                .flatMap(arrival -> verify(arrival, errand, attempt(message)).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+          throw faults.getFirst();
+        }
       }
     }
   }
 
-  private void verify(Arrival arrival, Errand errand) {
-    journal.errand(
-        errand.about(arrival.application().value()).with("documentId", arrival.document().value()),
-        () -> {
-          verify.verify(arrival.application(), arrival.document());
-          return "done";
-        });
+  private Optional<RuntimeException> verify(Arrival arrival, Errand errand, int attempt) {
+    try {
+      journal.errand(
+          errand
+              .about(arrival.application().value())
+              .with("documentId", arrival.document().value()),
+          () -> {
+            verify.verify(arrival.application(), arrival.document(), attempt);
+            return "done";
+          });
+      return Optional.empty();
+    } catch (RuntimeException fault) {
+      return Optional.of(fault);
+    }
+  }
+
+  private static int attempt(SQSMessage message) {
+    Map<String, String> attributes = message.getAttributes();
+    String received = attributes == null ? null : attributes.get("ApproximateReceiveCount");
+    return received == null ? 1 : Integer.parseInt(received);
   }
 }

@@ -1,6 +1,7 @@
 package id.antrean.uploads;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
@@ -13,6 +14,7 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.gateway.Journal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -23,15 +25,21 @@ import java.util.Optional;
  * Looks into a file that arrived. The bytes are kept before the document says that it is verified,
  * and what arrived is thrown away last, so that after a crash anywhere the repeated event finishes
  * the work. An event for what is decided, gone, replaced or closed changes nothing.
+ *
+ * <p>A file never goes round for its own sake: what the inspection stumbles over is rejected at
+ * once, and what it finds no memory for at the third attempt, since until then another file may
+ * have been in the way. Only a store that does not answer brings an event back more often.
  */
 public final class VerifyUpload {
   private static final Actor VERIFICATION = new Actor.Service("verification");
   private static final int SAVES = 5;
+  private static final int LAST_ATTEMPT = 3;
 
   private final FindApplication applications;
   private final SaveApplication save;
   private final DocumentFiles files;
   private final InspectFile inspect;
+  private final Journal journal;
   private final Clock clock;
 
   public VerifyUpload(
@@ -39,46 +47,77 @@ public final class VerifyUpload {
       SaveApplication save,
       DocumentFiles files,
       InspectFile inspect,
+      Journal journal,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.files = files;
     this.inspect = inspect;
+    this.journal = journal;
     this.clock = clock;
   }
 
-  /** Throws {@link Unavailable} when the event has to come again. */
-  public void verify(ApplicationId id, DocumentId documentId) {
-    Optional<byte[]> content =
-        waiting(id, documentId).flatMap(ready -> files.arrived(id, documentId));
-    if (content.isPresent()) {
-      decide(id, documentId, content.get());
+  /**
+   * Throws {@link Unavailable} when the event has to come again.
+   *
+   * @param attempt how often the event has come, counted from 1
+   */
+  public void verify(ApplicationId id, DocumentId documentId, int attempt) {
+    Optional<Waiting> waiting = waiting(id, documentId);
+    Optional<byte[]> content = waiting.flatMap(ready -> files.arrived(id, documentId));
+    if (waiting.isPresent() && content.isPresent()) {
+      decide(id, documentId, new Judged(waiting.get().document(), content.get(), attempt));
     }
     discardIfGone(id, documentId);
     files.discardArrived(id, documentId);
   }
 
-  private void decide(ApplicationId id, DocumentId documentId, byte[] content) {
-    for (int attempt = 0; attempt < SAVES; attempt++) {
+  private void decide(ApplicationId id, DocumentId documentId, Judged judged) {
+    for (int save = 0; save < SAVES; save++) {
       Optional<Waiting> waiting = waiting(id, documentId);
       if (waiting.isEmpty()) {
         return;
       }
       Application before = waiting.get().application();
       Document document = waiting.get().document();
-      Optional<RejectionReason> flaw = flaw(document, content);
+      Optional<RejectionReason> flaw = judged.flaw(document);
       if (flaw.isEmpty()) {
-        files.keep(id, document, content);
+        files.keep(id, document, judged.content);
       }
       Application after =
           flaw.isPresent()
               ? before.rejected(document, flaw.get(), VERIFICATION, clock.instant())
               : before.verified(document, VERIFICATION, clock.instant());
-      if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
+      if (this.save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
         return;
       }
     }
     throw new Unavailable("the application changed again and again while a file was verified");
+  }
+
+  /**
+   * The bytes, looked into once for what they were declared to be, however often a save is tried.
+   */
+  private final class Judged {
+    private final byte[] content;
+    private final int attempt;
+    private Document judgedAs;
+    private Optional<RejectionReason> flaw;
+
+    Judged(Document document, byte[] content, int attempt) {
+      this.content = content;
+      this.attempt = attempt;
+      this.judgedAs = document;
+      this.flaw = VerifyUpload.this.flaw(document, content, attempt);
+    }
+
+    Optional<RejectionReason> flaw(Document document) {
+      if (!document.equals(judgedAs)) {
+        judgedAs = document;
+        flaw = VerifyUpload.this.flaw(document, content, attempt);
+      }
+      return flaw;
+    }
   }
 
   private record Waiting(Application application, Document document) {}
@@ -105,17 +144,33 @@ public final class VerifyUpload {
     }
   }
 
-  private Optional<RejectionReason> flaw(Document document, byte[] content) {
+  private Optional<RejectionReason> flaw(Document document, byte[] content, int attempt) {
     if (content.length != document.size()) {
       return Optional.of(RejectionReason.OTHER_SIZE);
     }
     if (!sha256(content).equals(document.sha256())) {
       return Optional.of(RejectionReason.OTHER_CHECKSUM);
     }
-    return switch (inspect.inspect(document.contentType(), content)) {
-      case Inspection.Sound() -> Optional.empty();
-      case Inspection.Unsound(var reason) -> Optional.of(RejectionReason.of(reason));
-    };
+    try {
+      return switch (inspect.inspect(document.contentType(), content)) {
+        case Inspection.Sound() -> Optional.empty();
+        case Inspection.Unsound(var reason) -> Optional.of(RejectionReason.of(reason));
+      };
+    } catch (RuntimeException | StackOverflowError stumbled) {
+      return unreadable(document, stumbled);
+    } catch (OutOfMemoryError full) {
+      if (attempt >= LAST_ATTEMPT) {
+        return unreadable(document, full);
+      }
+      throw new Unavailable("memory to look into a file", full);
+    }
+  }
+
+  /** Somebody should find out why. */
+  private Optional<RejectionReason> unreadable(Document document, Throwable why) {
+    journal.fault(
+        "inspection-fault", CurrentRequest.id(), why, "documentId", document.id().value());
+    return Optional.of(RejectionReason.unreadable(document.contentType()));
   }
 
   private static String sha256(byte[] content) {

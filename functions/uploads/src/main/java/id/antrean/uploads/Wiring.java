@@ -125,6 +125,13 @@ class Wiring {
       Journal journal,
       Clock clock) {
     return new UploadQueueListener(
-        new VerifyUpload(applications, saves, files, new FileInspection(), clock), journal);
+        new VerifyUpload(
+            applications,
+            saves,
+            files,
+            new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE")),
+            journal,
+            clock),
+        journal);
   }
 }

@@ -17,6 +17,7 @@ import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.NewDocumentId;
 import id.antrean.domain.document.SignFileRequest;
@@ -45,6 +46,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole function around stores in memory, with one application. A token is the account. */
@@ -58,6 +61,7 @@ final class House {
   final ByteArrayOutputStream log = new ByteArrayOutputStream();
   final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
   Inspection inspection = new Inspection.Sound();
+  InspectFile inspect = (declared, content) -> inspection;
 
   final VerifyUpload verify;
   final UploadQueueListener listener;
@@ -85,7 +89,12 @@ final class House {
     Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
     verify =
         new VerifyUpload(
-            applications, applications, files, (declared, content) -> inspection, clock);
+            applications,
+            applications,
+            files,
+            (type, content) -> inspect.inspect(type, content),
+            journal,
+            clock);
     listener = new UploadQueueListener(verify, journal);
     api =
         new UploadsApi(
@@ -146,8 +155,12 @@ final class House {
   String upload(String kind, String content) {
     String id = declare(kind, content).id();
     arrive(id, content);
-    verify.verify(ID, new DocumentId(id));
+    verify(id);
     return id;
+  }
+
+  void verify(String id) {
+    verify.verify(ID, new DocumentId(id), 1);
   }
 
   void arrive(String id, String content) {
@@ -198,10 +211,22 @@ final class House {
   }
 
   void event(String body) {
+    event(body, 1);
+  }
+
+  void event(String body, int received) {
     SQSMessage message = new SQSMessage();
     message.setMessageId("m-1");
     message.setBody(body);
+    message.setAttributes(Map.of("ApproximateReceiveCount", String.valueOf(received)));
     listener.receive(message);
+  }
+
+  /** What the store says of files that arrived for these documents, in one message. */
+  static String arrivals(String... ids) {
+    return Stream.of(ids)
+        .map(id -> "{\"s3\":{\"object\":{\"key\":\"incoming/" + ID + "/" + id + "\"}}}")
+        .collect(Collectors.joining(",", "{\"Records\":[", "]}"));
   }
 
   record Reply(int status, Map<String, String> headers, String body) {

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.document.Document.State;
 import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.uploads.House.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyingTest {
@@ -54,12 +58,12 @@ class VerifyingTest {
   void whatIsNotTheDeclaredFileIsRejected() {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a cord");
-    house.verify.verify(House.ID, new DocumentId(id));
+    house.verify(id);
     assertThat(house.document(id).reason()).isEqualTo(RejectionReason.OTHER_CHECKSUM);
 
     String other = house.declare("FAMILY_CARD", "a card").id();
     house.arrive(other, "a longer card");
-    house.verify.verify(House.ID, new DocumentId(other));
+    house.verify(other);
     assertThat(house.document(other).reason()).isEqualTo(RejectionReason.OTHER_SIZE);
   }
 
@@ -68,7 +72,7 @@ class VerifyingTest {
     String id = house.upload("ID_CARD", "a card");
     int version = house.application().version();
 
-    house.verify.verify(House.ID, new DocumentId(id));
+    house.verify(id);
     assertThat(house.application().version()).isEqualTo(version);
     assertThat(house.files.kept).containsKey(new DocumentId(id));
 
@@ -76,7 +80,7 @@ class VerifyingTest {
     house.arrive(late, "a family card");
     house.applications.put(house.application().cancel(House.SITI, house.clock.instant()));
     int cancelled = house.application().version();
-    house.verify.verify(House.ID, new DocumentId(late));
+    house.verify(late);
     assertThat(house.application().version()).isEqualTo(cancelled);
   }
 
@@ -86,11 +90,10 @@ class VerifyingTest {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
     house.files.callsUntilDown = callsUntilDown;
-    assertThatThrownBy(() -> house.verify.verify(House.ID, new DocumentId(id)))
-        .isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> house.verify(id)).isInstanceOf(Unavailable.class);
 
     house.files.callsUntilDown = Integer.MAX_VALUE;
-    house.verify.verify(House.ID, new DocumentId(id));
+    house.verify(id);
 
     assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
     assertThat(house.files.kept).containsKey(new DocumentId(id));
@@ -104,7 +107,7 @@ class VerifyingTest {
     house.arrive(id, "a card");
     house.applications.beforeNextSave(() -> house.remove(id, Map.of()));
 
-    house.verify.verify(House.ID, new DocumentId(id));
+    house.verify(id);
 
     assertThat(house.application().documents()).isEmpty();
     assertThat(house.files.kept).isEmpty();
@@ -117,7 +120,7 @@ class VerifyingTest {
     house.arrive(id, "a card");
     house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
 
-    house.verify.verify(House.ID, new DocumentId(id));
+    house.verify(id);
 
     assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
     assertThat(house.application().documents()).hasSize(2);
@@ -177,5 +180,117 @@ class VerifyingTest {
                         + id
                         + "\"}}}]}"))
         .isInstanceOf(Unavailable.class);
+  }
+
+  // ---- Whatever a file does to the inspection ----
+
+  static Stream<Throwable> faultsOfAFile() {
+    return Stream.of(new IllegalStateException(), new StackOverflowError());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsOfAFile")
+  void whatTheInspectionStumblesOverIsRejectedAtOnceWithAnAlarm(Throwable fault) {
+    house.inspect = failing(fault);
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+
+    house.event(House.arrivals(id));
+
+    assertThat(house.document(id).reason()).isEqualTo(RejectionReason.IMAGE_BROKEN);
+    assertThat(house.files.incoming).isEmpty();
+    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("inspection-fault");
+  }
+
+  @Test
+  void whatFindsNoMemoryIsTriedAgainAndRejectedAtTheThirdReceive() {
+    house.inspect = failing(new OutOfMemoryError());
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+
+    for (int received = 1; received < 3; received++) {
+      int now = received;
+      assertThatThrownBy(() -> house.event(House.arrivals(id), now))
+          .isInstanceOf(Unavailable.class);
+      assertThat(house.document(id).state()).isEqualTo(State.AWAITING_UPLOAD);
+    }
+    house.event(House.arrivals(id), 3);
+
+    assertThat(house.document(id).reason()).isEqualTo(RejectionReason.IMAGE_BROKEN);
+  }
+
+  @Test
+  void memoryThatWasShortForAMomentCostsAGoodFileNothing() {
+    house.inspect = failing(new OutOfMemoryError());
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    assertThatThrownBy(() -> house.event(House.arrivals(id), 1)).isInstanceOf(Unavailable.class);
+
+    house.inspect = (declared, content) -> new Inspection.Sound();
+    house.event(House.arrivals(id), 3);
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+  }
+
+  @Test
+  void aStoreThatStaysDownNeverRejectsAFile() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.files.callsUntilDown = 0;
+    assertThatThrownBy(() -> house.event(House.arrivals(id), 9)).isInstanceOf(Unavailable.class);
+
+    house.files.callsUntilDown = Integer.MAX_VALUE;
+    house.event(House.arrivals(id), 10);
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+  }
+
+  @Test
+  void oneFilesFateIsNoOthers() {
+    house.inspect =
+        (declared, content) -> {
+          if (content.length == 6) {
+            throw new OutOfMemoryError();
+          }
+          return new Inspection.Sound();
+        };
+    String bad = house.declare("ID_CARD", "a card").id();
+    String good = house.declare("FAMILY_CARD", "a family card").id();
+    house.arrive(bad, "a card");
+    house.arrive(good, "a family card");
+
+    assertThatThrownBy(() -> house.event(House.arrivals(bad, good)))
+        .isInstanceOf(Unavailable.class);
+
+    assertThat(house.document(good).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.document(bad).state()).isEqualTo(State.AWAITING_UPLOAD);
+  }
+
+  @Test
+  void aFileIsLookedIntoOnceHoweverOftenTheApplicationChangesMeanwhile() {
+    AtomicInteger looks = new AtomicInteger();
+    house.inspect =
+        (declared, content) -> {
+          looks.incrementAndGet();
+          return new Inspection.Sound();
+        };
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
+
+    house.verify(id);
+
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+    assertThat(looks).hasValue(1);
+  }
+
+  private static InspectFile failing(Throwable fault) {
+    return (declared, content) -> {
+      switch (fault) {
+        case RuntimeException thrown -> throw thrown;
+        case Error thrown -> throw thrown;
+        default -> throw new AssertionError(fault);
+      }
+    };
   }
 }

@@ -39,7 +39,14 @@ final class UploadingTest {
   // ---- From declared to verified ----
 
   static Stream<UploadedFile> soundFiles() {
-    return Stream.of(Pictures.jpeg(), Pictures.png(), PdfFiles.onePage());
+    return Stream.of(
+        Pictures.jpeg(),
+        Pictures.png(),
+        PdfFiles.onePage(),
+        Pictures.jpegWithoutItsEnd(),
+        Pictures.pngWithoutItsEnd(),
+        PdfFiles.carelesslyMade(),
+        PdfFiles.encryptedForNobody());
   }
 
   @ParameterizedTest
@@ -59,6 +66,8 @@ final class UploadingTest {
     assertThat(download.statusCode()).isEqualTo(200);
     assertThat(download.asByteArray()).isEqualTo(file.bytes());
     assertThat(download.header("Content-Disposition")).startsWith("attachment");
+    assertThat(download.header("Content-Type")).isEqualTo(file.contentType());
+    assertThat(download.header("Cache-Control")).isEqualTo("private, no-store");
   }
 
   @Test
@@ -225,8 +234,12 @@ final class UploadingTest {
         Arguments.of(
             "a JPEG declared as PDF", Pictures.jpeg().declaredAs("application/pdf"), "OTHER_TYPE"),
         Arguments.of("text declared as PDF", PdfFiles.plainText(), "OTHER_TYPE"),
-        Arguments.of("a JPEG cut off", Pictures.jpegWithoutItsEnd(), "IMAGE_BROKEN"),
-        Arguments.of("a PNG cut off", Pictures.pngWithoutItsEnd(), "IMAGE_BROKEN"),
+        Arguments.of("a JPEG cut off", Pictures.jpegCutOff(), "IMAGE_BROKEN"),
+        Arguments.of("a PNG cut off", Pictures.pngCutOff(), "IMAGE_BROKEN"),
+        Arguments.of("a picture of one pixel", Pictures.onePixel(), "IMAGE_TOO_SMALL"),
+        Arguments.of("400 million pixels", Pictures.pixelBomb(), "IMAGE_TOO_LARGE"),
+        Arguments.of("a PDF with a script", PdfFiles.withScript(), "PDF_ACTIVE"),
+        Arguments.of("a PDF with an endless table", PdfFiles.endlessTable(), "PDF_BROKEN"),
         Arguments.of("a JPEG without dimensions", Pictures.jpegWithoutDimensions(), "IMAGE_BROKEN"),
         Arguments.of("a PNG without its header", Pictures.pngWithoutItsHeader(), "IMAGE_BROKEN"),
         Arguments.of("an encrypted PDF", PdfFiles.encrypted(), "PDF_ENCRYPTED"),

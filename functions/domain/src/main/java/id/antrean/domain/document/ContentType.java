@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The kinds of file that are taken in, each with the bytes by which every such file begins. */
 public enum ContentType {
-  JPEG("image/jpeg", "\u00FF\u00D8\u00FF"),
+  JPEG("image/jpeg", "\u00FF\u00D8"),
   PNG("image/png", "\u0089PNG\r\n\u001A\n"),
   PDF("application/pdf", "%PDF-");
 

@@ -5,6 +5,9 @@ package id.antrean.domain.document;
  */
 public interface InspectFile {
 
-  /** Never throws for anything the content may hold; it comes from strangers. */
+  /**
+   * Ends in bounded time and memory whatever the content holds; it comes from strangers. Throws for
+   * none of it that anybody knows of.
+   */
   Inspection inspect(ContentType declared, byte[] content);
 }

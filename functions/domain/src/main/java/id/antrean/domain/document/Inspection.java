@@ -15,15 +15,19 @@ public sealed interface Inspection {
     EMPTY,
     /** Its first bytes are those of another type than declared. */
     WRONG_TYPE,
-    /** An image without its header, its dimensions or its end. */
+    /** A picture that cannot be decoded to its last rows. */
     IMAGE_BROKEN,
-    /** An image of more than {@value Dimensions#LARGEST} pixels a side. */
+    /** A picture that would take more memory or time to open than a counter's computer has. */
     IMAGE_TOO_LARGE,
-    /** A PDF that is encrypted, even if it opens without a password. */
+    /** A picture in which nobody can read a card. */
+    IMAGE_TOO_SMALL,
+    /** A PDF that does not open without a password. */
     PDF_ENCRYPTED,
+    /** A PDF that runs something, asks other computers, or carries other files. */
+    PDF_ACTIVE,
     /** A PDF in which there is no page. */
     PDF_WITHOUT_PAGE,
-    /** A PDF that cannot be read to its pages. */
+    /** A PDF of which viewers cannot show all pages. */
     PDF_BROKEN
   }
 }

@@ -7,11 +7,14 @@ public enum RejectionReason {
   /** The first bytes are of another type than declared. */
   OTHER_TYPE,
   EMPTY,
-  /** An image without its header, dimensions or end. */
+  /** A picture that cannot be decoded to its last rows. */
   IMAGE_BROKEN,
   IMAGE_TOO_LARGE,
+  IMAGE_TOO_SMALL,
   PDF_BROKEN,
   PDF_ENCRYPTED,
+  /** A PDF that runs something, asks other computers, or carries other files. */
+  PDF_ACTIVE,
   PDF_WITHOUT_PAGE;
 
   /** What an inspection found, as the reason told. */
@@ -21,9 +24,19 @@ public enum RejectionReason {
       case WRONG_TYPE -> OTHER_TYPE;
       case IMAGE_BROKEN -> IMAGE_BROKEN;
       case IMAGE_TOO_LARGE -> IMAGE_TOO_LARGE;
+      case IMAGE_TOO_SMALL -> IMAGE_TOO_SMALL;
       case PDF_ENCRYPTED -> PDF_ENCRYPTED;
+      case PDF_ACTIVE -> PDF_ACTIVE;
       case PDF_WITHOUT_PAGE -> PDF_WITHOUT_PAGE;
       case PDF_BROKEN -> PDF_BROKEN;
+    };
+  }
+
+  /** What to tell of a file over which the inspection itself came to grief. */
+  public static RejectionReason unreadable(ContentType type) {
+    return switch (type) {
+      case JPEG, PNG -> IMAGE_BROKEN;
+      case PDF -> PDF_BROKEN;
     };
   }
 }

@@ -24,9 +24,13 @@ class ContentTypeTest {
 
   @Test
   void eachTypeIsToldByItsFirstBytes() {
-    assertThat(ContentType.JPEG.begins(Pictures.jpeg(2, 2))).isTrue();
-    assertThat(ContentType.PNG.begins(Pictures.png(2, 2))).isTrue();
-    assertThat(ContentType.PDF.begins(Pictures.png(2, 2))).isFalse();
+    byte[] jpeg = {(byte) 0xFF, (byte) 0xD8, 0};
+    byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0};
+
+    assertThat(ContentType.JPEG.begins(jpeg)).isTrue();
+    assertThat(ContentType.PNG.begins(png)).isTrue();
+    assertThat(ContentType.JPEG.begins(png)).isFalse();
+    assertThat(ContentType.PDF.begins(png)).isFalse();
     assertThat(ContentType.PDF.begins(new byte[] {'%', 'P', 'D', 'F'})).isFalse();
   }
 }

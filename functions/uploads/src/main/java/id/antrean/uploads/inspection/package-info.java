@@ -1,6 +1,6 @@
 /**
- * Looks into a file that arrived, before anybody is shown it: pictures by the domain's own walk,
- * PDFs by PDFBox's parser without its document model, which would bring in the desktop libraries.
+ * Looks into a file that arrived, before anybody is shown it. No parser of others is behind it:
+ * those at hand trust the sizes that a file claims, or belong to the desktop.
  */
 @NullMarked
 package id.antrean.uploads.inspection;

@@ -1,4 +1,4 @@
-/** How PDFs are judged. */
+/** How files are judged, and what that costs at most. */
 @NullMarked
 package id.antrean.uploads.inspection;
 

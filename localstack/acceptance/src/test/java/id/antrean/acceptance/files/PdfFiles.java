@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Papers as PDF: a real one, and ones that cannot be read. */
 public final class PdfFiles {
@@ -30,6 +31,46 @@ public final class PdfFiles {
           document.addPage(new PDPage());
           document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
         });
+  }
+
+  /** Opens without asking, though it forbids printing. */
+  public static UploadedFile encryptedForNobody() {
+    return write(
+        document -> {
+          document.addPage(new PDPage());
+          document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+        });
+  }
+
+  /** Runs a script when it is opened; the script lies in an object stream. */
+  public static UploadedFile withScript() {
+    return write(
+        document -> {
+          document.addPage(new PDPage());
+          document
+              .getDocumentCatalog()
+              .setOpenAction(new PDActionJavaScript("app.alert('Selamat datang');"));
+        });
+  }
+
+  /** As scanner programs leave it: something before it, a wrong place of its table, no end. */
+  public static UploadedFile carelesslyMade() {
+    String file =
+        "\r\n%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+            + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            + "3 0 obj\n<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>\nendobj\n"
+            + "4 0 obj\n<< /Length 999 >>\nstream\n0 0 9 9 re f\nendstream\nendobj\n"
+            + "xref\n1 5\n0000000007 00000 n \ntrailer\n<< /Root 1 0 R >>\nstartxref\n12\n"
+            + "\0".repeat(5_000);
+    return new UploadedFile(PDF, file.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** 118 bytes that claim two thousand million objects. */
+  public static UploadedFile endlessTable() {
+    String file =
+        "%PDF-1.5\n1 0 obj<</Type/XRef/W[0 0 0]/Size 2000000000/Root 1 0 R/Length 0>>stream\n\n"
+            + "endstream endobj\nstartxref\n9\n%%EOF";
+    return new UploadedFile(PDF, file.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Begins as a PDF does, and that is all. */

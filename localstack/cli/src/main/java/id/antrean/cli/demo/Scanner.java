@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Makes real, small files, no two alike: what a person would have photographed or scanned. */
+/**
+ * Makes real, small files, no two alike: what a person would have photographed or scanned. A
+ * picture is just as large as a card has to be to be read.
+ */
 final class Scanner {
-  private static final int WIDTH = 240;
-  private static final int HEIGHT = 150;
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 300;
 
   private final Random random;
 

@@ -19,9 +19,9 @@ class ScannerTest {
     Paper scan = scanner.scan("BIRTH_CERTIFICATE");
 
     assertThat(photo.contentType()).isEqualTo("image/jpeg");
-    assertThat(read(photo).getWidth()).isEqualTo(240);
+    assertThat(read(photo).getWidth()).isEqualTo(480);
     assertThat(scan.contentType()).isEqualTo("image/png");
-    assertThat(read(scan).getHeight()).isEqualTo(150);
+    assertThat(read(scan).getHeight()).isEqualTo(300);
   }
 
   @Test
