@@ -1,5 +1,7 @@
 package id.antrean.domain;
 
+import id.antrean.domain.office.OfficeId;
+
 /** Who does something: every change of an application keeps its actor in the same write. */
 public sealed interface Actor {
 
@@ -21,6 +23,14 @@ public sealed interface Actor {
       return account;
     }
   }
+
+  /**
+   * Somebody who works at an office.
+   *
+   * @param role theirs there
+   * @param name subject of their token
+   */
+  record Staff(String role, String name, OfficeId office) implements Actor {}
 
   /** One of our own functions: a timer, a verification, an aggregator's notification. */
   record Service(String name) implements Actor {

@@ -47,11 +47,21 @@ public sealed interface Refusal {
   /** The office does not make such a passport in that lane. */
   record NotOffered() implements Refusal {}
 
-  /** What is paid for is not what is asked for. */
-  record OtherFee() implements Refusal {}
+  /**
+   * What is paid for is not what is asked for.
+   *
+   * @param anotherPassport whether it is another passport, for which no session at all is right;
+   *     else the lane is another
+   */
+  record OtherFee(boolean anotherPassport) implements Refusal {}
 
-  /** This person has a live booking under another application. */
-  record NikHasBooking() implements Refusal {}
+  /**
+   * This person has a live booking under another application.
+   *
+   * @param until from when on that one stands in nobody's way any more, whatever happens; null
+   *     while it is not paid, for it may end sooner or be paid
+   */
+  record NikHasBooking(@Nullable ZonedDateTime until) implements Refusal {}
 
   /**
    * The account holds as many unpaid seats as it may.
@@ -75,8 +85,27 @@ public sealed interface Refusal {
   /** The booking was moved as often as the office allows. */
   record RescheduleLimit(int limit) implements Refusal {}
 
-  /** It is paid, so it is not given back. */
-  record AlreadyPaid() implements Refusal {}
+  /**
+   * It is paid, so it is not given back.
+   *
+   * @param instead what can be done
+   */
+  record AlreadyPaid(Instead instead) implements Refusal {
+
+    /** What its person can do instead. */
+    public enum Instead {
+      /** Send the papers that are missing, and then choose a seat. */
+      SEND_PAPERS,
+      /** Choose a seat: nothing more is to be paid. */
+      CHOOSE_SEAT,
+      /** Move the booking, within its office's limits. */
+      MOVE,
+      /** The day has come: its office can open it again. */
+      ASK_OFFICE,
+      /** It has its end. */
+      NOTHING
+    }
+  }
 
   /** The data can be changed in DRAFT and READY only; it stands elsewhere. */
   record Locked(Status status) implements Refusal {}

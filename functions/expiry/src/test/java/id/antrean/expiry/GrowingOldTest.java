@@ -56,7 +56,7 @@ class GrowingOldTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, TAKES_PER_HOUR));
+          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, TAKES_PER_HOUR, 30));
   private final LeaveSeat leave = world.leaveSeat();
   private final LookAfterHold lookAfter =
       new LookAfterHold(
@@ -135,7 +135,7 @@ class GrowingOldTest {
     done(hold(twin, EIGHT));
     Application before = siti();
     for (int refusals = 0; refusals < 5; refusals++) {
-      assertThat(hold(siti, NINE)).isEqualTo(Outcome.refused(new Refusal.NikHasBooking()));
+      assertThat(hold(siti, NINE)).isEqualTo(Outcome.refused(new Refusal.NikHasBooking(null)));
     }
     assertThat(siti().revision()).isEqualTo(before.revision());
     assertThat(siti().timeline()).isEqualTo(before.timeline());

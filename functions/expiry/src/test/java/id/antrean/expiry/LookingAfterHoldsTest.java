@@ -45,7 +45,7 @@ class LookingAfterHoldsTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode("800000000000001"),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, 20));
+          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, 20, 30));
   private final List<Instant> timers = new ArrayList<>();
   private boolean timersWork = true;
   private final LookAfterHold lookAfter =

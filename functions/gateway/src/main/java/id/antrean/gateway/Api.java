@@ -62,6 +62,12 @@ public final class Api {
         method, resource, request -> caller -> caller.isOfficerOf(office(request)), handler);
   }
 
+  /** For the supervisors of the office in the path. */
+  public Api supervisor(String method, String resource, Handler handler) {
+    return secured(
+        method, resource, request -> caller -> caller.isSupervisorOf(office(request)), handler);
+  }
+
   /**
    * For those who may read the office in the path: its own people and auditors. What they see of a
    * day changes without the version that its ETag names, so it is always sent whole.

@@ -1,6 +1,8 @@
 package id.antrean.gateway;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.office.OfficeId;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,15 @@ public record Caller(String subject, Set<Role> roles, @Nullable String office) {
   boolean isOfficerOf(String officeId) {
     return (roles.contains(Role.OFFICER) || roles.contains(Role.SUPERVISOR))
         && officeId.equals(office);
+  }
+
+  boolean isSupervisorOf(String officeId) {
+    return roles.contains(Role.SUPERVISOR) && officeId.equals(office);
+  }
+
+  /** As the one who answers for what an office does. */
+  public Actor.Staff supervisorOf(OfficeId officeId) {
+    return new Actor.Staff(Role.SUPERVISOR.name().toLowerCase(Locale.ROOT), subject, officeId);
   }
 
   /** An auditor reads every office. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.domain.Refusal;
+import id.antrean.domain.Refusal.AlreadyPaid.Instead;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
@@ -35,15 +36,18 @@ final class Refusals {
           Problem.of("not-ready", 409, missing).member("missing", names(missing));
       case Refusal.Identity(IdentityVerdict verdict) -> identity(verdict);
       case Refusal.NotOffered() -> Problem.of("not-offered", 409);
-      case Refusal.OtherFee() -> Problem.of("other-fee", 409);
-      case Refusal.NikHasBooking() -> Problem.of("nik-has-booking", 409);
+      case Refusal.OtherFee(boolean anotherPassport) ->
+          anotherPassport
+              ? Problem.of("other-fee", 409).when("passport")
+              : Problem.of("other-fee", 409);
+      case Refusal.NikHasBooking(ZonedDateTime until) -> nikHasBooking(until);
       case Refusal.TooManyHolds(int limit, ZonedDateTime until) -> tooManyHolds(limit, until);
       case Refusal.Pause(ZonedDateTime until) ->
           Problem.of("pause", 409, until).member("until", time(until));
       case Refusal.TooManyRequests(Duration pause) -> tooManyRequests(pause);
       case Refusal.RescheduleLimit(int limit) ->
           Problem.of("reschedule-limit", 409, limit).member("limit", IntNode.valueOf(limit));
-      case Refusal.AlreadyPaid() -> Problem.of("already-paid", 409);
+      case Refusal.AlreadyPaid(Instead instead) -> alreadyPaid(instead);
       case Refusal.Locked(Status status) -> locked(status);
       case Refusal.Overtaken(SessionId session) -> overtaken(session);
       case Refusal.WrongStatus(Status status) -> wrongStatus(status);
@@ -56,6 +60,11 @@ final class Refusals {
   private static Problem soldOut(@Nullable ZonedDateTime heldUntil) {
     Problem problem = Problem.of("sold-out", 409).member("heldUntil", time(heldUntil));
     return heldUntil == null ? problem : problem.when("unpaid", heldUntil);
+  }
+
+  private static Problem nikHasBooking(@Nullable ZonedDateTime until) {
+    Problem problem = Problem.of("nik-has-booking", 409).member("until", time(until));
+    return until == null ? problem : problem.when("paid", until);
   }
 
   private static Problem tooManyHolds(int limit, @Nullable ZonedDateTime until) {
@@ -72,6 +81,17 @@ final class Refusals {
     return switch (verdict) {
       case NOT_FOUND, DECEASED, INACTIVE -> problem.when(verdict.name());
       case MATCHED, DIFFERS, PENDING -> problem;
+    };
+  }
+
+  private static Problem alreadyPaid(Instead instead) {
+    Problem problem = Problem.of("already-paid", 409);
+    return switch (instead) {
+      case MOVE -> problem;
+      case SEND_PAPERS -> problem.when("papers");
+      case CHOOSE_SEAT -> problem.when("choose");
+      case ASK_OFFICE -> problem.when("office");
+      case NOTHING -> problem.when("done");
     };
   }
 

@@ -36,8 +36,10 @@ class SayingNoTest {
                 new Refusal.NotOpenYet(MOMENT),
                 new Refusal.TooLate(MOMENT),
                 new Refusal.NotReady(List.of(DocumentKind.values())),
-                new Refusal.OtherFee(),
-                new Refusal.NikHasBooking(),
+                new Refusal.OtherFee(true),
+                new Refusal.OtherFee(false),
+                new Refusal.NikHasBooking(MOMENT),
+                new Refusal.NikHasBooking(null),
                 new Refusal.NotOffered(),
                 new Refusal.TooManyRequests(Duration.ofMinutes(41)),
                 new Refusal.TooManyRequests(Duration.ofHours(23)),
@@ -47,10 +49,10 @@ class SayingNoTest {
                 new Refusal.Overtaken(null),
                 new Refusal.Pause(MOMENT),
                 new Refusal.RescheduleLimit(1),
-                new Refusal.AlreadyPaid(),
                 new Refusal.Stale(3),
                 new Refusal.KeyReused()),
             Arrays.stream(IdentityVerdict.values()).map(Refusal.Identity::new),
+            Arrays.stream(Refusal.AlreadyPaid.Instead.values()).map(Refusal.AlreadyPaid::new),
             Arrays.stream(Status.values()).map(Refusal.Locked::new),
             Arrays.stream(Status.values()).map(Refusal.WrongStatus::new))
         .flatMap(several -> several);
@@ -121,6 +123,17 @@ class SayingNoTest {
         .doesNotContain("paid");
     assertThat(detail(Refusals.problem(new Refusal.SoldOut(MOMENT)), Language.ENGLISH))
         .contains("not paid yet");
+  }
+
+  @Test
+  void aMoveIsPromisedOnlyWhereThereMayBeOne() {
+    for (Refusal.AlreadyPaid.Instead instead : Refusal.AlreadyPaid.Instead.values()) {
+      assertThat(
+              detail(Refusals.problem(new Refusal.AlreadyPaid(instead)), Language.ENGLISH)
+                  .contains("move"))
+          .as(instead.name())
+          .isEqualTo(instead == Refusal.AlreadyPaid.Instead.MOVE);
+    }
   }
 
   @Test

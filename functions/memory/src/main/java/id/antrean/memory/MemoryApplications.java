@@ -11,6 +11,7 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.booking.FindGuards;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.office.OfficeId;
@@ -35,7 +36,11 @@ import org.jspecify.annotations.Nullable;
  * an application can have.
  */
 public final class MemoryApplications
-    implements FindApplication, FindApplication.Lists, FindEarlierEntries, SaveApplication {
+    implements FindApplication,
+        FindApplication.Lists,
+        FindEarlierEntries,
+        FindGuards,
+        SaveApplication {
   /** What an application has at the most: a timeline, a file of each kind, a bill of each fee. */
   private static final int LARGEST =
       Timeline.MOST + BookingHistory.EXPIRIES + DocumentKind.values().length + 24;
@@ -54,8 +59,16 @@ public final class MemoryApplications
     this.payments = payments;
   }
 
+  /** With the guards that it has as it stands, and its bills. */
   void add(Application application) {
     applications.put(application.id(), application);
+    application.bills().forEach(bill -> payments.issue(bill.code(), application.id()));
+    if (application.status().live()) {
+      guards.put(application.applicant().nik().lookup(), application.id());
+    }
+    if (application.status() == Status.AWAITING_PAYMENT) {
+      write(new Change.CountHold(0), application);
+    }
   }
 
   /** From now on an application has at most so many entries, expiries, files and bills. */
@@ -84,6 +97,11 @@ public final class MemoryApplications
     return Map.copyOf(guards);
   }
 
+  /** Takes the person's guard away, whoever has it: what no function does. */
+  public void releaseGuard(Application application) {
+    guards.remove(application.applicant().nik().lookup());
+  }
+
   /** Which applications count as unpaid holds of an account. */
   public Set<ApplicationId> holdsOf(String account) {
     return Set.copyOf(holds.getOrDefault(account, Set.of()));
@@ -104,6 +122,16 @@ public final class MemoryApplications
         "entries",
         () ->
             earlier.getOrDefault(application, List.of()).stream().skip(from).limit(most).toList());
+  }
+
+  @Override
+  public Guards find(Application application) {
+    return calls.make(
+        "guards",
+        () ->
+            new Guards(
+                Optional.ofNullable(guards.get(application.applicant().nik().lookup())),
+                List.copyOf(holdsOf(application.account()))));
   }
 
   @Override
@@ -175,12 +203,14 @@ public final class MemoryApplications
 
   private Optional<SaveOutcome> refusal(Change.Beside beside, Application application) {
     return switch (beside) {
-      case Change.GuardPerson() -> {
+      case Change.GuardPerson(ApplicationId ended) -> {
         ApplicationId holder = guards.get(application.applicant().nik().lookup());
-        yield holder == null || holder.equals(application.id())
+        yield holder == null || holder.equals(application.id()) || holder.equals(ended)
             ? Optional.empty()
             : Optional.of(new PersonHasBooking());
       }
+      case Change.StillAt(ApplicationId other, int version) ->
+          see(other).version() == version ? Optional.empty() : Optional.of(new PersonHasBooking());
       case Change.CountHold(int limit) -> {
         Set<ApplicationId> held = holdsOf(application.account());
         yield held.size() < limit || held.contains(application.id())
@@ -204,8 +234,9 @@ public final class MemoryApplications
   private void write(Change.Beside beside, Application application) {
     String person = application.applicant().nik().lookup();
     switch (beside) {
-      case Change.GuardPerson() -> guards.put(person, application.id());
-      case Change.ReleasePerson() -> guards.remove(person);
+      case Change.GuardPerson _ -> guards.put(person, application.id());
+      case Change.StillAt _ -> {}
+      case Change.ReleasePerson() -> guards.remove(person, application.id());
       case Change.CountHold(int _) ->
           holds
               .computeIfAbsent(application.account(), account -> new HashSet<>())

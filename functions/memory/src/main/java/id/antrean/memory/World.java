@@ -7,6 +7,7 @@ import id.antrean.domain.booking.Doorkeeper;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.booking.ReopenBooking;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
@@ -74,6 +75,7 @@ public final class World {
     return new HoldSeat(
         applications,
         offices,
+        applications,
         deadlines,
         seats,
         door.watching(seats),
@@ -82,6 +84,10 @@ public final class World {
         codes,
         terms,
         time);
+  }
+
+  public ReopenBooking reopenBooking() {
+    return new ReopenBooking(applications, deadlines, seats, applications, time);
   }
 
   public LeaveSeat leaveSeat() {

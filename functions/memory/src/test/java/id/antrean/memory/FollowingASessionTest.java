@@ -44,7 +44,7 @@ class FollowingASessionTest {
             world
                 .holdSeat(
                     () -> new BillingCode("800000000000001"),
-                    new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20))
+                    new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20, 30))
                 .hold(siti.id(), EIGHT, account("siti"), null))
         .isInstanceOf(Outcome.Done.class);
   }

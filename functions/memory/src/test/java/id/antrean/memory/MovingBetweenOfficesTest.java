@@ -49,7 +49,7 @@ class MovingBetweenOfficesTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20));
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20, 30));
 
   static Stream<List<Office>> everyWay() {
     return OFFICES.stream().flatMap(from -> OFFICES.stream().map(to -> List.of(from, to)));

@@ -35,7 +35,7 @@ class RushTest {
   private final World world = new World(NOW, new Counted()).has(CILEGON).has(session(EIGHT, 1));
   private final AtomicInteger codes = new AtomicInteger();
   private final HoldTerms terms =
-      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 100, 3, 20);
+      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 100, 3, 20, 30);
   private final HoldSeat hold = process();
   private final Application winner = ready("winner");
 
@@ -74,9 +74,9 @@ class RushTest {
   }
 
   @Test
-  void aWinnerWritesOnceToTheHotItemAndCallsTheStoreFourTimesAtTheMost() {
+  void aWinnerWritesOnceToTheHotItemAndCallsTheStoreFiveTimesAtTheMost() {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
-    assertThat(calls).containsExactly("find", "arm", "claim", "save");
+    assertThat(calls).containsExactly("find", "guards", "arm", "claim", "save");
   }
 
   @Test
@@ -124,11 +124,11 @@ class RushTest {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
     for (int i = 1; i < Doorkeeper.CROWD; i++) {
       hold(hold, "early" + i);
-      assertThat(calls).containsExactly("find", "arm", "claim", "day");
+      assertThat(calls).containsExactly("find", "guards", "arm", "claim", "day");
     }
     assertThat(why(hold(hold, "fifth")))
         .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
-    assertThat(calls).containsExactly("find", "arm", "claim");
+    assertThat(calls).containsExactly("find", "guards", "arm", "claim");
   }
 
   @Test

@@ -33,7 +33,7 @@ class WhatAnOfficeOffersTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode("800000000000001"),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20));
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20, 30));
 
   private void offers(Office.Service... services) {
     world.has(office("CLG", "Asia/Jakarta", 1, List.of(services)));

@@ -50,7 +50,7 @@ class WhatIsPaidForTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3, 20));
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3, 20, 30));
   private final LeaveSeat leave = world.leaveSeat();
   private final Application siti = corrected(ready("siti"), TEN_YEARS);
 
@@ -136,7 +136,32 @@ class WhatIsPaidForTest {
   @Test
   void whoHasPaidForAnotherPassportOfTheSamePriceGetsNoSeatForThisOne() {
     paidFor(Tariffs.fee(WITH_CHIP, Lane.REGULAR, NOW));
-    assertThat(hold(NINE)).isEqualTo(Outcome.refused(new Refusal.OtherFee()));
+    assertThat(hold(NINE)).isEqualTo(Outcome.refused(new Refusal.OtherFee(true)));
+  }
+
+  @Test
+  void whoHasPaidForAnotherPassportAsksForThatOneAgain() {
+    Application paid = paidFor(Tariffs.fee(WITH_CHIP, Lane.REGULAR, NOW));
+    assertThat(paid.isPaidForAnother()).isTrue();
+    Application asked = paid.askForWhatIsPaid(WITH_CHIP, account("siti"), NOW);
+    assertThat(asked.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    save(paid, asked);
+    assertThat(held(NINE).status()).isEqualTo(Status.CONFIRMED);
+  }
+
+  @Test
+  void whereThePassportThatWasPaidForNeedsOtherPapersTheyComeFirst() {
+    PassportRequest lost = new PassportRequest(Kind.LOST, PassportRequest.Type.ORDINARY, 10);
+    Application paid = paidFor(Tariffs.fee(lost, Lane.REGULAR, NOW));
+    Application asked = paid.askForWhatIsPaid(lost, account("siti"), NOW);
+    assertThat(asked.status()).isEqualTo(Status.DRAFT);
+    assertThat(asked.paidBill()).isPresent();
+  }
+
+  @Test
+  void theLaneIsTheOnlyOtherThingThatMayDiffer() {
+    paidFor(Tariffs.fee(TEN_YEARS, Lane.EXPRESS, NOW));
+    assertThat(hold(NINE)).isEqualTo(Outcome.refused(new Refusal.OtherFee(false)));
   }
 
   private Application paidFor(Fee fee) {

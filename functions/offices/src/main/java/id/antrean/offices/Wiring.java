@@ -8,10 +8,12 @@ import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.calendar.DynamoArrangement;
 import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.calendar.DynamoPattern;
+import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.Recency;
 import id.antrean.domain.booking.FollowSession;
+import id.antrean.domain.booking.ReopenBooking;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Journal;
@@ -22,6 +24,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What this function is made of: the only class that knows where everything comes from. */
 class Wiring {
@@ -58,22 +61,19 @@ class Wiring {
 
   @Produces
   @Singleton
-  Api api(DynamoDbClient dynamo, FindOffice offices, Journal journal, Clock clock) {
+  Api api(DynamoDbClient dynamo, SqsClient sqs, FindOffice offices, Journal journal, Clock clock) {
     String sessions = Environment.text("SESSIONS_TABLE");
     DynamoCalendar calendar = new DynamoCalendar(dynamo, sessions);
     DynamoApplications applications =
         new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE"));
     DaySheet sheet = new DaySheet(applications);
-    FollowSession follow =
-        new FollowSession(
-            new DynamoSeats(dynamo, sessions, applications),
-            applications,
-            new DynamoSaves(
-                dynamo,
-                Environment.text("APPLICATIONS_TABLE"),
-                new BesideWrites(
-                    Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE"))),
-            clock);
+    DynamoSaves saves =
+        new DynamoSaves(
+            dynamo,
+            Environment.text("APPLICATIONS_TABLE"),
+            new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
+    DynamoSeats seats = new DynamoSeats(dynamo, sessions, applications);
+    FollowSession follow = new FollowSession(seats, applications, saves, clock);
     MonthsInMemory months = new MonthsInMemory(calendar, new Recency(System::nanoTime, clock));
     OidcTokens tokens =
         new OidcTokens(
@@ -93,8 +93,23 @@ class Wiring {
             months,
             journal,
             clock);
-    return forTheDesk.on(
-        forEverybody.on(
-            new Api(tokens, journal, Origins.of(Environment.optional("ALLOWED_ORIGINS")))));
+    SupervisorRoutes forSupervisors =
+        new SupervisorRoutes(
+            offices,
+            new ReopenBooking(
+                applications,
+                new SqsArmHold(
+                    sqs,
+                    Environment.text("DEADLINE_QUEUE_URL"),
+                    Environment.seconds("ARM_DELAY_SECONDS")),
+                seats,
+                saves,
+                clock),
+            months,
+            journal);
+    return forSupervisors.on(
+        forTheDesk.on(
+            forEverybody.on(
+                new Api(tokens, journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))))));
   }
 }

@@ -94,7 +94,8 @@ class Wiring {
                 Environment.seconds("GRACE_SECONDS"),
                 Environment.number("UNPAID_HOLDS_PER_ACCOUNT"),
                 Environment.number("EXPIRIES_BEFORE_PAUSE"),
-                Environment.number("TAKES_PER_HOUR")),
+                Environment.number("TAKES_PER_HOUR"),
+                Environment.number("GUARDED_DAYS")),
             clock);
     return new ReceivePayment(
         seating.applications(),

@@ -45,7 +45,7 @@ class ReceivingPaymentsTest {
   private final HoldSeat hold =
       world.holdSeat(
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3, 20));
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 5, 3, 20, 30));
   private final ReceivePayment receive =
       new ReceivePayment(
           world.applications,

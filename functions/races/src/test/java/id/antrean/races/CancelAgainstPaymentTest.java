@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
+import id.antrean.domain.Refusal.AlreadyPaid.Instead;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.office.SessionId;
@@ -38,7 +39,8 @@ class CancelAgainstPaymentTest {
       List<Object> answers = AtOnce.all(deeds);
       StoredNotification told = (StoredNotification) answers.get(1);
       if (scene.status(holder) == Status.CONFIRMED) {
-        assertThat(answers.getFirst()).isEqualTo(Outcome.refused(new Refusal.AlreadyPaid()));
+        assertThat(answers.getFirst())
+            .isEqualTo(Outcome.refused(new Refusal.AlreadyPaid(Instead.MOVE)));
         assertThat(told.state()).isEqualTo(State.SETTLED);
         assertThat(scene.taken(session)).isEqualTo(1);
       } else {
@@ -57,7 +59,8 @@ class CancelAgainstPaymentTest {
         scene
             .functions()
             .savingBy(new Interrupted(scene.tables(), () -> scene.functions().pay(holder)));
-    assertThat(cancels.cancel(holder)).isEqualTo(Outcome.refused(new Refusal.AlreadyPaid()));
+    assertThat(cancels.cancel(holder))
+        .isEqualTo(Outcome.refused(new Refusal.AlreadyPaid(Instead.MOVE)));
     assertThat(scene.status(holder)).isEqualTo(Status.CONFIRMED);
     assertThat(scene.brokenAtRest()).isEmpty();
   }

@@ -11,6 +11,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.booking.ClaimSeat;
 import id.antrean.domain.booking.Doorkeeper;
+import id.antrean.domain.booking.FindGuards;
 import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
@@ -45,7 +46,7 @@ final class Functions {
   static final Duration WINDOW = Duration.ofHours(2);
   static final Duration GRACE = Duration.ofMinutes(3);
 
-  private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3, 20);
+  private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3, 20, 30);
   private static final LookAfterHold.Timing TIMING =
       new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15));
 
@@ -56,6 +57,7 @@ final class Functions {
   private final Queue<Session> claimed;
   private final SaveApplication save;
   private final ClaimSeat claim;
+  private final FindGuards guards;
 
   private Functions(
       Tables tables,
@@ -64,7 +66,8 @@ final class Functions {
       ArmedMessages messages,
       Queue<Session> claimed,
       SaveApplication save,
-      ClaimSeat claim) {
+      ClaimSeat claim,
+      FindGuards guards) {
     this.tables = tables;
     this.office = office;
     this.clock = clock;
@@ -72,6 +75,7 @@ final class Functions {
     this.claimed = claimed;
     this.save = save;
     this.claim = claim;
+    this.guards = guards;
   }
 
   static Functions on(Tables tables) {
@@ -87,17 +91,23 @@ final class Functions {
         new ArmedMessages(),
         new ConcurrentLinkedQueue<>(),
         tables.saves(),
-        tables.seats());
+        tables.seats(),
+        tables.guards());
   }
 
   /** The same, saving through another port. */
   Functions savingBy(SaveApplication other) {
-    return new Functions(tables, office, clock, messages, claimed, other, claim);
+    return new Functions(tables, office, clock, messages, claimed, other, claim, guards);
   }
 
   /** The same, claiming through another port. */
   Functions claimingBy(ClaimSeat other) {
-    return new Functions(tables, office, clock, messages, claimed, save, other);
+    return new Functions(tables, office, clock, messages, claimed, save, other, guards);
+  }
+
+  /** The same, seeing the guards of persons and accounts through another port. */
+  Functions seeingGuardsBy(FindGuards other) {
+    return new Functions(tables, office, clock, messages, claimed, save, claim, other);
   }
 
   MovableTime clock() {
@@ -174,6 +184,7 @@ final class Functions {
     return new HoldSeat(
         tables.applications(),
         new OneOffice(office),
+        guards,
         messages,
         new RecordedClaims(claim, claimed),
         tables.seats(),

@@ -139,7 +139,7 @@ class GrowingOldTest {
     SessionId eight = scene.opens(0, "08:00", 1);
     Application siti = scene.somebody("siti");
     Change alone = Change.of(siti, siti.identified(TOO_MUCH, SITI, NOW));
-    Change together = alone.with(new Change.GuardPerson());
+    Change together = alone.with(new Change.GuardPerson(null));
     assertThatThrownBy(() -> tables.saves().save(alone)).isInstanceOf(TooLarge.class);
     assertThatThrownBy(() -> tables.saves().save(together)).isInstanceOf(TooLarge.class);
     Functions overfull = scene.functions().savingBy(new Overfull(tables.saves()));

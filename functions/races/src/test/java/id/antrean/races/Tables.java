@@ -2,6 +2,7 @@ package id.antrean.races;
 
 import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoGuards;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.calendar.DynamoArrangement;
 import id.antrean.aws.calendar.DynamoCalendar;
@@ -67,6 +68,10 @@ final class Tables {
   DynamoSaves saves() {
     return new DynamoSaves(
         dynamo, named("applications"), new BesideWrites(named("guards"), named("payments")));
+  }
+
+  DynamoGuards guards() {
+    return new DynamoGuards(dynamo, named("guards"));
   }
 
   DynamoSeats seats() {

@@ -18,6 +18,7 @@ import id.antrean.registration.form.RegistrationForm;
 import id.antrean.registration.form.RegistrationForm.GuardianEntry;
 import id.antrean.registration.form.RegistrationForm.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,13 @@ public final class CorrectApplication {
       if (ifVersion != null && !ifVersion.allows(before.revision())) {
         return Outcome.refused(new Refusal.Stale(before.revision()));
       }
-      if (!before.status().open()) {
+      if (!before.status().open() && !before.isPaidForAnother()) {
         return Outcome.refused(new Refusal.Locked(before.status()));
       }
       RegistrationForm form = corrected.apply(before);
+      if (before.isPaidForAnother() && !asksForWhatIsPaid(before, form)) {
+        return Outcome.refused(new Refusal.Locked(before.status()));
+      }
       Person person = withSealsThatStay(form.person(), before.applicant());
       Applicant applicant = people.applicant(person);
       if (form.passport().equals(before.passport()) && applicant.equals(before.applicant())) {
@@ -95,12 +99,24 @@ public final class CorrectApplication {
               ? openQuestion.remember(
                   before.id(), registry.check(people.question(person)), requestId)
               : before.identity();
-      Application after = before.correct(form.passport(), applicant, identity, by, clock.instant());
+      Instant now = clock.instant();
+      Application after =
+          before.isPaidForAnother()
+              ? before.askForWhatIsPaid(form.passport(), by, now)
+              : before.correct(form.passport(), applicant, identity, by, now);
       if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
         return Outcome.done(after);
       }
     }
     throw new Unavailable("the application changed again and again while it was corrected");
+  }
+
+  /** Only the passport may change, and only to the one that money came for. */
+  private boolean asksForWhatIsPaid(Application before, RegistrationForm form) {
+    return before.isPaidFor(form.passport())
+        && people
+            .applicant(withSealsThatStay(form.person(), before.applicant()))
+            .equals(before.applicant());
   }
 
   private Optional<Refusal> spend(String account, boolean asks) {

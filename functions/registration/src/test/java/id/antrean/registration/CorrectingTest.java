@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.PassportRequest;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Tariffs;
 import id.antrean.registration.House.Reply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +92,61 @@ class CorrectingTest {
     Reply corrected = house.correct(id, "{\"applicant\":{\"email\":null}}");
 
     assertThat(corrected.json().at("/applicant/email").isNull()).isTrue();
+  }
+
+  @Test
+  void whoHasPaidForAnotherPassportMayAskForThatOneAgainAndChangeNothingElse() {
+    ApplicationId id = new ApplicationId(house.register(Forms.SITI).id());
+    paidForTenYearsWithoutAChip(id);
+
+    assertThat(house.correct(id.value(), "{\"applicant\":{\"phone\":\"+6281200000009\"}}").status())
+        .isEqualTo(409);
+    assertThat(house.correct(id.value(), "{\"passport\":{\"validityYears\":5}}").status())
+        .isEqualTo(409);
+    assertThat(
+            house
+                .correct(
+                    id.value(),
+                    "{\"passport\":{\"type\":\"ORDINARY\"},"
+                        + "\"applicant\":{\"phone\":\"+6281200000009\"}}")
+                .status())
+        .isEqualTo(409);
+    Reply corrected = house.correct(id.value(), "{\"passport\":{\"type\":\"ORDINARY\"}}");
+
+    assertThat(corrected.status()).isEqualTo(200);
+    assertThat(corrected.json().at("/passport/type").asText()).isEqualTo("ORDINARY");
+    assertThat(corrected.json().at("/applicant/phone").asText()).isEqualTo("+6281200000001");
+  }
+
+  private void paidForTenYearsWithoutAChip(ApplicationId id) {
+    Application before = house.applications.get(id);
+    PassportRequest ordinary =
+        new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ORDINARY, 10);
+    Bill bill =
+        Bill.issue(
+            new BillingCode("800000000000001"),
+            Tariffs.fee(ordinary, Lane.REGULAR, before.createdAt()),
+            before.createdAt());
+    Bill paid = bill.paid(new Bill.Payment("bank", "p1", null, before.createdAt(), null));
+    Application after =
+        new Application(
+            before.id(),
+            before.account(),
+            before.version() + 1,
+            before.revision() + 1,
+            Status.PAID_UNSCHEDULED,
+            before.passport(),
+            before.applicant(),
+            before.identity(),
+            before.documents(),
+            List.of(paid),
+            null,
+            before.history(),
+            before.timeline(),
+            before.createdAt(),
+            before.registration());
+    assertThat(house.applications.save(Change.of(before, after)))
+        .isInstanceOf(SaveApplication.Saved.class);
   }
 
   @Test

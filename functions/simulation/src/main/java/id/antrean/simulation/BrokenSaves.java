@@ -168,6 +168,17 @@ final class BrokenSaves {
     return saving(save, change -> save.save(stripped(change, left)));
   }
 
+  static SaveApplication releasingAnybodys(SaveApplication save, World world) {
+    return saving(
+        save,
+        change -> {
+          if (change.beside().contains(new Change.ReleasePerson())) {
+            world.applications.releaseGuard(change.before());
+          }
+          return save.save(change);
+        });
+  }
+
   private static Change stripped(Change change, Predicate<Change.Beside> left) {
     return new Change(
         change.before(), change.after(), change.beside().stream().filter(left.negate()).toList());

@@ -6,6 +6,7 @@ import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.booking.ReopenBooking;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.expiry.AskBeforeExpiring;
@@ -38,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Functions(
     List<HoldSeat> phones,
     LeaveSeat leave,
+    ReopenBooking reopen,
     AcceptNotification accept,
     SettleLater settle,
     LookAfterHold lookAfter,
@@ -48,7 +50,8 @@ record Functions(
     RemoveDocument remove) {
 
   /** As the template's parameters say, but for the limits, which are low enough to be met. */
-  static final HoldTerms TERMS = new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 3);
+  static final HoldTerms TERMS =
+      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 3, 30);
 
   static Functions of(Deployment deployed, MovableTime time, Sender sender, long seed) {
     AtomicInteger drawn = new AtomicInteger();
@@ -78,6 +81,12 @@ record Functions(
             deployed.leaving().free(),
             deployed.leaving().save(),
             deployed.leaving().clock()),
+        new ReopenBooking(
+            deployed.offices().find(),
+            deployed.offices().arm(),
+            deployed.offices().free(),
+            deployed.offices().save(),
+            deployed.offices().clock()),
         accept,
         new SettleLater(
             new Aggregators(List.of(sender)), accept, receive, payments.notifications(), again),
@@ -119,6 +128,7 @@ record Functions(
     return new HoldSeat(
         ports.find(),
         ports.offices(),
+        ports.guards(),
         ports.arm(),
         ports.claim(),
         door.watching(ports.free()),

@@ -141,6 +141,26 @@ final class Mutants {
                               BrokenSaves.without(
                                   ports.save(), Change.ReleasePerson.class::isInstance)))),
           new Mutant(
+              "guard-taken-blindly",
+              "a guard that counted no more is taken over whatever its holder has done since",
+              (deployed, world) ->
+                  deployed.holding(
+                      ports ->
+                          ports.saving(
+                              BrokenSaves.without(
+                                  ports.save(), Change.StillAt.class::isInstance)))),
+          new Mutant(
+              "guard-released-by-a-stranger",
+              "who had a person's guard before releases it from who has it now",
+              (deployed, world) ->
+                  deployed.offices(
+                      ports -> ports.saving(BrokenSaves.releasingAnybodys(ports.save(), world)))),
+          new Mutant(
+              "reopen-without-arm",
+              "an office reopens a booking without arming the seat that is left",
+              (deployed, world) ->
+                  deployed.offices(ports -> ports.arming(BrokenDeadlines.armingNothing()))),
+          new Mutant(
               "count-not-released",
               "an expired hold stays counted",
               (deployed, world) ->

@@ -1,9 +1,13 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.Actor.Applicant;
+import id.antrean.domain.Actor.Staff;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
+import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -12,15 +16,21 @@ import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Tariffs;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import id.antrean.simulation.Cast.Beside;
 import id.antrean.simulation.Device.Wish;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -33,6 +43,10 @@ final class Plot {
 
   private static final List<String> NAMES = List.of("siti", "budi", "ayu", "joko");
   private static final String NOBODYS_BILL = "899999999999999";
+  private static final SessionId LONG_AGO =
+      new SessionId(
+          Samples.CILEGON.id(), LocalDate.of(2026, 10, 1), LocalTime.of(8, 0), Lane.REGULAR);
+  private static final Staff SUPERVISOR = new Staff("supervisor", "sri", Samples.CILEGON.id());
   private static final Planner OFFICER = new Planner("officer", "officer");
   private static final DocumentId LATE_PAPER = new DocumentId("late-paper");
   private static final Map<String, Application> READY = new ConcurrentHashMap<>();
@@ -71,6 +85,10 @@ final class Plot {
     for (int i = 0; i < people; i++) {
       applicant(NAMES.get(i));
     }
+    if (choices.number(4) == 0) {
+      visitorOfLongAgo();
+    }
+    supervisor();
     stage.may(new Beside(1 + choices.number(3), this::pay));
     officers();
     sweeps();
@@ -134,6 +152,61 @@ final class Plot {
                       .remove(id, new DocumentId("IDENTITY_CARD"), new Applicant(account), null));
       default -> stage.hold(id, account, SESSIONS.get(choices.number(SESSIONS.size())), process);
     };
+  }
+
+  /**
+   * Somebody had a visit weeks ago of which nobody said how it went, and is one of the people who
+   * apply now; their own phone is still there.
+   */
+  private void visitorOfLongAgo() {
+    Application visited = visited(ready("lama", "lama", NAMES.getFirst()));
+    world.has(Samples.session(LONG_AGO, 1).seating(Set.of(visited.bound().hold()), null));
+    world.has(visited);
+    stage.enters(device("lama", 0, visited));
+  }
+
+  private static Application visited(Application ready) {
+    Session session = Samples.session(LONG_AGO, 1);
+    SeatBooking seat =
+        new SeatBooking(
+            LONG_AGO,
+            new HoldId(ready.id(), ready.version()),
+            session.startsAt(),
+            session.endsAt(),
+            session.zone(),
+            Samples.NOW);
+    Bill bill =
+        Bill.issue(
+            new BillingCode("877777777777777"),
+            Tariffs.fee(ready.passport(), LONG_AGO.lane(), Samples.NOW),
+            Samples.NOW);
+    return ready
+        .take(seat, Samples.account(ready.account()), Samples.NOW)
+        .billed(bill)
+        .pay(
+            bill,
+            new Bill.Payment("bank", "long-ago", null, Samples.NOW, null),
+            true,
+            Samples.account(ready.account()),
+            Samples.NOW);
+  }
+
+  /** An office reopens whatever booking it may. */
+  private void supervisor() {
+    if (choices.number(3) == 0) {
+      stage.enters(
+          new Errand(
+              "supervisor",
+              1 + choices.number(2),
+              () ->
+                  world.applications.all().stream()
+                      .filter(it -> it.status() == Status.CONFIRMED)
+                      .findFirst()
+                      .ifPresent(
+                          it -> {
+                            var _ = functions.reopen().reopen(it.id(), "why", SUPERVISOR, null);
+                          })));
+    }
   }
 
   static Application ready(String name, String account, String person) {

@@ -4,6 +4,7 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.ClaimSeat;
+import id.antrean.domain.booking.FindGuards;
 import id.antrean.domain.booking.FindSeats;
 import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.StartTimer;
@@ -33,6 +34,7 @@ final class Ports {
   private KeepNotification notifications;
   private AskAgainLater later;
   private FindOffice offices;
+  private FindGuards guards;
   private FindDay days;
   private ArrangeDay arrange;
   private Clock clock;
@@ -51,6 +53,7 @@ final class Ports {
     notifications = world.payments;
     later = world.notifications;
     offices = world.offices;
+    guards = world.applications;
     days = world.calendar;
     arrange = world.calendar;
     clock = world.time;
@@ -70,6 +73,7 @@ final class Ports {
     notifications = other.notifications;
     later = other.later;
     offices = other.offices;
+    guards = other.guards;
     days = other.days;
     arrange = other.arrange;
     clock = other.clock;
@@ -171,6 +175,10 @@ final class Ports {
 
   FindOffice offices() {
     return offices;
+  }
+
+  FindGuards guards() {
+    return guards;
   }
 
   FindDay days() {

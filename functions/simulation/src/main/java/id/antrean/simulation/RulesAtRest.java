@@ -76,16 +76,31 @@ final class RulesAtRest {
   private static void guardsAre(World world) {
     Map<String, ApplicationId> live = new HashMap<>();
     for (Application application : world.applications.all()) {
-      if (application.status().live()
+      if (counts(application, world)
           && live.put(application.applicant().nik().lookup(), application.id()) != null) {
         throw new RuleBroken(
             Rules.GUARD, Story.words(application.id()) + " is of a person who has another");
       }
     }
-    if (!live.equals(world.applications.guards())) {
-      throw new RuleBroken(
-          Rules.GUARD, world.applications.guards() + " guarded, " + live + " live");
+    Map<String, ApplicationId> guards = world.applications.guards();
+    guards.values().stream()
+        .map(world::see)
+        .filter(holder -> holder.status().live() && !counts(holder, world))
+        .forEach(ended -> live.putIfAbsent(ended.applicant().nik().lookup(), ended.id()));
+    if (!live.equals(guards)) {
+      throw new RuleBroken(Rules.GUARD, guards + " guarded, " + live + " live");
     }
+  }
+
+  /** A paid visit of which nobody says how it went stands in nobody's way after a while. */
+  private static boolean counts(Application application, World world) {
+    return application.status().live()
+        && (application.status() == Status.AWAITING_PAYMENT
+            || world
+                .time
+                .instant()
+                .isBefore(
+                    application.bound().guardedUntil(Functions.TERMS.guardedDays()).toInstant()));
   }
 
   private static void countsAre(World world) {

@@ -330,6 +330,67 @@ final class HoldingASeatTest {
     assertThat(stack.taken(session)).isEqualTo(1);
   }
 
+  @Test
+  @Needs(Ability.MOVABLE_CLOCK)
+  void is_reopened_by_its_office_for_who_could_not_come() {
+    OpenSession visit = visitSoon("10:45");
+    PassportApplication application = stack.readyApplication();
+    application.holds(visit);
+    pay(application);
+    stack
+        .sandbox()
+        .letPass(
+            Duration.between(
+                stack.sandbox().now(),
+                OffsetDateTime.parse(application.look().getString("booking.session.startsAt"))
+                    .plusDays(1)));
+    OpenSession next = stack.opens(1);
+
+    application.triesToHold(next).refused(409, "too-late");
+    assertThat(
+            application
+                .inEnglish()
+                .triesToCancel()
+                .refused(409, "already-paid")
+                .getString("detail"))
+        .contains("office")
+        .doesNotContain("move");
+    JsonPath reopened =
+        stack
+            .supervisor(visit.office())
+            .triesToReopen(application, "the office was without power")
+            .accepted();
+
+    assertThat(reopened.getString("status")).isEqualTo("PAID_UNSCHEDULED");
+    assertThat(stack.supervisor(visit.office()).triesToReopen(application, "again").accepted())
+        .extracting(it -> it.getInt("version"))
+        .isEqualTo(reopened.getInt("version"));
+    assertThat(application.status()).isEqualTo("PAID_UNSCHEDULED");
+    JsonPath booked = application.holds(next);
+    assertThat(booked.getString("status")).isEqualTo("CONFIRMED");
+    assertThat(booked.getInt("booking.rescheduled")).isZero();
+  }
+
+  @Test
+  @Needs(Ability.MOVABLE_CLOCK)
+  void lets_a_person_book_anew_a_month_after_a_visit_of_which_nobody_says_how_it_went() {
+    Person siti = Person.adult();
+    OpenSession visit = visitSoon("11:45");
+    PassportApplication first = stack.applicant("siti").registers(siti).becomesReady();
+    first.holds(visit);
+    pay(first);
+    PassportApplication second = stack.applicant("siti").registers(siti).becomesReady();
+    OffsetDateTime until =
+        OffsetDateTime.parse(
+            second.triesToHold(stack.opens(1)).refused(409, "nik-has-booking").getString("until"));
+    assertThat(until.toLocalDate()).isEqualTo(visit.date().plusDays(31));
+
+    stack.sandbox().letPass(Duration.between(stack.sandbox().now(), until));
+
+    second.holds(stack.opens(1));
+    assertThat(first.status()).isEqualTo("CONFIRMED");
+  }
+
   // ---- The bill ----
 
   @Test
@@ -349,6 +410,13 @@ final class HoldingASeatTest {
         .isCloseTo(now.plus(Terms.HERE.paymentWindow()), within(30, ChronoUnit.SECONDS));
     assertThat(application.inEnglish().bill().getString("lines[0].detail"))
         .isNotEqualTo(bill.getString("lines[0].detail"));
+  }
+
+  /** The day after tomorrow, so that not much time has to pass until it is over. */
+  private OpenSession visitSoon(String start) {
+    OpenSession session = new OpenSession("CLG", stack.today().plusDays(2), start, "REGULAR", 1);
+    stack.officer("CLG").sets(session);
+    return session;
   }
 
   private void pay(PassportApplication application) {

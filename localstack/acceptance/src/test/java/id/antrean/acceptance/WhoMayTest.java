@@ -15,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import id.antrean.acceptance.files.Pictures;
+import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.stack.Ability;
@@ -146,6 +147,23 @@ final class WhoMayTest {
           .as(route.toString())
           .isEqualTo("403 forbidden");
     }
+  }
+
+  @Test
+  void of_anybody_but_its_supervisor_reopens_no_booking() {
+    OpenSession session = stack.opens(1);
+    PassportApplication sitis = stack.readyApplication();
+    sitis.holds(session);
+    Officer supervisor = stack.supervisor(session.office());
+    String elsewhere = session.office().equals("CLG") ? "DPS" : "CLG";
+
+    stack.officer(session.office()).triesToReopen(sitis, "why").refused(403, "forbidden");
+    stack.auditor(session.office()).triesToReopen(sitis, "why").refused(403, "forbidden");
+    supervisor.at(elsewhere).triesToReopen(sitis, "why").refused(403, "forbidden");
+    stack.supervisor(elsewhere).triesToReopen(sitis, "why").refused(404, "not-found");
+
+    assertThat(sitis.status()).isEqualTo("AWAITING_PAYMENT");
+    supervisor.triesToReopen(sitis, "why").refused(409, "wrong-status");
   }
 
   @Test
@@ -324,6 +342,11 @@ final class WhoMayTest {
             office + "/days/" + session.date(),
             "application/json",
             Map.of("sessions", List.of(session.json()))),
-        Route.of(Method.GET, office + "/appointments?date=" + session.date()));
+        Route.of(Method.GET, office + "/appointments?date=" + session.date()),
+        new Route(
+            Method.POST,
+            office + "/appointments/AAAAAAAAAAAAAAAA/reopening",
+            "application/json",
+            Map.of("reason", "why")));
   }
 }

@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 record Booking(Store store, FindOffice offices, Clock clock) {
   private static final HoldTerms TERMS =
-      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 3, 3, 20);
+      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 3, 3, 20, 30);
 
   /** Business time runs on from the samples' moment, whenever the bench is run. */
   static Booking on(Store store, FindOffice offices) {

@@ -11,6 +11,8 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -47,6 +49,7 @@ final class Meter implements ExecutionInterceptor {
     ReturnConsumedCapacity total = ReturnConsumedCapacity.TOTAL;
     return switch (context.request()) {
       case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(total).build();
+      case BatchGetItemRequest several -> several.toBuilder().returnConsumedCapacity(total).build();
       case QueryRequest query -> query.toBuilder().returnConsumedCapacity(total).build();
       case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(total).build();
       case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(total).build();
@@ -75,6 +78,7 @@ final class Meter implements ExecutionInterceptor {
   private static Set<String> tables(SdkRequest request) {
     return switch (request) {
       case GetItemRequest get -> Set.of(get.tableName());
+      case BatchGetItemRequest several -> several.requestItems().keySet();
       case QueryRequest query -> Set.of(query.tableName());
       case PutItemRequest put -> Set.of(put.tableName());
       case UpdateItemRequest update -> Set.of(update.tableName());
@@ -97,6 +101,8 @@ final class Meter implements ExecutionInterceptor {
   private static double units(SdkResponse response) {
     return switch (response) {
       case GetItemResponse get -> units(get.consumedCapacity());
+      case BatchGetItemResponse several ->
+          several.consumedCapacity().stream().mapToDouble(Meter::units).sum();
       case QueryResponse query -> units(query.consumedCapacity());
       case PutItemResponse put -> units(put.consumedCapacity());
       case UpdateItemResponse update -> units(update.consumedCapacity());

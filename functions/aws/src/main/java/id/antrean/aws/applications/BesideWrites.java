@@ -13,6 +13,7 @@ import id.antrean.domain.application.Change.IssueBill;
 import id.antrean.domain.application.Change.KeepWith;
 import id.antrean.domain.application.Change.ReleasePerson;
 import id.antrean.domain.application.Change.Remember;
+import id.antrean.domain.application.Change.StillAt;
 import id.antrean.domain.application.Change.UncountHold;
 import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
 import id.antrean.domain.application.SaveApplication.HoldsExhausted;
@@ -21,8 +22,10 @@ import id.antrean.domain.application.SaveApplication.NoticeKnown;
 import id.antrean.domain.application.SaveApplication.PersonHasBooking;
 import id.antrean.domain.application.SaveApplication.SaveOutcome;
 import id.antrean.domain.payment.Bill;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -32,6 +35,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * what its failure means.
  */
 public final class BesideWrites {
+  /** There is no guard, or it is this application's. */
+  private static final String MINE = "attribute_not_exists(guard) OR application = :own";
+
   private final String guards;
   private final String payments;
 
@@ -40,10 +46,14 @@ public final class BesideWrites {
     this.payments = paymentsTable;
   }
 
-  TransactWriteItem write(Beside beside, Change change) {
+  /**
+   * @param applications the table of applications
+   */
+  TransactWriteItem write(Beside beside, Change change, String applications) {
     Application application = change.before();
     return switch (beside) {
-      case GuardPerson() -> guard(application);
+      case GuardPerson(ApplicationId ended) -> guard(application, ended);
+      case StillAt(ApplicationId other, int version) -> stillAt(other, version, applications);
       case ReleasePerson() -> release(application);
       case CountHold(int limit) -> count(application, limit);
       case UncountHold() -> uncount(application);
@@ -75,20 +85,26 @@ public final class BesideWrites {
 
   SaveOutcome refusal(Beside beside, Map<String, AttributeValue> existing) {
     return switch (beside) {
-      case GuardPerson() -> new PersonHasBooking();
-      case CountHold(int ignored) -> new HoldsExhausted(holding(existing));
+      // Where the one whose guard is taken over has moved, it may count again.
+      case GuardPerson ignored -> new PersonHasBooking();
+      case StillAt ignored -> new PersonHasBooking();
+      case CountHold(int ignored) -> new HoldsExhausted(GuardItem.holding(existing));
       case IssueBill(Bill ignored) -> new BillingCodeTaken();
       case Remember ignored -> new Moved();
       case KeepWith(var ignored) -> new NoticeKnown(NotificationItem.notification(existing));
       case ReleasePerson(), UncountHold() ->
-          throw new IllegalStateException("a guard is another application's");
+          throw new IllegalStateException("nothing refuses what is taken away");
     };
   }
 
-  private TransactWriteItem guard(Application application) {
+  private TransactWriteItem guard(Application application, @Nullable ApplicationId ended) {
+    Map<String, AttributeValue> values = new HashMap<>(own(application));
+    if (ended != null) {
+      values.put(":ended", AttributeValue.fromS(ended.value()));
+    }
     ItemWriter item =
         new ItemWriter()
-            .text("guard", person(application))
+            .text("guard", GuardItem.person(application))
             .number("schema", 1)
             .text("requestId", CurrentRequest.id())
             .text("application", application.id().value());
@@ -97,8 +113,22 @@ public final class BesideWrites {
             put ->
                 put.tableName(guards)
                     .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(guard) OR application = :own")
-                    .expressionAttributeValues(own(application)))
+                    .conditionExpression(ended == null ? MINE : MINE + " OR application = :ended")
+                    .expressionAttributeValues(values))
+        .build();
+  }
+
+  private static TransactWriteItem stillAt(ApplicationId other, int version, String applications) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(applications)
+                    .key(ApplicationItem.key(other))
+                    .conditionExpression("#version = :version")
+                    .expressionAttributeNames(Map.of("#version", "version"))
+                    .expressionAttributeValues(
+                        Map.of(":version", AttributeValue.fromN(Integer.toString(version)))))
         .build();
   }
 
@@ -108,8 +138,8 @@ public final class BesideWrites {
             delete ->
                 delete
                     .tableName(guards)
-                    .key(guardKey(person(application)))
-                    .conditionExpression("attribute_not_exists(guard) OR application = :own")
+                    .key(GuardItem.key(GuardItem.person(application)))
+                    .conditionExpression(MINE)
                     .expressionAttributeValues(own(application)))
         .build();
   }
@@ -120,7 +150,7 @@ public final class BesideWrites {
             update ->
                 update
                     .tableName(guards)
-                    .key(guardKey(holds(application)))
+                    .key(GuardItem.key(GuardItem.holds(application)))
                     .updateExpression("ADD applications :set")
                     .conditionExpression(
                         "attribute_not_exists(applications) OR size(applications) < :limit"
@@ -141,7 +171,7 @@ public final class BesideWrites {
             update ->
                 update
                     .tableName(guards)
-                    .key(guardKey(holds(application)))
+                    .key(GuardItem.key(GuardItem.holds(application)))
                     .updateExpression("DELETE applications :set")
                     .expressionAttributeValues(Map.of(":set", set(application))))
         .build();
@@ -164,25 +194,6 @@ public final class BesideWrites {
                     .item(item.attributes())
                     .conditionExpression("attribute_not_exists(billingCode)"))
         .build();
-  }
-
-  private static List<ApplicationId> holding(Map<String, AttributeValue> existing) {
-    AttributeValue applications = existing.get("applications");
-    return applications == null
-        ? List.of()
-        : applications.ss().stream().map(ApplicationId::new).toList();
-  }
-
-  private static String person(Application application) {
-    return "nik#" + application.applicant().nik().lookup();
-  }
-
-  private static String holds(Application application) {
-    return "holds#" + application.account();
-  }
-
-  private static Map<String, AttributeValue> guardKey(String guard) {
-    return new ItemWriter().text("guard", guard).attributes();
   }
 
   private static Map<String, AttributeValue> own(Application application) {

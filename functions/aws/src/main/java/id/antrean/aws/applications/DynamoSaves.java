@@ -82,7 +82,7 @@ public final class DynamoSaves implements SaveApplication {
   private SaveOutcome saveTogether(Change change) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(applicationWrite(change));
-    change.beside().forEach(more -> writes.add(beside.write(more, change)));
+    change.beside().forEach(more -> writes.add(beside.write(more, change, table)));
     if (!change.entriesMoved().isEmpty()) {
       writes.add(entriesWrite(change));
     }
@@ -150,6 +150,11 @@ public final class DynamoSaves implements SaveApplication {
     }
     for (int i = 0; i < change.beside().size(); i++) {
       CancellationReason reason = reasons.get(i + 1);
+      if (failed(reason) && change.beside().get(i) instanceof Change.ReleasePerson release) {
+        // The guard has been another's since this booking counted no more; it cannot become ours
+        // again at this version.
+        return save(change.without(release));
+      }
       if (failed(reason)) {
         return beside.refusal(change.beside().get(i), reason.item());
       }

@@ -2,6 +2,7 @@ package id.antrean.aws.booking;
 
 import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoGuards;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.payments.RandomBillingCodes;
@@ -61,6 +62,7 @@ public record Seating(
         new HoldSeat(
             applications,
             offices,
+            new DynamoGuards(dynamo, places.guards()),
             arm,
             seats,
             free,

@@ -12,10 +12,13 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.document.Papers;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
 import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.Tariffs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,8 +96,15 @@ public record Application(
   public boolean belongsTo(Actor actor) {
     return switch (actor) {
       case Actor.Applicant(String subject) -> account.equals(subject);
+      case Actor.Staff(String role, String name, OfficeId office) -> isAt(office);
       case Actor.Service ignored -> true;
     };
+  }
+
+  /** Whether it has its seat at that office, or had its latest there. */
+  private boolean isAt(OfficeId office) {
+    SessionId session = booking == null ? history.lastSession() : booking.session();
+    return session != null && session.office().equals(office);
   }
 
   /** Whether the person was a child on the day of applying. */
@@ -139,6 +149,25 @@ public record Application(
     return bills.stream().filter(bill -> bill.state() == state).findFirst();
   }
 
+  /** Whether what was paid for is that passport, in whichever lane. */
+  public boolean isPaidFor(PassportRequest wanted) {
+    return paidBill()
+        .filter(
+            bill ->
+                Stream.of(Lane.values())
+                    .map(lane -> Tariffs.fee(wanted, lane, createdAt))
+                    .anyMatch(bill.fee()::isForTheSameAs))
+        .isPresent();
+  }
+
+  /**
+   * Whether money came for another passport than it is for now: no session costs what was paid, so
+   * that the one that was paid for has to be asked for again before a seat can be had.
+   */
+  public boolean isPaidForAnother() {
+    return status == Status.PAID_UNSCHEDULED && !isPaidFor(passport);
+  }
+
   /** A bill that another has replaced, for the same things at the same price. */
   public Optional<Bill> replacedBillFor(Fee fee) {
     return bills.stream()
@@ -174,6 +203,15 @@ public record Application(
         .passport(newPassport)
         .applicant(newApplicant)
         .identity(newIdentity)
+        .settleDraft()
+        .done(now, Event.CORRECTED, by, Map.of());
+  }
+
+  /** The passport that was paid for is asked for again. It may need other papers. */
+  public Application askForWhatIsPaid(PassportRequest paidFor, Actor by, Instant now) {
+    return revise()
+        .status(Status.DRAFT)
+        .passport(paidFor)
         .settleDraft()
         .done(now, Event.CORRECTED, by, Map.of());
   }
@@ -284,6 +322,15 @@ public record Application(
 
   public Application cancel(Actor by, Instant now) {
     return leaveSeat(Status.CANCELLED).done(now, Event.CANCELLED, by, Map.of());
+  }
+
+  /**
+   * Its office lets it choose another seat: nothing counts, and nothing is to be paid unless its
+   * money was taken back.
+   */
+  public Application reopen(String reason, Actor by, Instant now) {
+    return leaveSeat(paidBill().isPresent() ? Status.PAID_UNSCHEDULED : Status.READY)
+        .done(now, Event.BOOKING_REOPENED, by, Map.of("reason", reason));
   }
 
   /**

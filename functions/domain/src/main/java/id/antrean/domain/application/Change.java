@@ -6,6 +6,7 @@ import id.antrean.domain.payment.StoredNotification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of one application with everything that must happen with it or not at all.
@@ -21,6 +22,11 @@ public record Change(Application before, Application after, List<Beside> beside)
 
   public static Change of(Application before, Application after) {
     return new Change(before, after, List.of());
+  }
+
+  /** The same without one thing beside it. */
+  public Change without(Beside less) {
+    return new Change(before, after, beside.stream().filter(it -> !it.equals(less)).toList());
   }
 
   public Change with(Beside more) {
@@ -40,10 +46,21 @@ public record Change(Application before, Application after, List<Beside> beside)
   /** Makes a bill findable by its code, if the code is unused. */
   public record IssueBill(Bill bill) implements Beside {}
 
-  /** Marks the person as having a live booking, if no other application of theirs has one. */
-  public record GuardPerson() implements Beside {}
+  /**
+   * Marks the person as having a live booking, if no other application of theirs has one.
+   *
+   * @param ended another application whose mark counts no more and is taken over; null for none.
+   *     What it is judged by must not change meanwhile: see {@link StillAt}
+   */
+  public record GuardPerson(@Nullable ApplicationId ended) implements Beside {}
 
-  /** Lets the person book again. */
+  /** Another application stands at that version. */
+  public record StillAt(ApplicationId other, int version) implements Beside {}
+
+  /**
+   * Lets the person book again. Where another application has taken the mark over there is nothing
+   * to release, and nothing of the other's is touched.
+   */
   public record ReleasePerson() implements Beside {}
 
   /** Counts an unpaid hold of the account, if it has fewer than the limit. */

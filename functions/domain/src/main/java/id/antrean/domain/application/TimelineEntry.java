@@ -43,6 +43,7 @@ public record TimelineEntry(
     PAYMENT_RETURNED,
     SEAT_CHOSEN,
     SESSION_CHANGED,
+    BOOKING_REOPENED,
     CANCELLED
   }
 }

@@ -31,8 +31,6 @@ import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.domain.payment.Tariffs;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -65,11 +63,13 @@ public final class HoldSeat {
   private final NewBillingCode codes;
   private final HoldTerms terms;
   private final SeatPolicy policy;
+  private final Admission admission;
   private final Clock clock;
 
   public HoldSeat(
       FindApplication applications,
       FindOffice offices,
+      FindGuards guards,
       ArmHold arm,
       ClaimSeat claims,
       FreeSeat free,
@@ -88,6 +88,7 @@ public final class HoldSeat {
     this.codes = codes;
     this.terms = terms;
     this.policy = new SeatPolicy(terms);
+    this.admission = new Admission(guards, applications, terms);
     this.clock = clock;
   }
 
@@ -165,10 +166,15 @@ public final class HoldSeat {
     if (refusal.isPresent()) {
       return refuse(refusal.get());
     }
+    Admission.Standing standing = admission.standing(application, office.get().zone(), now);
+    if (standing.refusal().isPresent()) {
+      return refuse(standing.refusal().get());
+    }
     HoldId hold = new HoldId(application.id(), application.version());
     arm(hold, session, application.booking());
     return switch (claims.claim(session, hold, now)) {
-      case Claimed(Session claimed) -> bind(application, claimed, hold, fee, by, now);
+      case Claimed(Session claimed) ->
+          bind(new Walk(application, standing, claimed, hold, fee, by, now));
       case Refused(Session seen) -> refuse(door.refuses(seen));
       case Unknown() -> refuse(new Refusal.UnknownSession());
     };
@@ -198,41 +204,47 @@ public final class HoldSeat {
         : Optional.empty();
   }
 
-  private Optional<Outcome<Application>> bind(
-      Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
+  /** What a walk through the protocol knows when its seat is claimed. */
+  private record Walk(
+      Application application,
+      Admission.Standing standing,
+      Session session,
+      HoldId hold,
+      Fee fee,
+      Actor by,
+      Instant now) {}
+
+  private Optional<Outcome<Application>> bind(Walk walk) {
     try {
-      return bindWhereItFits(application, session, hold, fee, by, now);
+      return bindWhereItFits(walk);
     } catch (TooLarge neverFits) {
-      if (!letGo(application, session.id(), hold)) {
-        return afterMove(application.id(), session.id(), hold);
+      if (!letGo(walk)) {
+        return afterMove(walk);
       }
       throw neverFits;
     }
   }
 
-  private Optional<Outcome<Application>> bindWhereItFits(
-      Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
+  private Optional<Outcome<Application>> bindWhereItFits(Walk walk) {
+    SeatBooking present = walk.application().booking();
     for (int draw = 0; draw < DRAWS; draw++) {
-      Change change = binding(application, session, hold, fee, by, now);
+      Change change = binding(walk);
       switch (save.save(change)) {
         case Saved() -> {
-          if (application.booking() != null) {
-            free.freeNowOrByMessage(application.booking().session(), application.booking().hold());
+          if (present != null) {
+            free.freeNowOrByMessage(present.session(), present.hold());
           }
           return Optional.of(Outcome.done(change.after()));
         }
         case Moved() -> {
-          return afterMove(application.id(), session.id(), hold);
+          return afterMove(walk);
         }
         case PersonHasBooking() -> {
-          return giveUp(application, session.id(), hold, new Refusal.NikHasBooking());
+          return giveUp(walk, admission.personHasBooking(walk.application()));
         }
         case HoldsExhausted(List<ApplicationId> holding) -> {
           return giveUp(
-              application,
-              session.id(),
-              hold,
-              new Refusal.TooManyHolds(terms.unpaidHolds(), firstEnd(holding, session.zone())));
+              walk, admission.tooManyHolds(holding, walk.session().zone(), clock.instant()));
         }
         case BillingCodeTaken() -> {
           // Another code is drawn.
@@ -244,31 +256,38 @@ public final class HoldSeat {
     throw new Unavailable("no unused billing code was drawn");
   }
 
-  private Change binding(
-      Application application, Session session, HoldId hold, Fee fee, Actor by, Instant now) {
+  private Change binding(Walk walk) {
+    Application application = walk.application();
     boolean paid = application.paidBill().isPresent();
-    Instant payBy =
-        paid
-            ? null
-            : application.status() == Status.AWAITING_PAYMENT
-                ? application.bound().payBy()
-                : now.plus(terms.paymentWindow()).truncatedTo(ChronoUnit.SECONDS);
-    SeatBooking seat =
-        new SeatBooking(
-            session.id(), hold, session.startsAt(), session.endsAt(), session.zone(), payBy);
     boolean moves = application.status().live();
-    Application after = moves ? application.move(seat, by, now) : application.take(seat, by, now);
+    SeatBooking seat = seat(walk, paid);
+    Application after =
+        moves
+            ? application.move(seat, walk.by(), walk.now())
+            : application.take(seat, walk.by(), walk.now());
     Change change = Change.of(application, after);
-    if (!paid && application.bill().filter(bill -> bill.fee().equals(fee)).isEmpty()) {
-      change = billing(application, after, fee, now);
+    if (!paid && application.bill().filter(bill -> bill.fee().equals(walk.fee())).isEmpty()) {
+      change = billing(application, after, walk.fee(), walk.now());
     }
     if (!moves) {
-      change = change.with(new Change.GuardPerson());
+      change = walk.standing().guarding(change);
       if (!paid) {
         change = change.with(new Change.CountHold(terms.unpaidHolds()));
       }
     }
     return change;
+  }
+
+  private SeatBooking seat(Walk walk, boolean paid) {
+    Session session = walk.session();
+    Instant payBy =
+        paid
+            ? null
+            : walk.application().status() == Status.AWAITING_PAYMENT
+                ? walk.application().bound().payBy()
+                : walk.now().plus(terms.paymentWindow()).truncatedTo(ChronoUnit.SECONDS);
+    return new SeatBooking(
+        session.id(), walk.hold(), session.startsAt(), session.endsAt(), session.zone(), payBy);
   }
 
   /**
@@ -287,15 +306,16 @@ public final class HoldSeat {
   }
 
   /** The bind was refused because the application is no longer at the version that was read. */
-  private Optional<Outcome<Application>> afterMove(
-      ApplicationId id, SessionId session, HoldId hold) {
-    Optional<Application> now = applications.find(id);
-    if (now.isPresent() && now.get().booking() != null && now.get().booking().is(session, hold)) {
+  private Optional<Outcome<Application>> afterMove(Walk walk) {
+    SessionId session = walk.session().id();
+    Optional<Application> now = applications.find(walk.application().id());
+    SeatBooking bound = now.map(Application::booking).orElse(null);
+    if (bound != null && bound.is(session, walk.hold())) {
       // A twin of this request, or a first try of ours whose answer was lost, bound this very hold.
-      return Optional.of(Outcome.done(now.get()));
+      return now.map(Outcome::done);
     }
     // The version only rises, so this hold can never be bound any more.
-    free.freeNowOrByMessage(session, hold);
+    free.freeNowOrByMessage(session, walk.hold());
     return Optional.empty();
   }
 
@@ -304,34 +324,18 @@ public final class HoldSeat {
    * may be binding the hold this very moment, so the version is raised first; only then is the seat
    * nobody's.
    */
-  private Optional<Outcome<Application>> giveUp(
-      Application application, SessionId session, HoldId hold, Refusal why) {
-    return letGo(application, session, hold)
-        ? refuse(why)
-        : afterMove(application.id(), session, hold);
+  private Optional<Outcome<Application>> giveUp(Walk walk, Refusal why) {
+    return letGo(walk) ? refuse(why) : afterMove(walk);
   }
 
   /** Fences the hold and frees its seat; false when the application changed meanwhile. */
-  private boolean letGo(Application application, SessionId session, HoldId hold) {
-    boolean fenced =
-        save.save(Change.of(application, application.fence())) instanceof SaveApplication.Saved;
+  private boolean letGo(Walk walk) {
+    Application application = walk.application();
+    boolean fenced = save.save(Change.of(application, application.fence())) instanceof Saved;
     if (fenced) {
-      free.freeNowOrByMessage(session, hold);
+      free.freeNowOrByMessage(walk.session().id(), walk.hold());
     }
     return fenced;
-  }
-
-  private @Nullable ZonedDateTime firstEnd(List<ApplicationId> holding, ZoneId zone) {
-    return holding.stream()
-        .flatMap(id -> applications.find(id).stream())
-        .map(Application::booking)
-        .filter(Objects::nonNull)
-        .map(SeatBooking::payBy)
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo)
-        .filter(payBy -> clock.instant().isBefore(payBy))
-        .map(payBy -> payBy.atZone(zone))
-        .orElse(null);
   }
 
   private static Optional<Outcome<Application>> refuse(Refusal why) {

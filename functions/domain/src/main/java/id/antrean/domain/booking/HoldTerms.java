@@ -13,13 +13,16 @@ import java.time.Duration;
  *     before it has to wait
  * @param takesPerHour how many seats an application may hold or move to within an hour without
  *     having paid: each is looked after by a message later
+ * @param guardedDays for how many days after its day a visit of which nobody said how it went
+ *     stands in the way of another booking of the same person
  */
 public record HoldTerms(
     Duration paymentWindow,
     Duration grace,
     int unpaidHolds,
     int expiriesBeforePause,
-    int takesPerHour) {
+    int takesPerHour,
+    int guardedDays) {
 
   public HoldTerms {
     if (expiriesBeforePause > BookingHistory.EXPIRIES) {

@@ -3,6 +3,7 @@ package id.antrean.domain.booking;
 import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
+import id.antrean.domain.Refusal.AlreadyPaid.Instead;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
@@ -54,11 +55,11 @@ public final class LeaveSeat {
               case DRAFT, READY -> Outcome.done(application);
               case CONFIRMED ->
                   application.paidBill().isPresent()
-                      ? Outcome.refused(new Refusal.AlreadyPaid())
+                      ? Outcome.refused(alreadyPaid(application))
                       // Its money was taken back: nobody has to keep a seat that is not paid.
                       : Outcome.done(application.giveBack(by, clock.instant()));
               case PAID_UNSCHEDULED, CHECKED_IN, COMPLETED, NO_SHOW ->
-                  Outcome.refused(new Refusal.AlreadyPaid());
+                  Outcome.refused(alreadyPaid(application));
               case CANCELLED -> Outcome.refused(new Refusal.WrongStatus(application.status()));
             });
   }
@@ -74,12 +75,12 @@ public final class LeaveSeat {
               case CANCELLED -> Outcome.done(application);
               case DRAFT, READY, AWAITING_PAYMENT, CONFIRMED, PAID_UNSCHEDULED ->
                   application.paidBill().isPresent()
-                      ? Outcome.refused(new Refusal.AlreadyPaid())
+                      ? Outcome.refused(alreadyPaid(application))
                       : Outcome.done(application.cancel(by, clock.instant()));
               case CHECKED_IN, COMPLETED, NO_SHOW ->
                   Outcome.refused(
                       application.paidBill().isPresent()
-                          ? new Refusal.AlreadyPaid()
+                          ? alreadyPaid(application)
                           : new Refusal.WrongStatus(application.status()));
             });
   }
@@ -117,6 +118,20 @@ public final class LeaveSeat {
       }
     }
     return Outcome.refused(new Refusal.Overtaken(last == null ? null : last.session()));
+  }
+
+  private Refusal alreadyPaid(Application application) {
+    return new Refusal.AlreadyPaid(
+        switch (application.status()) {
+          case PAID_UNSCHEDULED -> Instead.CHOOSE_SEAT;
+          case CONFIRMED ->
+              clock.instant().isBefore(application.bound().dayBegins())
+                  ? Instead.MOVE
+                  : Instead.ASK_OFFICE;
+          case CHECKED_IN, NO_SHOW -> Instead.ASK_OFFICE;
+          case COMPLETED, CANCELLED -> Instead.NOTHING;
+          case DRAFT, READY, AWAITING_PAYMENT -> Instead.SEND_PAPERS;
+        });
   }
 
   private static Change leaving(Application before, Application after) {

@@ -3,6 +3,7 @@ package id.antrean.domain.booking;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ public record SeatBooking(
   /** The same seat in a session that the office made longer or shorter. */
   public SeatBooking until(Instant newEnd) {
     return new SeatBooking(session, hold, startsAt, newEnd, zone, payBy);
+  }
+
+  /** Until when it stands in the way of another booking, if nobody says how the visit went. */
+  public ZonedDateTime guardedUntil(int daysAfterVisit) {
+    return session.date().plusDays(daysAfterVisit + 1L).atStartOfDay(zone);
+  }
+
+  /** The moment from which on it is the day of the visit, at the office. */
+  public Instant dayBegins() {
+    return session.date().atStartOfDay(zone).toInstant();
   }
 
   /** The same seat with nothing left to pay. */

@@ -149,6 +149,8 @@ final class SeatPolicy {
     return wish.application()
         .paidBill()
         .filter(bill -> !bill.fee().isForTheSameAs(wish.fee()))
-        .map(bill -> new Refusal.OtherFee());
+        .map(
+            bill ->
+                new Refusal.OtherFee(!wish.application().isPaidFor(wish.application().passport())));
   }
 }

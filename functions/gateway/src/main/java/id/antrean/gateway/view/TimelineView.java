@@ -55,6 +55,9 @@ public final class TimelineView {
     if (details.containsKey("verdict")) {
       return Messages.text(language, "verdict." + details.get("verdict"));
     }
+    if (details.containsKey("reason")) {
+      return details.get("reason");
+    }
     if (details.containsKey("money")) {
       return RefundsView.sentence(
           String.valueOf(details.get("money")),

@@ -26,6 +26,7 @@ public final class AppointmentView {
     view.put("nik", application.applicant().nik().masked());
     view.set("session", ApplicationView.session(application.bound()));
     view.put("status", application.status().name());
+    view.put("version", application.revision());
     return view.put("verdict", application.identity().verdict().name());
   }
 }

@@ -117,6 +117,16 @@ public final class Officer {
     return triesToSeeAppointments(date).accepted().getList("items");
   }
 
+  /** Lets somebody with a paid booking choose again. */
+  public Answer triesToReopen(PassportApplication application, String reason) {
+    return new Answer(
+        api.as(token)
+            .pathParams("officeId", office, "applicationId", application.id())
+            .contentType("application/json")
+            .body(Json.text(Map.of("reason", reason)))
+            .post("/offices/{officeId}/appointments/{applicationId}/reopening"));
+  }
+
   private Answer triesToSet(LocalDate date, Map<String, Object> setting) {
     return new Answer(
         api.as(token)

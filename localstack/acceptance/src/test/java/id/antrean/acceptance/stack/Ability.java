@@ -26,7 +26,8 @@ public enum Ability {
   GATEWAY_RESPONSES("reads the gateway's own answers, which LocalStack words itself"),
 
   /** Pages of other origins that may call as the template says. */
-  PAGES("calls as a page of another origin, which LocalStack allows or refuses by rules of its own");
+  PAGES(
+      "calls as a page of another origin, which LocalStack allows or refuses by rules of its own");
 
   private static final Set<String> LACKED =
       Arrays.stream(Optional.ofNullable(System.getenv("ANTREAN_LACKS")).orElse("").split(",", -1))
