@@ -14,6 +14,7 @@ import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,17 @@ public final class SetDay {
   public Outcome<Integer> set(
       Office office, DayPlan plan, Planner by, @Nullable IntPredicate expected) {
     for (int round = 0; round < ROUNDS; round++) {
-      Integer seen = null;
-      if (expected != null) {
-        seen = days.find(office.id(), plan.date()).version();
-        if (!expected.test(seen)) {
-          return Outcome.refused(new Refusal.Stale(seen));
-        }
+      CalendarDay day = days.find(office.id(), plan.date());
+      if (expected != null && !expected.test(day.version())) {
+        return Outcome.refused(new Refusal.Stale(day.version()));
       }
+      Optional<Setting> same = day.setting().filter(setting -> says(setting, plan, by));
+      if (same.isPresent()) {
+        // A repeat is the same setting; what a crash left half done of it is brought to its end.
+        bringToTheLatest(office, same.get());
+        return Outcome.done(same.get().revision());
+      }
+      Integer seen = expected == null ? null : Integer.valueOf(day.version());
       switch (arrange.putInForce(office.id(), plan, by, clock.instant(), seen)) {
         case InForce(Setting setting) -> {
           bringToTheLatest(office, setting);
@@ -74,6 +79,11 @@ public final class SetDay {
       }
     }
     throw new Unavailable("the day was set again and again before it could be set");
+  }
+
+  /** What an officer says of a day holds against the calendar, so saying it after it is news. */
+  private static boolean says(Setting setting, DayPlan plan, Planner by) {
+    return setting.plan().equals(plan) && setting.ofCalendar() == by.equals(Planner.CALENDAR);
   }
 
   private void bringToTheLatest(Office office, Setting setting) {
