@@ -145,6 +145,12 @@ class ContractTest {
     assertThat(House.contract().text("openapi")).get().asString().startsWith("3.0.");
   }
 
+  /** The template includes the contract, and CloudFormation takes no null in a template. */
+  @Test
+  void nothingInTheContractIsNull() {
+    assertThat(Section.nulls(House.ROOT.resolve("infra/openapi.yaml"))).isEmpty();
+  }
+
   /** Generators make a text of an enumeration of numbers, and then cannot read the number. */
   @Test
   void onlyTextsAreEnumerations() {

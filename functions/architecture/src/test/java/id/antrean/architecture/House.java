@@ -15,7 +15,7 @@ final class House {
   static final List<String> FUNCTIONS =
       List.of("registration", "uploads", "booking", "payments", "expiry", "offices");
 
-  private static final Path ROOT = root();
+  static final Path ROOT = root();
 
   /** The product's own classes, as they are deployed; read once, which takes a while. */
   static final JavaClasses CLASSES =

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A part of a YAML file: fields by name. Every scalar is text, and a short intrinsic such as {@code
@@ -26,15 +27,38 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 record Section(Map<String, Object> fields) {
 
   static Section read(Path file) {
+    return new Section(fields((MappingNode) root(file)));
+  }
+
+  private static Node root(Path file) {
     try {
-      Node root =
-          new Compose(LoadSettings.builder().setCodePointLimit(10_000_000).build())
-              .composeString(Files.readString(file))
-              .orElseThrow();
-      return new Section(fields((MappingNode) root));
+      return new Compose(LoadSettings.builder().setCodePointLimit(10_000_000).build())
+          .composeString(Files.readString(file))
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where a file says that there is nothing: the paths of its nulls. */
+  static List<String> nulls(Path file) {
+    return nulls("", root(file)).toList();
+  }
+
+  private static Stream<String> nulls(String path, Node node) {
+    return switch (node) {
+      case MappingNode mapping ->
+          mapping.getValue().stream()
+              .flatMap(
+                  tuple ->
+                      nulls(
+                          path + "/" + ((ScalarNode) tuple.getKeyNode()).getValue(),
+                          tuple.getValueNode()));
+      case SequenceNode sequence ->
+          sequence.getValue().stream().flatMap(item -> nulls(path + "/-", item));
+      case ScalarNode scalar when scalar.getTag().equals(Tag.NULL) -> Stream.of(path);
+      default -> Stream.empty();
+    };
   }
 
   private static Map<String, Object> fields(MappingNode node) {
