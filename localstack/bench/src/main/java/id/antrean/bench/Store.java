@@ -88,20 +88,22 @@ final class Store implements AutoCloseable {
   private String table(Template template, String logicalId) {
     Resource resource = Objects.requireNonNull(template.resource(logicalId), logicalId);
     return new TableDeployer(dynamo)
-        .deploy(logicalId, template.properties(resource, new NoReferences()))
+        .deploy(logicalId, template.properties(resource, new NamesOnly()))
         .ref();
   }
 
-  /** A table's keys and indexes name no other resource. */
-  private static final class NoReferences implements References {
+  /**
+   * A table names the key it is encrypted under; here nothing is encrypted, and the name will do.
+   */
+  private static final class NamesOnly implements References {
     @Override
     public String ref(String logicalId) {
-      throw new IllegalArgumentException(logicalId + " is not deployed for a bench");
+      return logicalId;
     }
 
     @Override
     public String attribute(String logicalId, String name) {
-      return ref(logicalId);
+      return logicalId + "." + name;
     }
   }
 
