@@ -110,7 +110,7 @@ record MidtransBody(JsonNode json) {
    * tells: whatever the sender's word for it was then, and whichever of the refunds it was about.
    */
   Set<String> eventsOfMoneyBack() {
-    Set<String> keys = new HashSet<>(Set.of(refundKey(), ""));
+    Set<String> keys = new HashSet<>(List.of(refundKey(), ""));
     json.path("refunds").forEach(refund -> keys.add(keyOf(refund)));
     return TAKEN_BACK.stream()
         .flatMap(word -> keys.stream().map(key -> event(word, key)))

@@ -234,6 +234,18 @@ class MidtransTest {
   private static final String FEE_ON_TOP =
       "{\"extra_info\":{\"gross_amount_info\":{\"original_amount\":\"950000.00\",\"gross_amount\":\"954440.00\",\"customer_imposed_payment_fee\":\"4440.00\"}}}";
 
+  /** A chargeback of a whole payment has no key by which it would be told from another. */
+  @ParameterizedTest
+  @ValueSource(strings = {"chargeback", "refund"})
+  void moneyTakenBackWithoutAKeyIsAgreedToo(String status) {
+    assertThat(
+            compared(
+                understood("transaction_status", "\"" + status + "\""),
+                "transaction_status",
+                "\"" + status + "\""))
+        .isInstanceOf(Confirmed.class);
+  }
+
   private static Confirmation compared(PaymentNotification claimed, String... told) {
     return Midtrans.compare(
         claimed, new MidtransBody(SenderJson.object(notice(told)).orElseThrow()));
