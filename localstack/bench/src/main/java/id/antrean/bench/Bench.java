@@ -34,7 +34,8 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "A small one, in half a minute: too small to be compared with, or to aim at.")
+      description =
+          "A small one, in less than a minute: too small to be compared with, or to aim at.")
   boolean quick;
 
   @Option(names = "--contenders", description = "For the hot seat (10,000).")
@@ -87,8 +88,8 @@ public final class Bench implements Callable<Integer> {
         };
     told.tell(
         quick
-            ? "A small bench: about half a minute."
-            : "The whole bench: several minutes; --quick is a small one of half a minute.");
+            ? "A small bench: less than a minute."
+            : "The whole bench: several minutes; --quick is a small one of less than a minute.");
     Result measured = new Measuring(home, plan(), told).run();
     // A small crowd is over before anybody is turned away: what the whole bench aims at says
     // nothing.
