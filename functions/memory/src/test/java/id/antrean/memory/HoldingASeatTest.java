@@ -20,6 +20,7 @@ import id.antrean.domain.application.Change;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.Doorkeeper;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.HoldMessage;
 import id.antrean.domain.booking.HoldSeat;
@@ -463,5 +464,126 @@ class HoldingASeatTest {
         .isEqualTo(new Refusal.Pause(NOW.plus(Duration.ofDays(1)).atZone(CILEGON.zone())));
     world.pass(Duration.ofDays(1));
     assertThat(done(hold(application, EIGHT)).status()).isEqualTo(Status.AWAITING_PAYMENT);
+  }
+
+  /** Something else happens to the application, without a call of ours. */
+  private void changes(Application application) {
+    Application now = world.see(application.id());
+    world.has(now.identified(now.identity(), new Actor.Service("identity"), NOW));
+  }
+
+  @Test
+  void whoLosesThreeTimesToOtherStepsHearsThatOthersWereFaster() {
+    world.has(siti);
+    for (int i = 0; i < 3; i++) {
+      faults.before("save", () -> changes(siti));
+    }
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.Overtaken(null));
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.READY);
+  }
+
+  @Test
+  void aTwinThatBoundWhileTheGuardsAreReadIsTheFirstAnswer() {
+    world.has(siti);
+    faults.before("guards", () -> assertThat(done(hold(siti, EIGHT))).isNotNull());
+    Application second = done(hold(siti, EIGHT));
+    assertThat(second).isEqualTo(world.see(siti.id()));
+    assertThat(world.see(EIGHT).seats()).containsExactly(second.bound().hold());
+  }
+
+  @Test
+  void aBookingThatEndsWhileItIsLookedAtStandsInNobodysWay() {
+    Application other = ready("elsewhere", "other account", "siti");
+    world.has(siti).has(other);
+    assertThat(done(hold(other, NINE))).isNotNull();
+    faults
+        .before("find", () -> assertThat(siti).isNotNull())
+        .before(
+            "find",
+            () ->
+                assertThat(done(leave.cancel(other.id(), account("other account"), null)))
+                    .isNotNull());
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+  }
+
+  @Test
+  void aBookingThatWonAndEndedMeanwhileIsToldWithoutAnEnd() {
+    Application other = ready("elsewhere", "other account", "siti");
+    world.has(siti).has(other);
+    faults.before(
+        "save",
+        () -> {
+          assertThat(done(hold(other, NINE))).isNotNull();
+          faults.before(
+              "guards",
+              () ->
+                  assertThat(done(leave.cancel(other.id(), account("other account"), null)))
+                      .isNotNull());
+        });
+    assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.NikHasBooking(null));
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+  }
+
+  @Test
+  void whoChangedWhileTheSeatWasGivenUpTriesOnceMore() {
+    Application other = ready("elsewhere", "other account", "siti");
+    world.has(siti).has(other);
+    faults.before(
+        "save",
+        () -> {
+          assertThat(done(hold(other, NINE))).isNotNull();
+          faults.before(
+              "save",
+              () -> {
+                assertThat(done(leave.cancel(other.id(), account("other account"), null)))
+                    .isNotNull();
+                changes(siti);
+              });
+        });
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+  }
+
+  @Test
+  void whatTheStoreCouldNotTakeIsTriedAgainWhenTheApplicationChanged() {
+    world.has(siti);
+    world.applications.takeAtMost(MemoryApplications.size(siti));
+    faults
+        .before("save", () -> assertThat(siti).isNotNull())
+        .before(
+            "save",
+            () -> {
+              world.applications.takeAtMost(100);
+              changes(siti);
+            });
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+  }
+
+  @Test
+  void whoHasASeatThatIsNotBoundYetIsNotTurnedAwayByTheCrowd() {
+    world.has(siti);
+    faults.down("save");
+    assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Unavailable.class);
+    for (int i = 0; i <= Doorkeeper.CROWD; i++) {
+      Application late = ready("late" + i);
+      world.has(late);
+      assertThat(why(hold(late, EIGHT))).isInstanceOf(Refusal.SoldOut.class);
+    }
+    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+  }
+
+  @Test
+  void fiveCodesThatAreTakenAreAFault() {
+    world.has(siti).has(budi);
+    assertThat(done(hold(siti, EIGHT))).isNotNull();
+    for (int i = 1; i <= 5; i++) {
+      codes.set(i, "800000000000001");
+    }
+    assertThatThrownBy(() -> hold(budi, NINE)).isInstanceOf(Unavailable.class);
+    assertThat(done(hold(budi, NINE)).bill().orElseThrow().code().value())
+        .isEqualTo("800000000000007");
   }
 }

@@ -32,6 +32,10 @@ class RushTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
 
   private final List<String> calls = new ArrayList<>();
+
+  /** What happens while somebody looks at the session again. */
+  private Runnable whileLooking = () -> {};
+
   private final World world = new World(NOW, new Counted()).has(CILEGON).has(session(EIGHT, 1));
   private final AtomicInteger codes = new AtomicInteger();
   private final HoldTerms terms =
@@ -43,6 +47,11 @@ class RushTest {
     @Override
     public <T> T make(String port, Supplier<T> work) {
       calls.add(port);
+      if (port.equals("session")) {
+        Runnable meanwhile = whileLooking;
+        whileLooking = () -> {};
+        meanwhile.run();
+      }
       return work.get();
     }
   }
@@ -223,6 +232,84 @@ class RushTest {
     assertThat(calls).containsExactly("find", "session", "day");
     world.pass(Duration.ofMillis(500));
     assertThat(why(hold(hold, "stands"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).containsExactly("find");
+  }
+
+  @Test
+  void whileOneLooksAgainTheOthersGoByWhatWasSeen() {
+    fullWithACrowd();
+    world.pass(Duration.ofMillis(700));
+    List<String> another = new ArrayList<>();
+    whileLooking =
+        () -> {
+          List<String> before = List.copyOf(calls);
+          assertThat(why(hold(hold, "stands"))).isInstanceOf(Refusal.SoldOut.class);
+          another.addAll(calls);
+          calls.clear();
+          calls.addAll(before);
+        };
+    assertThat(why(hold(hold, "looks"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).containsExactly("find", "session", "day");
+    assertThat(another).containsExactly("find");
+  }
+
+  @Test
+  void nobodyGoesByWhatWasSeenASecondAgoThoughSomebodyLooks() {
+    fullWithACrowd();
+    world.pass(Duration.ofSeconds(1));
+    List<String> another = new ArrayList<>();
+    whileLooking =
+        () -> {
+          assertThat(why(hold(hold, "too"))).isInstanceOf(Refusal.SoldOut.class);
+          another.addAll(calls);
+          calls.clear();
+        };
+    assertThat(why(hold(hold, "looks"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(another).containsExactly("find", "session", "day");
+    assertThat(calls).as("the other has asked just now who has paid").isEmpty();
+  }
+
+  private void isRefusedEvery(Duration pause, int times) {
+    for (int i = 0; i < times; i++) {
+      world.pass(pause);
+      assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.SoldOut.class);
+      assertThat(calls).contains("claim");
+    }
+  }
+
+  @Test
+  void thoseWhoComeASecondApartAreACrowdInTheEnd() {
+    for (Duration pause : List.of(Duration.ofMillis(700), Duration.ofSeconds(1))) {
+      RushTest rush = new RushTest();
+      assertThat(rush.hold(rush.hold, "winner")).isInstanceOf(Outcome.Done.class);
+      rush.isRefusedEvery(pause, Doorkeeper.CROWD);
+      assertThat(why(rush.hold(rush.hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
+      assertThat(rush.calls).as("%s", pause).containsExactly("find");
+    }
+  }
+
+  @Test
+  void thoseWhoComeFurtherApartAreNone() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    isRefusedEvery(Duration.ofSeconds(1).plusNanos(1), 3 * Doorkeeper.CROWD);
+  }
+
+  @Test
+  void aClosedSessionSaysSo() {
+    Session open = session(EIGHT, 1);
+    world.has(
+        new Session(
+            EIGHT,
+            open.zone(),
+            open.length(),
+            1,
+            Session.State.CLOSED,
+            open.opensAt(),
+            open.seats(),
+            null));
+    for (int i = 0; i <= Doorkeeper.CROWD; i++) {
+      assertThat(why(hold(hold, "early" + i))).isEqualTo(new Refusal.SessionClosed());
+    }
     assertThat(calls).containsExactly("find");
   }
 }

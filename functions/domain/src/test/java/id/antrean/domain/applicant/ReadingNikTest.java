@@ -77,6 +77,14 @@ class ReadingNikTest {
   }
 
   @Test
+  void theFortiethIsNobodysBirthday() {
+    assertThat(Nik.parse("9901014001950001"))
+        .isEqualTo(new Nik.Malformed(Nik.Flaw.IMPOSSIBLE_DATE));
+    assertThat(new Nik("9901014101950001").sex()).isEqualTo(Sex.FEMALE);
+    assertThat(new Nik("9901013101950001").sex()).isEqualTo(Sex.MALE);
+  }
+
+  @Test
   void anUnassignedRegionIsNoFlaw() {
     assertThat(Nik.parse("0000000107950001")).isInstanceOf(Nik.Parsed.class);
   }
@@ -87,7 +95,7 @@ class ReadingNikTest {
   }
 
   @Test
-  void onlyRegionAndSerialAreEverShown() {
+  void onlyTheSerialIsEverShown() {
     Nik nik = new Nik("9901014107950001");
 
     assertThat(nik.masked()).isEqualTo("************0001");

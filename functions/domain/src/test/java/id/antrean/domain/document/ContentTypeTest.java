@@ -32,5 +32,6 @@ class ContentTypeTest {
     assertThat(ContentType.JPEG.begins(png)).isFalse();
     assertThat(ContentType.PDF.begins(png)).isFalse();
     assertThat(ContentType.PDF.begins(new byte[] {'%', 'P', 'D', 'F'})).isFalse();
+    assertThat(ContentType.PDF.begins(new byte[] {'%', 'P', 'D', 'F', '-'})).isTrue();
   }
 }

@@ -49,7 +49,7 @@ class PlainTextTest {
         0x00, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E,
         0x200B, 0x200C, 0x200D, 0x200E, 0x202A, 0x202E, 0x2028, 0x2029, 0x2060, 0x2066, 0x2069,
         0x2800, 0x3164, 0xE000, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFFC, 0xFFFE, 0xE0001, 0xE0101, 0x10FFFF,
-        0x0378
+        0x0378, 0x180B, 0x180F, 0xFE00, 0xE0100, 0xE01EF, 0x17B4, 0x17B5, 0x1D159
       })
   void whatIsNotSeenIsRefusedAloneBeforeWithinAndAfter(int hidden) {
     String character = Character.toString(hidden);
@@ -58,6 +58,12 @@ class PlainTextTest {
         new String[] {character, character + "SITI", "SI" + character + "TI", "SITI" + character}) {
       assertThat(read(text)).as("U+%04X", hidden).isEqualTo(new Flawed(Flaw.INVISIBLE));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x180A, 0x1820, 0xFDFD, 0xFE10})
+  void whatStandsBesideThemIsSeen(int shown) {
+    assertThat(read(Character.toString(shown))).isInstanceOf(Clean.class);
   }
 
   @Test
@@ -86,6 +92,8 @@ class PlainTextTest {
     String marks = "a" + "\u0316\u0301".repeat(1_000_000);
 
     assertThat(read(marks)).isEqualTo(new Flawed(Flaw.LENGTH));
+    assertThat(PlainText.read(" ".repeat(79) + "a", 1, 10)).isEqualTo(new Clean("a"));
+    assertThat(PlainText.read(" ".repeat(80) + "a", 1, 10)).isEqualTo(new Flawed(Flaw.LENGTH));
   }
 
   @ParameterizedTest
