@@ -139,6 +139,14 @@ final class Counter {
     return hold.hold(siti.id(), nine, account("siti"), null);
   }
 
+  /** The seat costs more there, so that another bill is made; the former stays known. */
+  void movesToADearerLane() {
+    SessionId express = sessionId("07:30", Lane.EXPRESS);
+    world.has(session(express, 1));
+    assertThat(hold.hold(siti.id(), express, account("siti"), null))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
   long events(Event event) {
     return application().timeline().recent().stream().filter(it -> it.event() == event).count();
   }

@@ -1,0 +1,137 @@
+package id.antrean.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Journal;
+import id.antrean.gateway.Origins;
+import id.antrean.payments.midtrans.Midtrans;
+import id.antrean.payments.midtrans.StatusApi;
+import id.antrean.payments.standard.StandardWebhooks;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The payments function as Lambda calls it, with both senders it knows, over stores in memory:
+ * webhooks, messages and sweeps go in; answers and the log come out.
+ */
+final class PaymentsHouse {
+  static final String REQUEST = "request-1";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Midtrans cannot be asked here: what it says waits. */
+  private static final StatusApi NOBODY_ASKED =
+      new StatusApi(HttpClient.newHttpClient(), "", () -> List.of("key"));
+
+  final Counter counter;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final PaymentsFunction function;
+
+  /** What a webhook was answered. */
+  record Told(int status, JsonNode body) {
+    String outcome() {
+      return body.path("outcome").asText();
+    }
+
+    String reason() {
+      return body.path("reason").asText();
+    }
+  }
+
+  PaymentsHouse() {
+    Aggregator midtrans = new Midtrans(() -> List.of(MidtransSender.KEY), NOBODY_ASKED);
+    Aggregator standard = new StandardWebhooks(() -> List.of(StandardSender.SECRET));
+    this.counter = new Counter(standard);
+    Journal journal =
+        new Journal(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
+    Aggregators senders = new Aggregators(List.of(midtrans, standard));
+    this.function =
+        new PaymentsFunction(
+            new PaymentRoutes(senders, counter.accept, journal, counter.world.time)
+                .on(new Api(token -> Optional.empty(), journal, Origins.of(""))),
+            new SettleLater(
+                senders, counter.accept, counter.receive, counter.world.payments, counter.again),
+            journal);
+  }
+
+  Instant now() {
+    return counter.world.time.instant();
+  }
+
+  // ---- What comes in ----
+
+  Told standard(StandardSender sender, String body) {
+    return webhook("standard", sender.headers(body, now()), body);
+  }
+
+  Told midtrans(String body) {
+    return webhook("midtrans", Map.of(), body);
+  }
+
+  Told webhook(String sender, Map<String, String> headers, String body) {
+    APIGatewayProxyRequestEvent event =
+        new APIGatewayProxyRequestEvent()
+            .withHttpMethod("POST")
+            .withResource("/payments/notifications/{aggregator}")
+            .withPathParameters(Map.of("aggregator", sender))
+            .withHeaders(headers)
+            .withBody(body)
+            .withRequestContext(new ProxyRequestContext().withRequestId(REQUEST));
+    APIGatewayProxyResponseEvent answer = function.payments(event);
+    return new Told(answer.getStatusCode(), json(answer.getBody()));
+  }
+
+  void message(String id, String body) {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId(id);
+    message.setBody(body);
+    function.settlement(message);
+  }
+
+  void sweep() {
+    function.sweep(Map.of());
+  }
+
+  // ---- What is seen afterwards ----
+
+  /** The log's lines about that. */
+  List<JsonNode> logged(String event) {
+    List<JsonNode> lines = new ArrayList<>();
+    written
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(PaymentsHouse::json)
+        .filter(line -> line.path("event").asText().equals(event))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** The one line about that. */
+  JsonNode loggedOnce(String event) {
+    List<JsonNode> lines = logged(event);
+    assertThat(lines).as("lines of " + event).hasSize(1);
+    return lines.getFirst();
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+}
