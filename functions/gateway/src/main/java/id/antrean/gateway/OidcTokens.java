@@ -2,7 +2,7 @@ package id.antrean.gateway;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -47,7 +47,7 @@ public final class OidcTokens implements VerifyToken {
     try {
       SignedJWT signed = parsed(token);
       return claims.caller(processor().process(signed, null), signed.getPayload().toJSONObject());
-    } catch (RemoteKeySourceException unreachable) {
+    } catch (JWKSetUnavailableException unreachable) {
       throw new Unavailable("the token issuer's keys", unreachable);
     } catch (ParseException | BadJOSEException | JOSEException notToBeBelieved) {
       return Optional.empty();
@@ -88,11 +88,14 @@ public final class OidcTokens implements VerifyToken {
     DefaultResourceRetriever http = new DefaultResourceRetriever(MILLIS, MILLIS, BYTES);
     try {
       URI discovery = URI.create(settings.issuer() + "/.well-known/openid-configuration");
-      String keys =
-          JSONObjectUtils.getString(
+      URI keys =
+          JSONObjectUtils.getURI(
               JSONObjectUtils.parse(http.retrieveResource(discovery.toURL()).getContent()),
               "jwks_uri");
-      return JWKSourceBuilder.create(URI.create(keys).toURL(), http).retrying(true).build();
+      if (keys == null || !keys.isAbsolute()) {
+        throw new ParseException("no address of keys", 0);
+      }
+      return JWKSourceBuilder.create(keys.toURL(), http).retrying(true).build();
     } catch (IOException | ParseException unreachable) {
       throw new Unavailable("the token issuer's discovery document", unreachable);
     }

@@ -1,6 +1,7 @@
 package id.antrean.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,6 +14,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import com.sun.net.httpserver.HttpServer;
+import id.antrean.domain.Unavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,9 +23,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +39,8 @@ class OidcTokensTest {
   private static RSAKey key;
   private static HttpServer issuer;
   private static String address;
-  private static OidcTokens tokens;
+
+  private OidcTokens tokens;
 
   @BeforeAll
   static void startIssuer() throws IOException, JOSEException {
@@ -44,8 +49,14 @@ class OidcTokensTest {
     address = "http://127.0.0.1:" + issuer.getAddress().getPort();
     serve("/.well-known/openid-configuration", "{\"jwks_uri\":\"" + address + "/keys\"}");
     serve("/keys", new JWKSet(key).toString());
+    serve("/lost", "{\"moved\":true}");
     issuer.start();
-    tokens = new OidcTokens(new TokenSettings(address, "antrean", "roles", "office"));
+  }
+
+  /** Anew for each test, so that each fetches the issuer's keys. */
+  @BeforeEach
+  void believeTheIssuer() {
+    tokens = of(address);
   }
 
   private static void serve(String path, String body) {
@@ -271,6 +282,77 @@ class OidcTokensTest {
   }
 
   @Test
+  void itMayBeForUsByItsClientInstead() {
+    assertThat(
+            tokens.caller(
+                signed(with("client_id", "\"antrean\"").replace("\"aud\":\"antrean\",", ""))))
+        .isPresent();
+    refuses(signed(with("client_id", "\"other\"").replace("\"aud\":\"antrean\",", "")));
+  }
+
+  @Test
+  void itIsOf8KilobytesAtTheMost() {
+    String longest = padded(8 * 1024);
+
+    assertThat(longest).hasSize(8 * 1024);
+    assertThat(tokens.caller(longest)).isPresent();
+    refuses(padded(8 * 1024 + 1));
+  }
+
+  /** Three characters of base64 for two bytes: four sizes of padding reach every length but one. */
+  private static String padded(int length) {
+    for (int header = 0; header < 3; header++) {
+      String start = "{\"alg\":\"RS256\",\"kid\":\"k1\",\"x\":\"" + "x".repeat(header) + "\"}";
+      for (int more = 5_000; more < 6_000; more++) {
+        String token =
+            base64(start)
+                + "."
+                + base64(with("x", "\"" + "x".repeat(more) + "\""))
+                + "."
+                + "s".repeat(342);
+        if (token.length() == length) {
+          return signedWithHeader(start, with("x", "\"" + "x".repeat(more) + "\""));
+        }
+      }
+    }
+    throw new AssertionError("no such length");
+  }
+
+  @Test
+  void whileTheIssuerCannotBeAskedNobodyKnowsWhetherItIsGood() {
+    String good = signed(claims());
+
+    assertThatThrownBy(() -> of("http://127.0.0.1:1").caller(good)).isInstanceOf(Unavailable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"jwks_uri\":null}",
+        "{\"jwks_uri\":7}",
+        "{\"jwks_uri\":\"/keys\"}",
+        "{\"jwks_uri\":\"a b\"}",
+        "{\"jwks_uri\":\"urn:keys\"}",
+        "{\"jwks_uri\":\"http://127.0.0.1:1/keys\"}",
+        "{\"jwks_uri\":\"ISSUER/lost\"}",
+        "[]",
+        "down for maintenance"
+      })
+  void norWhileTheIssuerTellsOfNoKeys(String discovery) {
+    String path = "/" + UUID.randomUUID();
+    serve(path + "/.well-known/openid-configuration", discovery.replace("ISSUER", address));
+
+    String good = signed(claims());
+
+    assertThatThrownBy(() -> of(address + path).caller(good)).isInstanceOf(Unavailable.class);
+  }
+
+  private static OidcTokens of(String anIssuer) {
+    return new OidcTokens(new TokenSettings(anIssuer, "antrean", "roles", "office"));
+  }
+
+  @Test
   void nobodyIsBelievedWithoutAnIssuer() {
     assertThat(
             new OidcTokens(new TokenSettings("", "antrean", "roles", "office"))
@@ -282,7 +364,7 @@ class OidcTokensTest {
         .isEmpty();
   }
 
-  private static void refuses(String token) {
+  private void refuses(String token) {
     assertThat(tokens.caller(token)).isEqualTo(Optional.empty());
   }
 
