@@ -1,7 +1,6 @@
 package id.antrean.gateway;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,8 +102,6 @@ public final class Fields {
         return object;
       }
       unreadable.add("", "not-an-object");
-    } catch (JsonProcessingException malformed) {
-      unreadable.add("", "malformed-json");
     } catch (IOException malformed) {
       unreadable.add("", "malformed-json");
     }

@@ -72,7 +72,7 @@ public final class BillView {
     if (bill.state() == Bill.State.PAID) {
       return "PAID";
     }
-    if (bill.state() == Bill.State.OPEN && application.status() == Status.AWAITING_PAYMENT) {
+    if (application.status() == Status.AWAITING_PAYMENT) {
       return "UNPAID";
     }
     List<Receipt> receipts =
@@ -83,9 +83,7 @@ public final class BillView {
     if (receipts.stream().anyMatch(receipt -> receipt.returned() > 0)) {
       return "REFUNDED";
     }
-    return bill.state() == Bill.State.VOID || application.status() == Status.CANCELLED
-        ? "VOID"
-        : "EXPIRED";
+    return application.status() == Status.CANCELLED ? "VOID" : "EXPIRED";
   }
 
   private static @Nullable String payBy(@Nullable SeatBooking seat) {
