@@ -71,6 +71,24 @@ class JournalTest {
   }
 
   @Test
+  void anInvalidRequestIsNamedByItsProblemToo() throws IOException {
+    Request request = request("POST", "/applications", Map.of());
+    journal.answered(request, Api.problem(Problem.of("validation", 400), request), 1);
+
+    assertThat(line().path("outcome").asText()).isEqualTo("validation");
+  }
+
+  @Test
+  void whatIsDoneIsDoneWhateverTypeItHas() throws IOException {
+    journal.answered(
+        request("GET", "/things", Map.of()),
+        Answer.ok(JsonNodeFactory.instance.objectNode().put("type", "ORDINARY")),
+        1);
+
+    assertThat(line().path("outcome").asText()).isEqualTo("done");
+  }
+
+  @Test
   void whatWasMadeIsNamedByItsId() throws IOException {
     journal.answered(
         request("POST", "/applications", Map.of()),
@@ -123,5 +141,55 @@ class JournalTest {
     assertThat(line.path("level").asText()).isEqualTo("ERROR");
     assertThat(line.path("fault").asText()).isEqualTo("IllegalStateException");
     assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain(NIK);
+  }
+
+  @Test
+  void whatIsWorthCountingIsNotedWithItsIds() throws IOException {
+    journal.note("payment-kept", "request-1", "applicationId", APPLICATION, "aggregator", "bank");
+
+    JsonNode line = line();
+    assertThat(line.path("level").asText()).isEqualTo("INFO");
+    assertThat(line.path("event").asText()).isEqualTo("payment-kept");
+    assertThat(line.path("requestId").asText()).isEqualTo("request-1");
+    assertThat(line.path("applicationId").asText()).isEqualTo(APPLICATION);
+    assertThat(line.path("aggregator").asText()).isEqualTo("bank");
+    assertThat(line.has("fault")).isFalse();
+  }
+
+  @Test
+  void whatAPersonShouldKnowIsAnError() throws IOException {
+    journal.alarm("money-unknown", "request-1", "paymentId", "p-1");
+
+    assertThat(line().path("level").asText()).isEqualTo("ERROR");
+    assertThat(line().path("event").asText()).isEqualTo("money-unknown");
+    assertThat(line().path("paymentId").asText()).isEqualTo("p-1");
+  }
+
+  @Test
+  void aFaultIsToldByItsKindsAndItsPlace() throws IOException {
+    journal.fault(
+        "fault",
+        "request-1",
+        new IllegalStateException("of " + NIK, new IOException("of " + NIK)),
+        "route",
+        "/x");
+
+    JsonNode line = line();
+    assertThat(line.path("level").asText()).isEqualTo("ERROR");
+    assertThat(line.path("route").asText()).isEqualTo("/x");
+    assertThat(line.path("fault").asText()).isEqualTo("IllegalStateException <- IOException");
+    assertThat(line.path("at").asText()).contains("JournalTest.aFaultIsToldByItsKindsAndItsPlace");
+    assertThat(line.toString()).doesNotContain(NIK);
+  }
+
+  @Test
+  void aFaultWithoutAPlaceIsToldAllTheSame() throws IOException {
+    IllegalStateException fault = new IllegalStateException();
+    fault.setStackTrace(new StackTraceElement[0]);
+
+    journal.fault("fault", "request-1", fault);
+
+    assertThat(line().path("fault").asText()).isEqualTo("IllegalStateException");
+    assertThat(line().has("at")).isFalse();
   }
 }

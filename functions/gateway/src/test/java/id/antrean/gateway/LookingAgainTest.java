@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever looks again at what has not changed is told so, and gets nothing twice. */
 class LookingAgainTest {
-  private static final Call CALL = new Call(Origins.NONE);
+  private final Call call = new Call(Origins.NONE);
 
-  private static APIGatewayProxyResponseEvent look(String resource, Map<String, String> headers) {
-    return CALL.on("GET", resource, headers);
+  private APIGatewayProxyResponseEvent look(String resource, Map<String, String> headers) {
+    return call.on("GET", resource, headers);
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class LookingAgainTest {
 
   @Test
   void onlyLookingIsSpared() {
-    assertThat(CALL.on("PUT", "/things", Map.of("If-None-Match", "*")).getStatusCode())
+    assertThat(call.on("PUT", "/things", Map.of("If-None-Match", "*")).getStatusCode())
         .isEqualTo(200);
     assertThat(look("/mine", Map.of("If-None-Match", "*")).getStatusCode()).isEqualTo(401);
   }

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PagesOfOtherOriginsTest {
   private static final String PAGE = "https://paspor.example.go.id";
-  private static final Call CALL =
+  private final Call call =
       new Call(Origins.of(PAGE + ", http://localhost:*,https://*.kantor.example"));
 
   @ParameterizedTest
   @CsvSource({"/things, 200", "/mine, 401", "/broken, 503", "/unknown, 404"})
   void whateverIsAnsweredTheAllowedPageMayRead(String resource, int status) {
-    APIGatewayProxyResponseEvent answer = CALL.on("GET", resource, Map.of("Origin", PAGE));
+    APIGatewayProxyResponseEvent answer = call.on("GET", resource, Map.of("Origin", PAGE));
 
     assertThat(answer.getStatusCode()).isEqualTo(status);
     assertThat(answer.getHeaders())
@@ -46,20 +46,20 @@ class PagesOfOtherOriginsTest {
         ""
       })
   void anyOtherIsAnsweredAsIfItWereNoPage(String origin) {
-    APIGatewayProxyResponseEvent answer = CALL.on("GET", "/things", Map.of("Origin", origin));
+    APIGatewayProxyResponseEvent answer = call.on("GET", "/things", Map.of("Origin", origin));
 
     assertThat(answer.getStatusCode()).isEqualTo(200);
     assertThat(answer.getHeaders())
         .containsEntry("Vary", "Origin")
         .doesNotContainKey("Access-Control-Allow-Origin");
-    assertThat(CALL.on("OPTIONS", "/things", Map.of("Origin", origin)).getStatusCode())
+    assertThat(call.on("OPTIONS", "/things", Map.of("Origin", origin)).getStatusCode())
         .isEqualTo(403);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {PAGE, "http://localhost:5173", "https://cilegon.kantor.example"})
   void aPreflightSaysWhatMayBeSent(String origin) {
-    APIGatewayProxyResponseEvent answer = CALL.on("OPTIONS", "/things", Map.of("Origin", origin));
+    APIGatewayProxyResponseEvent answer = call.on("OPTIONS", "/things", Map.of("Origin", origin));
 
     assertThat(answer.getStatusCode()).isEqualTo(204);
     assertThat(answer.getBody()).isEmpty();
@@ -78,7 +78,7 @@ class PagesOfOtherOriginsTest {
 
   @Test
   void whoIsNoPageIsToldTheMethods() {
-    APIGatewayProxyResponseEvent answer = CALL.on("OPTIONS", "/things", Map.of());
+    APIGatewayProxyResponseEvent answer = call.on("OPTIONS", "/things", Map.of());
 
     assertThat(answer.getStatusCode()).isEqualTo(204);
     assertThat(answer.getHeaders())
@@ -88,7 +88,7 @@ class PagesOfOtherOriginsTest {
 
   @Test
   void whatElseAnAnswerVariesByIsKept() {
-    assertThat(CALL.on("GET", "/words", Map.of()).getHeaders())
+    assertThat(call.on("GET", "/words", Map.of()).getHeaders())
         .containsEntry("Vary", "Accept-Language, Origin");
   }
 

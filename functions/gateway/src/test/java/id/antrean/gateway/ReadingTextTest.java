@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,7 +30,8 @@ class ReadingTextTest {
       new Api(
               token -> Optional.empty(),
               new Journal(
-                  new PrintStream(System.out, true, StandardCharsets.UTF_8), Clock.systemUTC()),
+                  new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                  Clock.systemUTC()),
               Origins.NONE)
           .open("POST", "/texts", ReadingTextTest::echo);
 

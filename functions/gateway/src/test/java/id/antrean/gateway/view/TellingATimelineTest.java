@@ -129,6 +129,13 @@ class TellingATimelineTest {
     assertThat(said(step, OFFICES, Language.INDONESIAN)).contains("pukul 08.00–08.45 WIT");
   }
 
+  @Test
+  void whyTheOfficeOpenedABookingAgainIsToldInTheOfficesWords() {
+    TimelineEntry step = entry(Event.BOOKING_REOPENED, Map.of("reason", "The power was out."));
+
+    assertThat(said(step, OFFICES, Language.ENGLISH)).contains("\"The power was out.\"");
+  }
+
   @ParameterizedTest
   @CsvSource({"true, 2026-11-23T11:00:00+09:00", "false, 2026-11-23T09:00:00+07:00"})
   void stepsAreToldInTheTimeOfTheSeatsOffice(boolean seated, String at) {
