@@ -86,7 +86,7 @@ final class Processes implements Home {
         }
         if (!starting && all.size() < most) {
           starting = true;
-          Thread.ofVirtual().name("start-" + spec.logicalId()).start(this::startAnother);
+          Thread.ofPlatform().daemon().name("start-" + spec.logicalId()).start(this::startAnother);
         }
         if (starting) {
           changed.await(); // bounded by itself, and not to be counted
@@ -164,7 +164,8 @@ final class Processes implements Home {
 
   private void endWhenIdle(RuntimeProcess process) {
     long use = process.uses();
-    CompletableFuture.delayedExecutor(idleLimit.toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(
+            idleLimit.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
         .execute(
             () -> {
               lock.lock();

@@ -50,9 +50,14 @@ final class RuntimeProcess {
             .redirectErrorStream(true);
     environment(builder.environment(), command);
     this.process = builder.start();
-    this.output = Thread.ofVirtual().name("output-" + spec.logicalId()).start(this::forward);
-    Thread.ofVirtual().name("memory-" + spec.logicalId()).start(this::watchMemory);
-    var _ = process.onExit().thenRun(this::exited);
+    // Reading a pipe holds its thread, and whoever waits for the end of a process must not wait for
+    // others first: threads of its own, and no pool that all share.
+    this.output = thread("output").start(this::forward);
+    thread("watch").start(this::watch);
+  }
+
+  private Thread.Builder thread(String work) {
+    return Thread.ofPlatform().daemon().name(work + "-" + spec.logicalId());
   }
 
   /**
@@ -160,13 +165,11 @@ final class RuntimeProcess {
     return process.isAlive() ? 0 : process.exitValue();
   }
 
-  private void exited() {
+  private void exited() throws InterruptedException {
+    output.join(Duration.ofSeconds(1));
     try {
-      output.join(Duration.ofSeconds(1));
       // Its supervisor waits for this end of the pipe.
       process.getOutputStream().close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
       log.tell("the pipe to its process does not close: " + e.getMessage());
     }
@@ -186,7 +189,8 @@ final class RuntimeProcess {
     }
   }
 
-  private void watchMemory() {
+  /** Looks at its memory until it ends, and tells whoever waits for it. */
+  private void watch() {
     try {
       while (!process.waitFor(LOOK_AT_MEMORY.toMillis(), TimeUnit.MILLISECONDS)) {
         if (ResidentMemory.megabytes(process.pid()) > spec.memoryMegabytes()) {
@@ -194,6 +198,7 @@ final class RuntimeProcess {
           end();
         }
       }
+      exited();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

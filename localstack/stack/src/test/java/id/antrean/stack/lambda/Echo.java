@@ -57,11 +57,11 @@ public final class Echo implements RequestStreamHandler {
         .formatted(body.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
-  /** Hears no interruption; only the test's own file lets it go. */
+  /** Hears no interruption; it goes on as long as the test's own folder is there. */
   private static void loop() throws IOException {
-    Files.writeString(Path.of(System.getenv("NOTES") + ".looping"), "");
-    Path end = Path.of(System.getenv("NOTES") + ".end");
-    while (!Files.exists(end)) {
+    Path looping = Path.of(System.getenv("NOTES") + ".looping");
+    Files.writeString(looping, "");
+    while (Files.exists(looping)) {
       Thread.onSpinWait();
     }
   }

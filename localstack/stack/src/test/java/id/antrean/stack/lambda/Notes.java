@@ -50,10 +50,11 @@ public final class Notes implements RequestStreamHandler {
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Notes that it has come, waits until it may pass, notes that it goes. */
+  /** Notes that it has come, waits until it may pass or the test is over, notes that it goes. */
   private static void passTheGate() throws IOException {
     note("comes");
-    while (!Files.exists(Path.of(System.getenv("NOTES") + ".open"))) {
+    Path open = Path.of(System.getenv("NOTES") + ".open");
+    while (!Files.exists(open) && Files.exists(gate())) {
       Thread.onSpinWait();
     }
     note("goes");
@@ -61,9 +62,10 @@ public final class Notes implements RequestStreamHandler {
 
   private static void note(String step) throws IOException {
     Files.writeString(
-        Path.of(System.getenv("NOTES") + ".gate"),
-        step + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+        gate(), step + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static Path gate() {
+    return Path.of(System.getenv("NOTES") + ".gate");
   }
 }
