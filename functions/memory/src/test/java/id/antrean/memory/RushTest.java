@@ -131,13 +131,15 @@ class RushTest {
   @Test
   void thoseWhoComeTogetherAreNotEachWorthAQueryOfWhoHasPaid() {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
-    for (int i = 1; i < Doorkeeper.CROWD; i++) {
+    hold(hold, "early");
+    assertThat(calls).containsExactly("find", "guards", "arm", "claim", "day");
+    for (int i = 2; i < Doorkeeper.CROWD; i++) {
       hold(hold, "early" + i);
-      assertThat(calls).containsExactly("find", "guards", "arm", "claim", "day");
+      assertThat(calls).containsExactly("find", "session", "day");
     }
     assertThat(why(hold(hold, "fifth")))
         .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
-    assertThat(calls).containsExactly("find", "guards", "arm", "claim");
+    assertThat(calls).containsExactly("find", "session");
   }
 
   @Test
@@ -212,7 +214,7 @@ class RushTest {
     fullWithACrowd();
     world.pass(Duration.ofHours(1));
     assertThat(why(hold(hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
-    assertThat(calls).contains("session");
+    assertThat(calls).as("asked the store").contains("claim");
   }
 
   @Test
@@ -220,7 +222,7 @@ class RushTest {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
     for (String name : List.of("first", "second")) {
       assertThat(why(hold(hold, name))).isInstanceOf(Refusal.SoldOut.class);
-      assertThat(calls).contains("claim", "day");
+      assertThat(calls).contains("day");
     }
   }
 
@@ -273,8 +275,33 @@ class RushTest {
     for (int i = 0; i < times; i++) {
       world.pass(pause);
       assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.SoldOut.class);
-      assertThat(calls).contains("claim");
+      assertThat(calls).as("asked the store").containsAnyOf("claim", "session");
     }
+  }
+
+  @Test
+  void whoTriesInVainAllDayLeavesOneMessageAMinuteAtTheMost() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    world.deadlines.queue.lose();
+    for (int tries = 0; tries < 1_000; tries++) {
+      world.pass(Duration.ofSeconds(2));
+      assertThat(why(hold(hold, "patient"))).isInstanceOf(Refusal.SoldOut.class);
+    }
+    assertThat(world.deadlines.queue.waiting()).hasSize(1);
+    world.pass(Duration.ofMinutes(1).plusNanos(1));
+    assertThat(why(hold(hold, "patient"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(world.deadlines.queue.waiting()).hasSize(2);
+  }
+
+  @Test
+  void whoComesAfterARefusalAndFindsASeatTakesIt() {
+    assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
+    assertThat(why(hold(hold, "early"))).isInstanceOf(Refusal.SoldOut.class);
+    world.has(session(EIGHT, 2).seating(world.see(EIGHT).seats(), NOW));
+    assertThat(hold(hold, "late")).isInstanceOf(Outcome.Done.class);
+    assertThat(calls).containsExactly("find", "session", "guards", "arm", "claim", "save");
+    assertThat(why(hold(hold, "later"))).isInstanceOf(Refusal.SoldOut.class);
+    assertThat(calls).as("nobody was refused since").contains("claim");
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that comes free somewhere else is offered within that second.
  *
  * <p>Fewer than a crowd are answered by the store, so that outside a rush nobody is refused for
- * what was true a moment ago.
+ * what was true a moment ago. After the first refusal the store is asked by reading.
  */
 public final class Doorkeeper {
   /** A tenth less than a second, for the way of the answer that the picture was taken from. */
@@ -38,7 +38,7 @@ public final class Doorkeeper {
   /** This many refused by one session, each so close to the one before, are a crowd. */
   public static final int CROWD = 5;
 
-  /** When nobody has asked for so long, the rush is over. */
+  /** When nobody was refused for so long, the rush is over. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
   private final FindSeats seats;
@@ -92,16 +92,36 @@ public final class Doorkeeper {
   }
 
   /**
-   * Why this application need not even try; empty when it may. While a crowd is there, a session is
-   * read once or twice a second. Throws {@link id.antrean.domain.Unavailable}.
+   * Why this application need not even try; empty when it may. Where nobody was refused within the
+   * last minute nothing is asked. Else the session is read before anything is armed or claimed, so
+   * that trying again and again in vain leaves nothing to be done later; and while a crowd is there
+   * it is read once or twice a second for all of them. Throws {@link
+   * id.antrean.domain.Unavailable}.
    */
   Optional<Refusal> turnsAway(SessionId session, ApplicationId application) {
     return Optional.ofNullable(pictures.get(session))
-        .filter(Picture::crowded)
-        .flatMap(picture -> mayStand(session, picture) ? Optional.of(picture) : lookAgain(session))
-        .filter(picture -> !picture.inside().contains(application))
-        .map(Picture::why)
+        .filter(picture -> recency.within(FORGOTTEN, picture.taken()))
+        .flatMap(
+            picture ->
+                picture.crowded()
+                    ? turnsAwayOfACrowd(session, picture, application)
+                    : turnsAwayOneOfAFew(session, application))
         .filter(this::stillTrue);
+  }
+
+  private Optional<Refusal> turnsAwayOfACrowd(
+      SessionId session, Picture picture, ApplicationId application) {
+    return (mayStand(session, picture) ? Optional.of(picture) : lookAgain(session))
+        .filter(stands -> !stands.inside().contains(application))
+        .map(Picture::why);
+  }
+
+  private Optional<Refusal> turnsAwayOneOfAFew(SessionId session, ApplicationId application) {
+    Optional<Session> full = seats.find(session).filter(this::takesNobody);
+    if (full.isEmpty()) {
+      pictures.remove(session);
+    }
+    return full.filter(seen -> !inside(seen).contains(application)).map(this::refuses);
   }
 
   /** Whether this contender may go by the picture, or is the one who looks again. */
