@@ -198,4 +198,25 @@ class FrontDoorTest {
         .as("what the first built serves the second")
         .containsExactly("begin", "end");
   }
+
+  @Test
+  void aBuildWaitsForTheMutantsThatRunToTheirEnd() throws Exception {
+    Files.createDirectories(project.resolve("functions/domain"));
+    Files.writeString(project.resolve("functions/domain/pom.xml"), "<value>domain</value>");
+    Files.createFile(project.resolve("hold"));
+    Process mutants = begins(antrean(), "mutate", "domain");
+    awaitABuild();
+    Process build = begins(antrean(), "build");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.readString(output()).contains("waiting for it"));
+    assertThat(builds()).containsExactly("begin");
+    Files.delete(project.resolve("hold"));
+
+    assertThat(mutants.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(build.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(mutants.exitValue()).isZero();
+    assertThat(build.exitValue()).isZero();
+    assertThat(builds()).containsExactly("begin", "end", "begin", "end", "begin", "end");
+  }
 }
