@@ -200,6 +200,30 @@ class ContractTest {
             });
   }
 
+  static Stream<Operation> changesOfAnApplication() {
+    return operations()
+        .filter(it -> !it.method().equals("get"))
+        .filter(it -> it.path().matches("/applications/\\{id}.*|.*/reopening"));
+  }
+
+  /** Whoever lost to others is told so; 503 is for stores. */
+  @ParameterizedTest
+  @MethodSource("changesOfAnApplication")
+  void whateverChangesAnApplicationMayBeOvertaken(Operation operation) {
+    Section schemas = House.contract().at("components", "schemas");
+    String conflict =
+        operation
+            .definition()
+            .at("responses", "409", "content", "application/problem+json", "schema")
+            .text("$ref")
+            .orElse("none")
+            .replace("#/components/schemas/", "");
+
+    assertThat(schemas.at(conflict).sections("allOf"))
+        .flatExtracting(it -> it.at("properties", "type").texts("enum"))
+        .contains("/problems/overtaken");
+  }
+
   /** A status at the beginning of a line would be shown as item 422 of a list. */
   @Test
   void noLineOfADescriptionIsTakenForAList() {

@@ -119,10 +119,10 @@ final class Refusals {
   }
 
   private static Problem overtaken(@Nullable SessionId session) {
-    return Problem.of("overtaken", 409)
-        .member(
-            "sessionId",
-            session == null ? NullNode.instance : TextNode.valueOf(session.toString()));
+    Problem problem = Problem.of("overtaken", 409);
+    return session == null
+        ? problem.member("sessionId", NullNode.instance)
+        : problem.when("seat").member("sessionId", TextNode.valueOf(session.toString()));
   }
 
   private static JsonNode time(@Nullable ZonedDateTime moment) {

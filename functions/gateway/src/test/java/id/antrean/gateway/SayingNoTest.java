@@ -137,6 +137,17 @@ class SayingNoTest {
   }
 
   @Test
+  void whoeverWasOvertakenIsSentToTheSessionsOnlyWhereOneWasWon() {
+    SessionId won = SessionId.parse("CLG.2026-12-07.0800.REGULAR").orElseThrow();
+    assertThat(detail(Refusals.problem(new Refusal.Overtaken(won)), Language.ENGLISH))
+        .contains("session");
+    assertThat(detail(Refusals.problem(new Refusal.Overtaken(null)), Language.ENGLISH))
+        .doesNotContain("session", "choose");
+    assertThat(detail(Refusals.problem(new Refusal.Overtaken(null)), Language.INDONESIAN))
+        .doesNotContain("sesi", "pilih");
+  }
+
+  @Test
   void missingPapersAreCalledByTheirNames() {
     Problem problem =
         Refusals.problem(

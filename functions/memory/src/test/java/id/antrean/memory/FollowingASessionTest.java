@@ -7,10 +7,8 @@ import static id.antrean.memory.Samples.ready;
 import static id.antrean.memory.Samples.session;
 import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.antrean.domain.Outcome;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
@@ -126,7 +124,11 @@ class FollowingASessionTest {
     sessionTakes(30);
     FollowSession unlucky = follow(saving(change -> new SaveApplication.Moved()));
 
-    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> unlucky.follow(siti.id(), EIGHT));
+    unlucky.follow(siti.id(), EIGHT);
+
+    assertThat(length()).hasMinutes(60);
+    follow.follow(siti.id(), EIGHT);
+    assertThat(length()).hasMinutes(30);
   }
 
   private interface Saving {

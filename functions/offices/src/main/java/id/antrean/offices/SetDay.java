@@ -47,7 +47,8 @@ public final class SetDay {
   }
 
   /**
-   * Sets the day if it stands at a version that is expected; else it is told to be stale.
+   * Sets the day if it stands at a version that is expected; else, and where others set it each
+   * time before it could be set, it is told to be stale.
    *
    * @param expected null for no expectation
    * @return the version at which the plan came in force
@@ -56,6 +57,7 @@ public final class SetDay {
    */
   public Outcome<Integer> set(
       Office office, DayPlan plan, Planner by, @Nullable IntPredicate expected) {
+    int version = 0;
     for (int round = 0; round < ROUNDS; round++) {
       CalendarDay day = days.find(office.id(), plan.date());
       if (expected != null && !expected.test(day.version())) {
@@ -73,12 +75,10 @@ public final class SetDay {
           bringToTheLatest(office, setting);
           return Outcome.done(setting.revision());
         }
-        case Overtaken ignored -> {
-          // Somebody came in between; what they left may be expected too.
-        }
+        case Overtaken(int now) -> version = now; // What they left may be expected too.
       }
     }
-    throw new Unavailable("the day was set again and again before it could be set");
+    return Outcome.refused(new Refusal.Stale(version));
   }
 
   /** What an officer says of a day holds against the calendar, so saying it after it is news. */

@@ -469,6 +469,42 @@ class SettingADayTest {
                 : List.of(AT_EIGHT, AT_TEN));
   }
 
+  /** Every version that stands there is one that was seen, but none stands long enough. */
+  @Test
+  void whoeverLosesToOthersAgainAndAgainHearsThatTheDayHasChanged() {
+    offices.layOutCalendar().run();
+    othersSetTheDay(5);
+
+    Reply lost =
+        offices.set(
+            MONDAY,
+            sessions(session("08:00", 60, 5)),
+            "officer",
+            Map.of("If-Match", "\"1\", \"2\", \"3\", \"4\", \"5\", \"6\""));
+
+    assertThat(lost.status()).isEqualTo(412);
+    assertThat(lost.body().path("type").asText()).isEqualTo("/problems/stale");
+    assertThat(lost.body().path("version").asInt()).isEqualTo(6);
+  }
+
+  private void othersSetTheDay(int timesBeforeAWrite) {
+    if (timesBeforeAWrite > 0) {
+      offices.calendar.beforeNextWrites(
+          () -> {
+            offices
+                .calendar
+                .days()
+                .putInForce(
+                    OfficesAt.CILEGON,
+                    new DayPlan(DAY, List.of(), null),
+                    BUDI,
+                    offices.clock.instant(),
+                    null);
+            othersSetTheDay(timesBeforeAWrite - 1);
+          });
+    }
+  }
+
   @Test
   void aDayThatNobodyHasSetCanBeAskedFor() {
     Map<String, String> onlyNew = Map.of("If-None-Match", "*");

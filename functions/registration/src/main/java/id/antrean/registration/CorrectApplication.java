@@ -3,7 +3,6 @@ package id.antrean.registration;
 import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
@@ -59,6 +58,8 @@ public final class CorrectApplication {
    * Corrects it.
    *
    * @param corrected makes the whole form of the application as it stands; may end the request
+   * @return refused as {@link Refusal.Overtaken} where other steps of the application were faster
+   *     each time; one of them that held a seat is told as {@link Refusal.Locked}
    */
   public Outcome<Application> correct(
       ApplicationId id,
@@ -108,7 +109,7 @@ public final class CorrectApplication {
         return Outcome.done(after);
       }
     }
-    throw new Unavailable("the application changed again and again while it was corrected");
+    return Outcome.refused(new Refusal.Overtaken(null));
   }
 
   /** Only the passport may change, and only to the one that money came for. */

@@ -197,6 +197,20 @@ class CorrectingTest {
     assertThat(stale.json().path("version").asInt()).isEqualTo(3);
   }
 
+  /** No store was in trouble: trying again at once would be the same race once more. */
+  @Test
+  void whoeverLosesToOthersAgainAndAgainHearsThatTheyWereFaster() {
+    ApplicationId id = new ApplicationId(house.register(Forms.SITI).id());
+    house.applications.alwaysOvertaken(id);
+
+    Reply lost = house.correct(id.value(), "{\"applicant\":{\"phone\":\"+6281200000009\"}}");
+
+    assertThat(lost.status()).isEqualTo(409);
+    assertThat(lost.json().path("type").asText()).isEqualTo("/problems/overtaken");
+    assertThat(lost.json().get("sessionId").isNull()).isTrue();
+    assertThat(house.applications.get(id).applicant().phone()).isEqualTo("+6281200000001");
+  }
+
   @Test
   void whatIsCancelledIsLocked() {
     String id = house.register(Forms.SITI).id();

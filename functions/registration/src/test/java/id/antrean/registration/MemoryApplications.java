@@ -33,6 +33,15 @@ final class MemoryApplications
     beforeNextWrite = meanwhile;
   }
 
+  /** Something else happens to that application between every decision and its write. */
+  void alwaysOvertaken(ApplicationId id) {
+    beforeNextWrite(
+        () -> {
+          stored.put(id, get(id).fence());
+          alwaysOvertaken(id);
+        });
+  }
+
   Application get(ApplicationId id) {
     return find(id).orElseThrow();
   }

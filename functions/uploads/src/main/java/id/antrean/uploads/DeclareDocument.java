@@ -4,7 +4,6 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.DigestRequest;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.Application;
@@ -65,6 +64,8 @@ public final class DeclareDocument {
    * What it is after.
    *
    * @param key under which the request may be repeated for 24 hours; null without one
+   * @return refused as {@link Refusal.Overtaken} where other steps of the application were faster
+   *     each time
    */
   public Outcome<Declared> declare(
       ApplicationId id, Declaration declaration, Actor.Applicant by, @Nullable String key) {
@@ -110,7 +111,7 @@ public final class DeclareDocument {
         return Outcome.done(new Declared.Standing(document));
       }
     }
-    throw new Unavailable("the application changed again and again while a file was declared");
+    return Outcome.refused(new Refusal.Overtaken(null));
   }
 
   /** Whether document and key are stored; else somebody came between, and it is decided anew. */

@@ -3,7 +3,6 @@ package id.antrean.uploads;
 import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
@@ -37,7 +36,10 @@ public final class RemoveDocument {
     this.clock = clock;
   }
 
-  /** The application as it stands after. */
+  /**
+   * The application as it stands after; {@link Refusal.Overtaken} where its other steps were faster
+   * each time.
+   */
   public Outcome<Application> remove(
       ApplicationId id, DocumentId documentId, Actor.Applicant by, @Nullable IfVersion ifVersion) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -63,6 +65,6 @@ public final class RemoveDocument {
         return Outcome.done(after);
       }
     }
-    throw new Unavailable("the application changed again and again while a file was taken back");
+    return Outcome.refused(new Refusal.Overtaken(null));
   }
 }

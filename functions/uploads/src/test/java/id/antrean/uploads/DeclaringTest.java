@@ -242,6 +242,27 @@ class DeclaringTest {
         .satisfies(document -> assertThat(document.id().value()).isEqualTo(late.id()));
   }
 
+  /** No store was in trouble: trying again at once would be the same race once more. */
+  @Test
+  void whoeverLosesToOthersAgainAndAgainHearsThatTheyWereFaster() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.applications.alwaysOvertaken(House.ID);
+
+    overtaken(house.declare("ID_CARD", "a better card"));
+    overtaken(house.declare("FAMILY_CARD", "a family card", KEY));
+    overtaken(house.remove(id, Map.of()));
+
+    assertThat(house.application().documents())
+        .singleElement()
+        .satisfies(document -> assertThat(document.id().value()).isEqualTo(id));
+  }
+
+  private static void overtaken(Reply lost) {
+    assertThat(lost.status()).isEqualTo(409);
+    assertThat(lost.json().path("type").asText()).isEqualTo("/problems/overtaken");
+    assertThat(lost.json().get("sessionId").isNull()).isTrue();
+  }
+
   @Test
   void aKeyIsItsApplicationsAndItsAccounts() {
     house.declare("ID_CARD", "a card", KEY);

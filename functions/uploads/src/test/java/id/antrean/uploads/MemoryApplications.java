@@ -27,6 +27,15 @@ final class MemoryApplications implements FindApplication, SaveApplication, Reme
     beforeNextSave = meanwhile;
   }
 
+  /** Something else happens to that application between every decision and its write. */
+  void alwaysOvertaken(ApplicationId id) {
+    beforeNextSave(
+        () -> {
+          put(get(id).fence());
+          alwaysOvertaken(id);
+        });
+  }
+
   Application get(ApplicationId id) {
     return find(id).orElseThrow();
   }

@@ -1,7 +1,6 @@
 package id.antrean.domain.booking;
 
 import id.antrean.domain.Actor;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
@@ -43,8 +42,9 @@ public final class FollowSession {
 
   /**
    * Brings a seat's times to its session's. Looks again after it has written, because the office
-   * may have changed its mind meanwhile; where there is nothing to do it writes nothing. Throws
-   * {@link Unavailable}.
+   * may have changed its mind meanwhile; where there is nothing to do it writes nothing. An
+   * application that never stands still is left to the next sweep: whoever set the day has set it.
+   * Throws {@link id.antrean.domain.Unavailable}.
    */
   public void follow(ApplicationId id, SessionId session) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -73,7 +73,6 @@ public final class FollowSession {
         case SaveApplication.NoticeKnown ignored -> throw nothingBeside();
       }
     }
-    throw new Unavailable("a seat changed again and again while it followed its session");
   }
 
   private static IllegalStateException nothingBeside() {
