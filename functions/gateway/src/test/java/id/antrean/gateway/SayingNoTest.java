@@ -161,6 +161,8 @@ class SayingNoTest {
     Problem problem = Problem.of("unauthenticated", 401).when("WRONG_SIGNATURE");
     assertThat(detail(problem, Language.ENGLISH)).contains("signature").doesNotContain("sign in");
     assertThat(detail(problem, Language.INDONESIAN)).doesNotContain("masuk");
+    assertThat(text(problem, Language.ENGLISH, "title")).doesNotContain("igned in");
+    assertThat(text(problem, Language.INDONESIAN, "title")).doesNotContain("masuk");
   }
 
   private static String detail(Problem problem, Language language) {
