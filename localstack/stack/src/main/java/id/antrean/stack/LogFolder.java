@@ -3,7 +3,6 @@ package id.antrean.stack;
 import id.antrean.stack.function.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,21 +10,31 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Where one stack's logs are: a folder of its own, named by its address, beside those of other
  * stacks. It is locked while the stack runs; of those whose stack has ended a few are kept.
+ *
+ * <p>A process loses its lock when it closes the locked file, however it had opened it: what it has
+ * locked it neither opens again nor touches.
  */
 public final class LogFolder implements AutoCloseable {
   private static final String LOCK = "in-use";
   private static final int KEPT = 4;
 
+  /** What this process has locked. */
+  private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
+
   private final Path path;
+  private final Path locked;
   private final FileChannel lock;
 
-  private LogFolder(Path path, FileChannel lock) {
+  private LogFolder(Path path, Path locked, FileChannel lock) {
     this.path = path;
+    this.locked = locked;
     this.lock = lock;
   }
 
@@ -33,15 +42,17 @@ public final class LogFolder implements AutoCloseable {
     boolean usual = address.host().equals("127.0.0.1");
     String name = (usual ? "" : address.host().replace(':', '_') + "-") + address.port();
     Path own = Files.createDirectories(all.resolve(name));
-    // The address is bound, so whoever locked the folder has ended or is about to.
     FileChannel channel = open(own);
+    Files.setLastModifiedTime(own.resolve(LOCK), FileTime.from(Instant.now()));
+    // The address is bound, so whoever locked the folder has ended or is about to.
     channel.lock();
+    Path locked = own.toRealPath();
+    LOCKED.add(locked);
     for (Path former : logsIn(own)) {
       Files.deleteIfExists(former);
     }
-    Files.setLastModifiedTime(own.resolve(LOCK), FileTime.from(Instant.now()));
-    forgetOlder(all, own);
-    return new LogFolder(own, channel);
+    forgetOlder(all);
+    return new LogFolder(own, locked, channel);
   }
 
   /** The folders of all stacks, the one that started last first. */
@@ -68,20 +79,21 @@ public final class LogFolder implements AutoCloseable {
     return path;
   }
 
-  private static void forgetOlder(Path all, Path own) throws IOException {
+  private static void forgetOlder(Path all) throws IOException {
     int ended = 0;
     for (Path folder : newestFirst(all)) {
-      if (!folder.equals(own) && isFree(folder) && ++ended > KEPT) {
+      if (isFree(folder) && ++ended > KEPT) {
         Folders.delete(folder);
       }
     }
   }
 
   private static boolean isFree(Path folder) throws IOException {
+    if (LOCKED.contains(folder.toRealPath())) {
+      return false;
+    }
     try (FileChannel channel = open(folder)) {
       return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false; // a stack of this very process
     }
   }
 
@@ -101,5 +113,6 @@ public final class LogFolder implements AutoCloseable {
   @Override
   public void close() throws IOException {
     lock.close();
+    LOCKED.remove(locked);
   }
 }
