@@ -54,7 +54,7 @@ public class ExpiryFunction {
   public void sweepOverdue(Map<String, Object> event) {
     journal.errand(
         Errand.schedule("overdue-sweep", UUID.randomUUID().toString()),
-        () -> "found " + overdue.run());
+        () -> "sent " + overdue.run());
   }
 
   @Funq("orphan-sweep")

@@ -7,13 +7,21 @@ import id.antrean.domain.booking.ArmHold;
 import id.antrean.domain.booking.SeatBooking;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * The net below the timers: finds holds whose deadline and grace have passed and sends their
- * message again. It expires nothing itself, so there is one place that does.
+ * The net below the timers, cast every minute: finds holds whose deadline and grace have passed and
+ * sends their message again. It expires nothing itself, so there is one place that does.
+ *
+ * <p>While that place is down, messages would pile up. How long a hold is overdue says when it gets
+ * one: at once, after 1, 2, 4, 8, 16 and 32 minutes, and then every hour. A message that fails is
+ * among the dead letters within the hour, so that from then on one is under way at a time.
  */
 public final class SweepOverdue {
+  /** No sooner has the deadline queue given up a message: its visibility times its receives. */
+  private static final long GIVEN_UP_MINUTES = 60;
+
   private final FindApplication.Lists applications;
   private final ArmHold arm;
   private final Duration grace;
@@ -27,16 +35,31 @@ public final class SweepOverdue {
     this.clock = clock;
   }
 
-  /** Answers how many were found. */
+  /** Answers how many messages were sent. */
   public int run() {
-    List<Application> overdue =
-        applications.overdue(clock.instant().minus(grace)).stream()
-            .filter(application -> application.status() == Status.AWAITING_PAYMENT)
-            .toList();
-    for (Application application : overdue) {
-      SeatBooking seat = application.bound();
-      arm.armAfter(seat.hold(), seat.session(), Duration.ZERO);
-    }
-    return overdue.size();
+    Instant due = clock.instant().minus(grace);
+    return applications
+        .overdue(due)
+        .filter(application -> application.status() == Status.AWAITING_PAYMENT)
+        .map(Application::bound)
+        .filter(seat -> isItsTurn(seat, due))
+        .mapToInt(this::send)
+        .sum();
+  }
+
+  private static boolean isItsTurn(SeatBooking seat, Instant due) {
+    return Optional.ofNullable(seat.payBy())
+        .map(payBy -> Duration.between(payBy, due).toMinutes())
+        .filter(
+            minutes ->
+                minutes < GIVEN_UP_MINUTES
+                    ? Long.bitCount(minutes) <= 1
+                    : minutes % GIVEN_UP_MINUTES == 0)
+        .isPresent();
+  }
+
+  private int send(SeatBooking seat) {
+    arm.armAfter(seat.hold(), seat.session(), Duration.ZERO);
+    return 1;
   }
 }

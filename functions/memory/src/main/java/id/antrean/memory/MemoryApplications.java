@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,10 +156,12 @@ public final class MemoryApplications
   }
 
   @Override
-  public List<Application> overdue(Instant moment) {
-    return calls.make(
-        "overdue",
-        () -> applications.values().stream().filter(it -> isOverdue(it, moment)).toList());
+  public Stream<Application> overdue(Instant moment) {
+    return calls
+        .make(
+            "overdue",
+            () -> applications.values().stream().filter(it -> isOverdue(it, moment)).toList())
+        .stream();
   }
 
   private static boolean isOverdue(Application application, Instant moment) {

@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole function over stores in memory, at a moment that tests move. */
@@ -139,7 +140,7 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
   }
 
   @Override
-  public List<Application> overdue(Instant moment) {
+  public Stream<Application> overdue(Instant moment) {
     throw new UnsupportedOperationException("an office lists days");
   }
 

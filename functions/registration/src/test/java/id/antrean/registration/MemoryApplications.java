@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applications in memory: an id once, a change only at the version it was decided on. */
@@ -124,7 +125,7 @@ final class MemoryApplications
   }
 
   @Override
-  public List<Application> overdue(Instant moment) {
+  public Stream<Application> overdue(Instant moment) {
     throw new UnsupportedOperationException("registering has no holds");
   }
 }

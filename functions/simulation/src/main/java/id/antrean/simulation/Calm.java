@@ -1,5 +1,6 @@
 package id.antrean.simulation;
 
+import id.antrean.domain.application.Status;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.memory.MemoryDeadlines;
 import id.antrean.memory.World;
@@ -18,6 +19,10 @@ final class Calm {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private static final Duration SWEEP_OF_PAYMENTS = Duration.ofMinutes(11);
+
+  /** The sweep comes every minute, and to each hold at least every hour. */
+  private static final int SWEEPS_OF_OVERDUE = 61;
+
   private static final int MOST_STEPS = 5_000;
 
   private final Cast cast;
@@ -112,8 +117,16 @@ final class Calm {
     drain(world.time.instant());
     invocations.passTo(
         world.time.instant().plus(Functions.TERMS.paymentWindow()).plus(Duration.ofHours(1)));
-    whole(errand("overdue sweep", () -> cast.functions().overdue().run()));
-    drain(world.time.instant());
+    for (int minute = 0; minute < SWEEPS_OF_OVERDUE && anyHeld(); minute++) {
+      whole(errand("overdue sweep", () -> cast.functions().overdue().run()));
+      drain(world.time.instant());
+      invocations.passTo(world.time.instant().plus(Duration.ofMinutes(1)));
+    }
+  }
+
+  private boolean anyHeld() {
+    return world.applications.all().stream()
+        .anyMatch(application -> application.status() == Status.AWAITING_PAYMENT);
   }
 
   private static Call errand(String name, Runnable work) {

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverterProvider;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
@@ -102,22 +104,29 @@ public final class DynamoApplications
   }
 
   @Override
-  public List<Application> overdue(Instant moment) {
-    List<Application> found = new ArrayList<>();
-    for (int shard = 0; shard < ApplicationItem.OVERDUE_SHARDS; shard++) {
-      String partition = Integer.toString(shard);
-      found.addAll(
-          page(
-                  OVERDUE,
-                  QueryConditional.sortLessThan(
-                      key -> key.partitionValue(partition).sortValue(moment.toEpochMilli())),
-                  100,
-                  true,
-                  null,
-                  "deadline")
-              .items());
-    }
-    return found;
+  public Stream<Application> overdue(Instant moment) {
+    return IntStream.range(0, ApplicationItem.OVERDUE_SHARDS)
+        .mapToObj(Integer::toString)
+        .flatMap(
+            shard ->
+                Stream.iterate(
+                        Optional.of(overdue(shard, moment, null)),
+                        Optional::isPresent,
+                        page ->
+                            page.map(FindApplication.Page::nextCursor)
+                                .map(cursor -> overdue(shard, moment, cursor)))
+                    .flatMap(page -> page.orElseThrow().items().stream()));
+  }
+
+  private FindApplication.Page overdue(String shard, Instant moment, @Nullable String cursor) {
+    return page(
+        OVERDUE,
+        QueryConditional.sortLessThan(
+            key -> key.partitionValue(shard).sortValue(moment.toEpochMilli())),
+        100,
+        true,
+        start(cursor, Map.of("overdueShard", AttributeValue.fromS(shard)), "deadline"),
+        "deadline");
   }
 
   /** The item that has the place has the largest name up to it. */

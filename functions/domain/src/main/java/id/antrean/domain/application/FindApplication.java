@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds one application, as it stands now. */
@@ -22,8 +23,11 @@ public interface FindApplication {
     /** Everybody who has a seat at an office on a day, in the order of the day. */
     Page onDay(OfficeId office, LocalDate day, int limit, @Nullable String cursor);
 
-    /** Applications whose unpaid hold is past {@code moment}; a page of each shard at the most. */
-    List<Application> overdue(Instant moment);
+    /**
+     * Applications whose unpaid hold is past {@code moment}: all of them, read as they are asked
+     * for, since after a long trouble there may be more than a process can hold.
+     */
+    Stream<Application> overdue(Instant moment);
   }
 
   /** One page of a list and where the next begins; null when this is the last. */
