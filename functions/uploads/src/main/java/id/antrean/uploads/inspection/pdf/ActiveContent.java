@@ -39,7 +39,11 @@ final class ActiveContent {
   private static final List<String> EMBEDDED = List.of("F", "UF", "DOS", "Mac", "Unix");
   private static final List<String> ADDRESSES = List.of("F", "UF", "URI", "Base");
   private static final Pattern SCHEME =
-      Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
+      Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
+
+  /** What stands before an address, and what stands anywhere in it, without being a part of it. */
+  private static final Pattern PASSED_OVER = Pattern.compile("^[\\x00-\\x20]+|[\\t\\n\\r]");
+
   private static final Set<String> HARMLESS_SCHEMES =
       Set.of("http", "https", "mailto", "tel", "sms", "geo", "urn");
 
@@ -202,7 +206,8 @@ final class ActiveContent {
   }
 
   private static boolean leadsAway(String key, String address) {
-    String stripped = address.strip();
+    // As browsers read one (WHATWG URL, 4.4): a scheme may be broken into several lines.
+    String stripped = PASSED_OVER.matcher(address.strip()).replaceAll("");
     if (stripped.startsWith("\\\\") || stripped.startsWith("//")) {
       return true;
     }
