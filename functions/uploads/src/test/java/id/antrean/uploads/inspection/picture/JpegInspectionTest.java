@@ -417,7 +417,7 @@ class JpegInspectionTest {
   void scansThatTogetherVisitTooManyBlocksAreRefusedBeforeTheyAreDecoded() {
     String run = "10" + "1".repeat(14);
     JpegPieces picture = JpegPieces.grey(PROGRESSIVE, 12_000, 12_000).progressiveScan(0, 0, 0, 1);
-    picture.bits("0", 1500 * 1500);
+    picture.put(new int[1500 * 1500 / 8]); // a bit for each block
     for (int scan = 0; scan < 20; scan++) {
       picture.progressiveScan(1, 63, 0, 1).bits(run, 80);
     }
@@ -429,22 +429,6 @@ class JpegInspectionTest {
   void otherContentIsOfTheWrongType() {
     assertThat(inspect(Pictures.png(8, 8))).isEqualTo(new Unsound(Reason.WRONG_TYPE));
     assertThat(inspect(new byte[0])).isEqualTo(new Unsound(Reason.WRONG_TYPE));
-  }
-
-  @Test
-  void hostileContentIsJudgedAndNeverThrows() {
-    Random random = new Random(42);
-    byte[][] wholes = {Pictures.jpeg(24, 24), Pictures.progressiveJpeg(24, 24)};
-    for (int round = 0; round < 5_000; round++) {
-      byte[] hostile = wholes[round % 2].clone();
-      int changes = random.nextInt(1, 20);
-      for (int change = 0; change < changes; change++) {
-        int at = random.nextInt(2, hostile.length);
-        hostile[at] = random.nextBoolean() ? (byte) 0xFF : (byte) random.nextInt(256);
-      }
-      byte[] cut = Arrays.copyOf(hostile, random.nextInt(2, hostile.length + 1));
-      assertThat(inspect(cut)).isInstanceOfAny(Sound.class, Unsound.class);
-    }
   }
 
   private static int indexOf(byte[] file, int marker) {
