@@ -1,0 +1,98 @@
+package id.antrean.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.document.Document.State;
+import id.antrean.uploads.House.Reply;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What meets another change is decided anew, five times in all; then somebody has to ask again. */
+class DecidingAnewTest {
+  private final House house = new House();
+
+  /** Another request changes the application between every decision and its write. */
+  private void somebodyIsFaster(int times) {
+    if (times > 0) {
+      house.applications.beforeNextSave(
+          () -> {
+            house.applications.put(house.application().fence());
+            somebodyIsFaster(times - 1);
+          });
+    }
+  }
+
+  @Test
+  void aDeclarationIsTriedFiveTimes() {
+    somebodyIsFaster(4);
+    assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
+
+    somebodyIsFaster(5);
+    Reply reply = house.declare("FAMILY_CARD", "a family card");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.headers()).containsKey("Retry-After");
+    assertThat(house.application().documents()).hasSize(1);
+  }
+
+  @Test
+  void whatIsTriedAnewSpendsNoMoreThanOnce() {
+    for (int i = 0; i < 29; i++) {
+      house.declare("ID_CARD", "a card");
+    }
+    somebodyIsFaster(4);
+
+    assertThat(house.declare("ID_CARD", "another card").status()).isEqualTo(201);
+    assertThat(house.declare("ID_CARD", "a third card").status()).isEqualTo(429);
+  }
+
+  @Test
+  void takingAFileBackIsTriedFiveTimes() {
+    String card = house.upload("ID_CARD", "a card");
+    String diploma = house.upload("DIPLOMA", "a diploma");
+
+    somebodyIsFaster(4);
+    assertThat(house.remove(card, Map.of()).status()).isEqualTo(204);
+
+    somebodyIsFaster(5);
+    assertThat(house.remove(diploma, Map.of()).status()).isEqualTo(503);
+    assertThat(house.document(diploma).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.files.kept).hasSize(1);
+  }
+
+  @Test
+  void aVerdictIsTriedFiveTimesAndThenItsEventComesAgain() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    somebodyIsFaster(5);
+
+    assertThatThrownBy(() -> house.verify(id)).isInstanceOf(Unavailable.class);
+    assertThat(house.files.incoming).hasSize(1);
+
+    somebodyIsFaster(4);
+    house.verify(id);
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.files.incoming).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsDeclaredOtherwiseMeanwhileIsLookedIntoAsThat() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.applications.beforeNextSave(
+        () ->
+            house.call(
+                "siti",
+                "POST",
+                "/applications/{id}/documents",
+                Map.of("id", House.ID.value()),
+                House.declaration("ID_CARD", "image/png", "a card")
+                    .replace("\"size\":6", "\"size\":7"),
+                Map.of()));
+
+    house.verify(id);
+
+    assertThat(house.document(id).state()).isEqualTo(State.REJECTED);
+  }
+}

@@ -1,0 +1,110 @@
+package id.antrean.uploads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import id.antrean.domain.Unavailable;
+import id.antrean.domain.document.Document.State;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the store says of a file that arrived: each event is a line, each stranger an alarm. */
+class EventsOfTheStoreTest {
+  private final House house = new House();
+
+  private String log() {
+    return house.log.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void eachFileOfAnEventIsALineWithItsDocument() {
+    String card = house.declare("ID_CARD", "a card").id();
+    String diploma = house.declare("DIPLOMA", "a diploma").id();
+    house.arrive(card, "a card");
+    house.arrive(diploma, "a diploma");
+    house.log.reset();
+
+    house.event(House.arrivals(card, diploma));
+
+    assertThat(log().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"source\":\"uploads\""))
+        .allMatch(line -> line.contains("\"applicationId\":\"" + House.ID + "\""))
+        .allMatch(line -> line.contains("\"requestId\":\"m-1\""))
+        .allMatch(line -> line.contains("\"outcome\":\"done\""));
+    assertThat(log()).contains("\"documentId\":\"" + card, "\"documentId\":\"" + diploma);
+  }
+
+  @Test
+  void theStoresTestIsALineToo() {
+    house.event("{\"Event\":\"s3:TestEvent\"}");
+
+    assertThat(log()).contains("\"outcome\":\"test-event\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"Event\":\"s3:Other\"}', upload-event-unknown",
+    "'{\"Records\":{}}', upload-event-unknown",
+    "'{\"Records\":[{\"s3\":{\"object\":{\"key\":\"x\"}}}]}', upload-key-unknown"
+  })
+  void whatIsNotUnderstoodIsCalledByItsName(String body, String event) {
+    house.event(body);
+
+    assertThat(log()).contains("\"event\":\"" + event + "\"", "\"level\":\"ERROR\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "incoming/%s/%s/x",
+        "incoming/%s",
+        "arriving/%s/%s",
+        "incoming/short/%2$s",
+        "incoming/%s/short",
+        "/incoming/%s/%s"
+      })
+  void aKeyOfAnotherShapeIsNotOursAndKeepsNoOtherFromBeingLookedInto(String key) {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    String stranger = "{\"s3\":{\"object\":{\"key\":\"" + key.formatted(House.ID, id) + "\"}}},";
+
+    house.event(House.arrivals(id).replace("[", "[" + stranger));
+
+    assertThat(log()).contains("upload-key-unknown");
+    assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+  }
+
+  @Test
+  void whereOurOwnIsAllThatCameThereIsNoAlarm() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+
+    house.event(House.arrivals(id));
+
+    assertThat(log()).doesNotContain("ERROR");
+  }
+
+  @Test
+  void anEventWithoutACountHasComeForTheFirstTime() {
+    house.inspect =
+        (type, content) -> {
+          throw new OutOfMemoryError();
+        };
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    SQSMessage message = new SQSMessage();
+    message.setMessageId("m-2");
+    message.setBody(House.arrivals(id));
+
+    assertThatThrownBy(() -> house.listener.receive(message)).isInstanceOf(Unavailable.class);
+    message.setAttributes(Map.of("SentTimestamp", "1"));
+    assertThatThrownBy(() -> house.listener.receive(message)).isInstanceOf(Unavailable.class);
+    assertThat(house.document(id).state()).isEqualTo(State.AWAITING_UPLOAD);
+  }
+}
