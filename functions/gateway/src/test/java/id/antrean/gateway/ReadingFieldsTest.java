@@ -102,6 +102,12 @@ class ReadingFieldsTest {
     reads("ab", "{\"x\":\"a\"}", it -> it.parsed("x", "date", text -> Optional.of(text + "b")));
   }
 
+  @Test
+  void whatIsNoTextIsNoneWhateverItsLength() {
+    assertThat(wrong("{\"x\":12345}", it -> it.text("x", 1, 9)))
+        .containsExactly("/x Has to be text.");
+  }
+
   // ---- Objects and lists ----
 
   @Test
@@ -167,6 +173,15 @@ class ReadingFieldsTest {
 
     assertThat(sent.wrong())
         .containsExactly("/d~1e~0f This field is not known.", "/ This field is not known.");
+  }
+
+  @Test
+  void aNameThatIsBrokenTextIsToldAtItsObject() {
+    Sent sent = Sent.json("{\"guardian\":{\"\uFFFD\":1}}");
+
+    sent.fields().object("guardian").nothingElse();
+
+    assertThat(sent.wrong()).containsExactly("/guardian This field is not known.");
   }
 
   @Test

@@ -231,5 +231,6 @@ class ShowingAnApplicationTest {
     JsonNode confirmed = shown(Seated.paid(held, true)).path("booking");
     assertThat(confirmed.path("state").textValue()).isEqualTo("CONFIRMED");
     assertThat(confirmed.path("payBy").isNull()).isTrue();
+    assertThat(shown(held).at("/bill/billingCode").textValue()).isEqualTo(Seated.CODE);
   }
 }
