@@ -146,6 +146,7 @@ final class PdfReader {
     return name.toString();
   }
 
+  /** One without an end takes all that follows, so that what it lies in has no end either. */
   private PdfValue text() {
     int from = ++at;
     int open = 1;
@@ -159,7 +160,6 @@ final class PdfReader {
       at++;
     }
     at = Math.min(at, bytes.length);
-    malformed |= open > 0;
     return new PdfValue.Text(bytes, from, open > 0 ? at : at - 1, false);
   }
 
@@ -168,7 +168,6 @@ final class PdfReader {
     while (at < bytes.length && bytes[at] != '>') {
       at++;
     }
-    malformed |= at == bytes.length;
     int to = at;
     at = Math.min(at + 1, bytes.length);
     return new PdfValue.Text(bytes, from, to, true);

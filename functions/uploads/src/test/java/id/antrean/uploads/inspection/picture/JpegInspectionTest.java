@@ -113,6 +113,17 @@ class JpegInspectionTest {
   }
 
   @Test
+  void fourColoursAndTenBlocksAUnitAreTakenIn() {
+    JpegPieces four = new JpegPieces().quantisation(0).huffman();
+    four.frame(BASELINE, 80, 80, 0x11, 0x11, 0x11, 0x11).scan(1, 2, 3, 4).blocks(4 * BLOCKS);
+    JpegPieces ten = new JpegPieces().quantisation(0).huffman();
+    ten.frame(BASELINE, 80, 80, 0x22, 0x22, 0x21).scan(1, 2, 3).blocks(25 * 10);
+
+    assertThat(inspect(four.end())).isEqualTo(new Sound());
+    assertThat(inspect(ten.end())).isEqualTo(new Sound());
+  }
+
+  @Test
   void coloursMayComeInScansOfTheirOwnAndAllMustCome() {
     JpegPieces picture = new JpegPieces().quantisation(0).huffman();
     picture.frame(BASELINE, 80, 80, 0x22, 0x11, 0x11);
@@ -254,6 +265,16 @@ class JpegInspectionTest {
         .isEqualTo(new Sound()); // all but 128 of them, which is less than two in a hundred
     large = JpegPieces.grey(PROGRESSIVE, 1024, 1232).progressiveScan(0, 0, 0, 1).bits("0", 19_712);
     assertThat(inspect(large.progressiveScan(1, 63, 0, 1).bits(run, 1).end())).isEqualTo(broken());
+  }
+
+  @Test
+  void aRunEndsWithItsInterval() {
+    String run = "10" + "0".repeat(14);
+    JpegPieces half = progressive().segment(0xDD, 0, 50).progressiveScan(1, 63, 0, 1).bits(run, 1);
+    JpegPieces both = progressive().segment(0xDD, 0, 50).progressiveScan(1, 63, 0, 1).bits(run, 1);
+
+    assertThat(inspect(half.put(0xFF, 0xD0).end())).isEqualTo(broken());
+    assertThat(inspect(both.put(0xFF, 0xD0).bits(run, 1).end())).isEqualTo(new Sound());
   }
 
   @Test
