@@ -179,6 +179,7 @@ class StateMachinesTest {
                 Service.SQS,
                 Optional.of("SendMessage"),
                 Optional.of(name),
+                Optional.empty(),
                 FaultKind.ERROR,
                 0,
                 OptionalInt.of(2)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.Fault;
 import id.antrean.emulators.faults.FaultKind;
+import id.antrean.emulators.faults.Faults;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -99,12 +100,18 @@ class TablesAndFaultsTest {
   }
 
   private static void inject(String operation, FaultKind kind, int skip, OptionalInt times) {
+    inject(operation, Optional.empty(), kind, skip, times);
+  }
+
+  private static void inject(
+      String operation, Optional<String> contains, FaultKind kind, int skip, OptionalInt times) {
     aws.faults()
         .inject(
             new Fault(
                 Service.DYNAMODB,
                 Optional.of(operation),
                 Optional.of("BookingFunction"),
+                contains,
                 kind,
                 skip,
                 times));
@@ -172,11 +179,52 @@ class TablesAndFaultsTest {
   }
 
   @Test
+  void aFaultHitsTheCallsThatSayWhatItNames() {
+    inject("PutItem", Optional.of("\"seat 7\""), FaultKind.ERROR, 0, OptionalInt.empty());
+
+    put(booking, "seat 70");
+    assertThatThrownBy(() -> put(booking, "seat 7"))
+        .isInstanceOf(InternalServerErrorException.class);
+
+    assertThat(there(payments, "seat 70")).isTrue();
+    assertThat(there(payments, "seat 7")).isFalse();
+  }
+
+  @Test
+  void aFaultTellsHowManyCallsItHasHit() {
+    inject("PutItem", FaultKind.THROTTLE, 1, OptionalInt.of(1));
+    inject("DeleteItem", FaultKind.ERROR, 0, OptionalInt.empty());
+    assertThat(hits()).containsExactly(0, 0);
+
+    put(booking, "counted: skipped");
+    assertThat(hits()).as("a call that goes well first is none").containsExactly(0, 0);
+    assertThatThrownBy(() -> put(booking, "counted: hit"))
+        .isInstanceOf(ProvisionedThroughputExceededException.class);
+    put(booking, "counted: after it");
+
+    assertThat(hits()).as("one that is spent is told of still").containsExactly(1, 0);
+    aws.faults().clear();
+    assertThat(hits()).isEmpty();
+  }
+
+  private static List<Integer> hits() {
+    return aws.faults().injected().stream().map(Faults.Injected::hits).toList();
+  }
+
+  @Test
+  void aFaultThatNamesNothingIsRefused() {
+    assertThatThrownBy(
+            () -> inject("PutItem", Optional.of(""), FaultKind.ERROR, 0, OptionalInt.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void aFaultThatCouldNeverHitIsRefused() {
     assertThatThrownBy(
             () ->
                 new Fault(
                     Service.SQS,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     FaultKind.CONFLICT,

@@ -3,6 +3,8 @@ package id.antrean.stack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.Fault;
 import id.antrean.emulators.faults.FaultKind;
@@ -38,6 +40,9 @@ final class DeveloperRoutes {
 
   void addTo(JavalinDefaultRoutingApi routes) {
     routes.post("/sandbox/faults", this::inject);
+    routes.get(
+        "/sandbox/faults",
+        context -> context.contentType("application/json").result(injected().toString()));
     routes.delete(
         "/sandbox/faults",
         context -> {
@@ -57,6 +62,7 @@ final class DeveloperRoutes {
               Service.valueOf(body.path("service").asText().toUpperCase(Locale.ROOT)),
               text(body, "operation"),
               text(body, "caller"),
+              text(body, "contains"),
               FaultKind.valueOf(body.path("kind").asText()),
               body.path("skip").asInt(0),
               times(body)));
@@ -64,6 +70,25 @@ final class DeveloperRoutes {
       throw new BadRequestResponse("not a fault: " + e.getMessage());
     }
     context.status(200);
+  }
+
+  /** In the words in which they are asked for, with how many calls each has hit. */
+  private ObjectNode injected() {
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode all = answer.putArray("faults");
+    for (Faults.Injected injected : faults.injected()) {
+      Fault fault = injected.fault();
+      ObjectNode one = all.addObject();
+      one.put("service", fault.service().name().toLowerCase(Locale.ROOT));
+      one.put("operation", fault.operation().orElse(null));
+      one.put("caller", fault.caller().orElse(null));
+      one.put("contains", fault.contains().orElse(null));
+      one.put("kind", fault.kind().name());
+      one.put("skip", fault.skip());
+      fault.times().ifPresentOrElse(times -> one.put("times", times), () -> one.putNull("times"));
+      one.put("hits", injected.hits());
+    }
+    return answer;
   }
 
   /** Left out is once; null is until cleared. */

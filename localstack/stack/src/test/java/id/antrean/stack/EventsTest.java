@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.stack.deploy.AwsClients;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class EventsTest {
@@ -146,7 +151,9 @@ class EventsTest {
     assertThat(deliveries("hand")).isPositive();
     send("LateQueue", "thrown-away");
     assertThat(RUNNING.send("POST", queue + "purge").statusCode()).isEqualTo(204);
+    send("LateQueue", "kept-although-late");
     pass(Duration.ofSeconds(700));
+    assertThat(deliveries("kept-although-late")).isEqualTo(1);
     assertThat(deliveries("thrown-away")).isZero();
 
     long runs = deliveries("Scheduled Event");
@@ -156,7 +163,55 @@ class EventsTest {
     assertThat(RUNNING.send("POST", "/sandbox/schedules/FirstFunction").statusCode())
         .isEqualTo(404);
     assertThat(RUNNING.send("POST", "/sandbox/queues/Nobody/purge").statusCode()).isEqualTo(404);
-    byte[] nonsense = "{\"service\":\"toaster\"}".getBytes(StandardCharsets.UTF_8);
-    assertThat(RUNNING.send("POST", "/sandbox/faults", nonsense).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"service\":\"toaster\",\"kind\":\"ERROR\"}",
+        "{\"service\":\"sqs\",\"kind\":\"EXPLODE\"}",
+        "{\"service\":\"sqs\",\"kind\":\"ERROR\",\"contains\":\"\"}",
+        "[]"
+      })
+  void whatIsNoFaultIsRefused(String nonsense) {
+    assertThat(faults("POST", nonsense).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aFaultHitsWhatItNamesAndTellsHowOften() {
+    assertThat(faults("DELETE", "").statusCode()).isEqualTo(204);
+    assertThat(
+            faults(
+                    "POST",
+                    "{\"service\":\"dynamodb\",\"contains\":\"nobody-is-called-so\",\"kind\":\"ERROR\"}")
+                .statusCode())
+        .isEqualTo(200);
+
+    look("somebody");
+    assertThat(RunningStack.json(faults("GET", "")).at("/faults/0/hits").asInt()).isZero();
+    // The first try fails, and the client's second goes well.
+    look("nobody-is-called-so");
+
+    assertThat(RunningStack.json(faults("GET", "")).toString())
+        .isEqualTo(
+            "{\"faults\":[{\"service\":\"dynamodb\",\"operation\":null,\"caller\":null,"
+                + "\"contains\":\"nobody-is-called-so\",\"kind\":\"ERROR\",\"skip\":0,\"times\":1,"
+                + "\"hits\":1}]}");
+    assertThat(faults("DELETE", "").statusCode()).isEqualTo(204);
+    assertThat(RunningStack.json(faults("GET", "")).path("faults")).isEmpty();
+  }
+
+  private static HttpResponse<byte[]> faults(String method, String body) {
+    return RUNNING.send(method, "/sandbox/faults", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void look(String id) {
+    AWS.dynamoDb()
+        .scan(
+            request ->
+                request
+                    .tableName(RUNNING.stack().ref("ThingsTable"))
+                    .filterExpression("id = :id")
+                    .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id))));
   }
 }

@@ -2,6 +2,7 @@ package id.antrean.emulators.faults;
 
 import id.antrean.emulators.calls.AwsCall;
 import id.antrean.emulators.calls.Service;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
  * @param service the service whose calls it hits
  * @param operation the operation; empty: any
  * @param caller the function that calls; empty: any
+ * @param contains a text that the call's body contains, such as a table's name or an update
+ *     expression: what names one step among calls of the same operation; empty: any body
  * @param kind how it goes wrong
  * @param skip how many matching calls go well first
  * @param times how many calls it hits; empty: until cleared
@@ -19,12 +22,16 @@ public record Fault(
     Service service,
     Optional<String> operation,
     Optional<String> caller,
+    Optional<String> contains,
     FaultKind kind,
     int skip,
     OptionalInt times) {
 
-  /** Refuses what could never hit anything. */
+  /** Refuses what could never hit anything, or would hit more than it says. */
   public Fault {
+    if (contains.filter(String::isEmpty).isPresent()) {
+      throw new IllegalArgumentException("contains is empty, and every body contains that");
+    }
     if (skip < 0) {
       throw new IllegalArgumentException("skip is less than 0: " + skip);
     }
@@ -39,6 +46,7 @@ public record Fault(
   boolean matches(AwsCall call) {
     return service == call.service()
         && operation.map(call.operation()::equals).orElse(true)
-        && caller.map(call.caller().orElse("")::equals).orElse(true);
+        && caller.map(call.caller().orElse("")::equals).orElse(true)
+        && contains.map(new String(call.body(), StandardCharsets.UTF_8)::contains).orElse(true);
   }
 }

@@ -81,14 +81,21 @@ final class Guide {
       new Topic(
           "Faults",
           "Between a function and dynamodb, sqs, states, secretsmanager or kms: DROP_REQUEST,"
-              + " DROP_ANSWER, THROTTLE, CONFLICT or ERROR. Left out, operation and caller are any;"
-              + " times is 1, or null for until cleared.",
+              + " DROP_ANSWER, THROTTLE, CONFLICT or ERROR. A fault with contains hits the"
+              + " calls whose body contains that text, such as a table or an update expression. Left"
+              + " out, operation, caller and contains are any; times is 1, or null for until cleared.",
           List.of(
               post(
                   "lose the answer to the next transaction of the booking function",
                   "/sandbox/faults",
                   "{\"service\":\"dynamodb\",\"operation\":\"TransactWriteItems\","
                       + "\"caller\":\"BookingFunction\",\"kind\":\"DROP_ANSWER\"}"),
+              post(
+                  "fail every claim of a seat, and nothing else",
+                  "/sandbox/faults",
+                  "{\"service\":\"dynamodb\",\"contains\":\"ADD seats\","
+                      + "\"kind\":\"DROP_REQUEST\",\"times\":null}"),
+              get("the faults, and how many calls each has hit", "/sandbox/faults"),
               new Example("clear all faults", "DELETE", "/sandbox/faults", "")));
 
   private static final Topic FIXED_CLOCK =
