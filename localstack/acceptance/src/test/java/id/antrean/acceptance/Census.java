@@ -1,11 +1,14 @@
 package id.antrean.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.stack.Store;
 import java.nio.ByteBuffer;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,6 +46,25 @@ final class Census {
     return wrong;
   }
 
+  /** How many seats of that session are taken, whoever has them. */
+  int seats(OpenSession session) {
+    return store
+        .one(
+            "SessionsTable",
+            Map.of(
+                "officeMonth",
+                session.office() + "#" + YearMonth.from(session.date()),
+                "slot",
+                "%02d#%s#%s"
+                    .formatted(
+                        session.date().getDayOfMonth(),
+                        session.start().replace(":", ""),
+                        session.lane())))
+        .path("seats")
+        .path("BS")
+        .size();
+  }
+
   /** Guards without a live booking and live bookings without a guard. */
   List<String> wrongGuards() {
     Set<String> wanted = new TreeSet<>();
@@ -76,6 +98,14 @@ final class Census {
         .map(item -> text(item, "state"))
         .findFirst()
         .orElse("");
+  }
+
+  /** What is kept of the notices that name this bill. */
+  List<JsonNode> notices(String billingCode) {
+    return store.all("PaymentsTable").stream()
+        .filter(item -> text(item, "billingCode").equals(billingCode))
+        .filter(item -> text(item, "part").startsWith("event#"))
+        .toList();
   }
 
   private static String hold(JsonNode seat) {

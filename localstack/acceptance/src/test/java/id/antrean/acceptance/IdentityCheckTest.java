@@ -117,6 +117,12 @@ final class IdentityCheckTest {
         application.corrects(Map.of("applicant", Map.of("email", "aminah@example.org")));
 
     assertThat(corrected.getString("applicant.identity.checkedAt")).isEqualTo(checkedAt);
+    assertThat(
+            application
+                .corrects(Map.of("applicant", Map.of("fullName", "SITI AMINAH LESTARI")))
+                .getString("applicant.identity.checkedAt"))
+        .as("of what Dukcapil was asked about it is asked again")
+        .isNotEqualTo(checkedAt);
   }
 
   private String verdictOn(String name) {

@@ -3,6 +3,7 @@ package id.antrean.acceptance;
 import static id.antrean.acceptance.stack.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.acceptance.files.Pictures;
 import id.antrean.acceptance.people.Aggregator;
 import id.antrean.acceptance.people.MidtransNotification;
@@ -10,11 +11,13 @@ import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Sandbox.Fault;
+import id.antrean.acceptance.stack.Step;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A payment")
 final class PayingTest {
   private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(2);
+  private static final Step SETTLE =
+      Step.of("PaymentsFunction", "dynamodb", "TransactWriteItems").saying("CONFIRMED");
 
   private final Stack stack;
 
@@ -175,12 +180,39 @@ final class PayingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"standard", "midtrans"})
-  void for_an_unknown_bill_is_kept_all_the_same(String name) {
-    Map<String, ?> terms = Map.of("amount", 950_000, "times", 2);
+  @CsvSource({
+    "standard, 899999999999999",
+    "standard, not-one-of-ours",
+    "midtrans, 899999999999998",
+    "midtrans, not-one-of-yours"
+  })
+  void for_an_unknown_bill_is_put_before_somebody_each_time_it_is_told(String name, String bill) {
+    assertThat(aggregator(name).isToldOfPayment(bill, Map.of("amount", 950_000, "times", 2)))
+        .hasSize(2)
+        .allSatisfy(
+            told ->
+                assertThat(told)
+                    .containsEntry("outcome", "EXCEPTION")
+                    .containsEntry("reason", "UNKNOWN_BILL"));
+  }
 
-    assertThat(aggregator(name).takesPayment("899999999999999", terms)).containsExactly(200, 200);
-    assertThat(aggregator(name).takesPayment("not-one-of-ours", terms)).containsExactly(200, 200);
+  @ParameterizedTest
+  @ValueSource(strings = {"standard", "midtrans"})
+  @Needs(Ability.TABLES)
+  void for_an_unknown_bill_is_kept_once_and_word_for_word(String name) {
+    String bill = "nobodys." + UUID.randomUUID().toString().substring(0, 8);
+
+    aggregator(name).takesPayment(bill, Map.of("amount", 950_000, "times", 2));
+
+    List<JsonNode> kept = new Census(stack.store()).notices(bill);
+    assertThat(kept).hasSize(1);
+    JsonNode notice = kept.getFirst();
+    assertThat(notice.at("/openState/S").asText())
+        .as("what is to be looked at")
+        .isEqualTo("EXCEPTION");
+    assertThat(notice.at("/aggregator/S").asText()).isEqualTo(name);
+    assertThat(notice.at("/amount/N").asInt()).isEqualTo(950_000);
+    assertThat(notice.at("/rawBody/S").asText()).contains(bill);
   }
 
   @Test
@@ -311,7 +343,7 @@ final class PayingTest {
   @Needs(Ability.FAULTS)
   void whose_transaction_meets_a_conflict_is_neither_lost_nor_taken_for_a_repeat() {
     PassportApplication application = holding();
-    stack.sandbox().breaks("PaymentsFunction", "dynamodb", "TransactWriteItems", Fault.CONFLICT, 2);
+    stack.sandbox().breaks(SETTLE, Fault.CONFLICT, 2);
 
     assertThat(stack.standard().takesPayment(code(application))).containsExactly(200);
 
@@ -322,11 +354,10 @@ final class PayingTest {
   @Needs(Ability.FAULTS)
   void whose_answer_got_lost_is_sent_again_and_counts_once() {
     PassportApplication application = holding();
-    stack
-        .sandbox()
-        .breaks("PaymentsFunction", "dynamodb", "TransactWriteItems", Fault.DROP_ANSWER, 1);
+    stack.sandbox().breaks(SETTLE, Fault.DROP_ANSWER, 1);
 
-    assertThat(stack.standard().takesPayment(code(application), Map.of("times", 2))).contains(200);
+    assertThat(stack.standard().takesPayment(code(application), Map.of("times", 2)))
+        .containsExactly(200, 200);
 
     assertThat(application.status()).isEqualTo("CONFIRMED");
     assertThat(Collections.frequency(application.events(), "PAYMENT_RECEIVED")).isEqualTo(1);

@@ -189,6 +189,8 @@ final class RepeatingTest {
     PassportApplication draft = stack.applicant("siti").registers(Person.adult());
 
     draft.with("If-Match", tags).corrects(Map.of("applicant", Map.of("birthPlace", "CILEGON")));
+
+    assertThat(draft.look().getString("applicant.birthPlace")).isEqualTo("CILEGON");
   }
 
   @ParameterizedTest

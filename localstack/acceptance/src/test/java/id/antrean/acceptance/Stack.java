@@ -13,6 +13,7 @@ import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.RunningStack;
 import id.antrean.acceptance.stack.Sandbox;
 import id.antrean.acceptance.stack.Soon;
+import id.antrean.acceptance.stack.Store;
 import id.antrean.acceptance.stack.Terms;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +45,11 @@ final class Stack {
 
   Sandbox sandbox() {
     return running.sandbox();
+  }
+
+  /** What lies in its tables; only of a stack with {@link Ability#TABLES}. */
+  Store store() {
+    return running.store();
   }
 
   /** A new account, unlike any other of this name. */
@@ -109,9 +115,15 @@ final class Stack {
     return second;
   }
 
-  /** How many seats of the session are taken, by its officer's view. */
+  /**
+   * How many seats of the session are taken, be they anybody's or nobody's: as they lie in the
+   * table. Where that cannot be read, how many people its officer sees, among whom nobody is seen
+   * who claimed a seat and never got it.
+   */
   int taken(OpenSession session) {
-    return officer(session.office()).taken(session);
+    return Ability.TABLES.isHere()
+        ? new Census(store()).seats(session)
+        : officer(session.office()).taken(session);
   }
 
   /** Lets the deadline and the grace of its unpaid hold pass, and waits until it is given up. */

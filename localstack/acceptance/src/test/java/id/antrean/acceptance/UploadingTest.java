@@ -10,11 +10,16 @@ import id.antrean.acceptance.people.DeclaredFile;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Json;
+import id.antrean.acceptance.stack.Sandbox.Broken;
+import id.antrean.acceptance.stack.Sandbox.Fault;
+import id.antrean.acceptance.stack.Step;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnAStack
 @DisplayName("Uploading papers")
 final class UploadingTest {
+  /** Longer than a message that failed stays invisible. */
+  private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMinutes(4);
+
   private final Stack stack;
 
   UploadingTest(Stack stack) {
@@ -216,13 +224,22 @@ final class UploadingTest {
   }
 
   @Test
-  void the_store_says_412_when_the_file_has_already_arrived() {
+  @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
+  void the_store_says_412_while_the_file_that_has_arrived_waits_for_its_verification() {
     PassportApplication application = draft();
+    Broken verification =
+        stack.sandbox().breaks(Step.of("VerificationFunction", "dynamodb", "GetItem"), Fault.ERROR);
     DeclaredFile declared = application.uploads("ID_CARD", Pictures.jpeg());
 
-    // Verification moves the file away from where it came in; while it is there, it stays as it is.
-    assertThat(declared.upload(Pictures.jpeg().bytes())).isIn(200, 412);
-    soon(() -> assertThat(statusOf(application, declared)).isEqualTo("VERIFIED"));
+    assertThat(declared.upload(Pictures.jpeg().bytes())).isEqualTo(412);
+
+    soon(() -> assertThat(verification.hits()).isPositive());
+    stack.sandbox().repair();
+    soon(
+        () -> {
+          stack.sandbox().letPass(UNTIL_TRIED_AGAIN);
+          assertThat(statusOf(application, declared)).isEqualTo("VERIFIED");
+        });
   }
 
   // ---- What the verification refuses ----

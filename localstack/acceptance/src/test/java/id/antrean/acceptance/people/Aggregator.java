@@ -4,6 +4,7 @@ import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.Sandbox;
 import id.antrean.acceptance.stack.Token;
+import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ public final class Aggregator {
 
   /** Somebody pays; the terms are those of the sandbox's route. */
   public List<Integer> takesPayment(String billingCode, Map<String, ?> terms) {
+    return pay(billingCode, terms).getList("deliveries.status", Integer.class);
+  }
+
+  /** The same; what the API said to have made of it, each time it was told. */
+  public List<Map<String, Object>> isToldOfPayment(String billingCode, Map<String, ?> terms) {
+    return pay(billingCode, terms).getList("deliveries.body");
+  }
+
+  private JsonPath pay(String billingCode, Map<String, ?> terms) {
     Map<String, Object> payment = new HashMap<>(terms);
     payment.put("billingCode", billingCode);
     return sandbox.pay(name, payment);

@@ -25,6 +25,14 @@ public enum Ability {
   /** Answers of the gateway itself as the contract words them. */
   GATEWAY_RESPONSES("reads the gateway's own answers, which LocalStack words itself"),
 
+  /** Tables that can be read past every function: of a stack that was started for the session. */
+  TABLES("reads the tables of a stack that was started for these tests") {
+    @Override
+    public boolean isHere() {
+      return super.isHere() && RunningStack.isStartedHere();
+    }
+  },
+
   /** Pages of other origins that may call as the template says. */
   PAGES(
       "calls as a page of another origin, which LocalStack allows or refuses by rules of its own");

@@ -24,14 +24,23 @@ public final class RunningStack implements AutoCloseable {
   }
 
   public static RunningStack givenOrStarted() {
-    return Optional.ofNullable(System.getProperty(GIVEN))
-        .or(() -> Optional.ofNullable(System.getenv(GIVEN)))
+    return given()
         .map(given -> new RunningStack(URI.create(given), Optional.empty()))
         .orElseGet(
             () -> {
               StackProcess process = StackProcess.start();
               return new RunningStack(process.url(), Optional.of(process));
             });
+  }
+
+  /** Whether the session's stack is one started for it, and none that is given. */
+  static boolean isStartedHere() {
+    return given().isEmpty();
+  }
+
+  private static Optional<String> given() {
+    return Optional.ofNullable(System.getProperty(GIVEN))
+        .or(() -> Optional.ofNullable(System.getenv(GIVEN)));
   }
 
   /** One of its own that goes on with what is kept in that folder. */

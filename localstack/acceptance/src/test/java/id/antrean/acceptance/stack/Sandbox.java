@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sandbox {
   private final URI stack;
   private final AtomicBoolean disturbed = new AtomicBoolean();
+  private final List<Broken> broken = new CopyOnWriteArrayList<>();
 
   Sandbox(URI stack) {
     this.stack = stack;
@@ -68,13 +70,11 @@ public final class Sandbox {
   // ---- Aggregators and Dukcapil ----
 
   /**
-   * Makes a payment at an aggregator, which tells the API of it; what the API answered to each
-   * delivery.
+   * Makes a payment at an aggregator, which tells the API of it: {@code deliveries}, each with the
+   * {@code status} and the {@code body} that the API answered.
    */
-  public List<Integer> pay(String aggregator, Map<String, ?> payment) {
-    return post("/sandbox/aggregators/" + aggregator + "/payments", payment, 200)
-        .jsonPath()
-        .getList("deliveries.status", Integer.class);
+  public JsonPath pay(String aggregator, Map<String, ?> payment) {
+    return post("/sandbox/aggregators/" + aggregator + "/payments", payment, 200).jsonPath();
   }
 
   public JsonPath secretsOf(String aggregator) {
@@ -112,51 +112,68 @@ public final class Sandbox {
     ERROR
   }
 
-  /** Every such call of that function goes wrong until {@link #repair}. */
-  public void breaks(String caller, String service, String operation, Fault kind) {
-    fault(caller, service, operation, kind, 0, null);
-  }
+  /** A step that is broken. */
+  public final class Broken {
+    private final Step step;
+    private final int place;
 
-  /** The first such calls of that function go through, every later one goes wrong. */
-  public void breaksAfter(int calls, String caller, String service, String operation, Fault kind) {
-    fault(caller, service, operation, kind, calls, null);
-  }
+    private Broken(Step step, int place) {
+      this.step = step;
+      this.place = place;
+    }
 
-  /** The next such calls of that function go wrong. */
-  public void breaks(String caller, String service, String operation, Fault kind, int times) {
-    fault(caller, service, operation, kind, 0, times);
-  }
+    /** How many calls went wrong so far. */
+    public int hits() {
+      return get("/sandbox/faults").getInt("faults[" + place + "].hits");
+    }
 
-  /** The whole service fails, whoever calls, until {@link #repair}. */
-  public void breaks(String service) {
-    fault(null, service, null, Fault.ERROR, 0, null);
-  }
-
-  /** Everything works again. */
-  public void repair() {
-    if (disturbed.getAndSet(false)) {
-      given().baseUri(stack.toString()).delete("/sandbox/faults").then().statusCode(204);
-      midtransIsUp();
-      dukcapilIsUp();
+    private void hasHit() {
+      assertThat(hits()).as("calls that went wrong, of " + step).isPositive();
     }
   }
 
-  private void fault(
-      @Nullable String caller,
-      String service,
-      @Nullable String operation,
-      Fault kind,
-      int skip,
-      @Nullable Integer times) {
+  /** Every such call goes wrong until {@link #repair}. */
+  public Broken breaks(Step step, Fault kind) {
+    return breaks(step, kind, null);
+  }
+
+  /** The next such calls go wrong. */
+  public Broken breaks(Step step, Fault kind, @Nullable Integer times) {
     disturbed.set(true);
     Map<String, @Nullable Object> fault = new LinkedHashMap<>();
-    fault.put("service", service);
-    fault.put("operation", operation);
-    fault.put("caller", caller);
+    fault.put("service", step.service());
+    fault.put("operation", step.operation());
+    fault.put("caller", step.caller());
+    fault.put("contains", step.says());
     fault.put("kind", kind.name());
-    fault.put("skip", skip);
     fault.put("times", times);
     post("/sandbox/faults", fault, 200);
+    Broken result = new Broken(step, broken.size());
+    broken.add(result);
+    return result;
+  }
+
+  /** The whole service fails, whoever calls, until {@link #repair}. */
+  public Broken breaks(String service) {
+    return breaks(Step.anyOf(service), Fault.ERROR);
+  }
+
+  /**
+   * Everything works again. Fails if something was broken that nobody called: such a test would
+   * pass whatever the system does about it.
+   */
+  public void repair() {
+    if (disturbed.getAndSet(false)) {
+      List<Broken> until = List.copyOf(broken);
+      broken.clear();
+      try {
+        until.forEach(Broken::hasHit);
+      } finally {
+        given().baseUri(stack.toString()).delete("/sandbox/faults").then().statusCode(204);
+        midtransIsUp();
+        dukcapilIsUp();
+      }
+    }
   }
 
   // ---- Queues and schedules ----

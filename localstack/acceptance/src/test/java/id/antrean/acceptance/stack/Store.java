@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What lies in the tables, read past every function, in DynamoDB's own notation. */
 public final class Store {
@@ -34,7 +35,7 @@ public final class Store {
             .put("ConsistentRead", true);
     List<JsonNode> items = new ArrayList<>();
     while (true) {
-      JsonNode page = page(scan);
+      JsonNode page = asked("Scan", scan);
       page.path("Items").forEach(items::add);
       if (!page.has("LastEvaluatedKey")) {
         return items;
@@ -43,14 +44,27 @@ public final class Store {
     }
   }
 
-  private JsonNode page(ObjectNode scan) {
+  /** The item with this key, whose parts are texts; an item that is not there is a mistake. */
+  public JsonNode one(String table, Map<String, String> key) {
+    ObjectNode get =
+        JSON.createObjectNode()
+            .put("TableName", "antrean-paspor-" + table)
+            .put("ConsistentRead", true);
+    ObjectNode parts = get.putObject("Key");
+    key.forEach((name, value) -> parts.putObject(name).put("S", value));
+    JsonNode item = asked("GetItem", get).path("Item");
+    assertThat(item.isObject()).as("there is " + key + " in " + table).isTrue();
+    return item;
+  }
+
+  private JsonNode asked(String operation, ObjectNode question) {
     Response answer =
         given()
             .baseUri(aws.toString())
-            .header("X-Amz-Target", "DynamoDB_20120810.Scan")
+            .header("X-Amz-Target", "DynamoDB_20120810." + operation)
             .header("Authorization", SCOPE)
             .contentType(ContentType.JSON)
-            .body(scan.toString())
+            .body(question.toString())
             .post("/");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     try {
