@@ -91,7 +91,9 @@ class GrowingOldTest {
     }
     messagesComeFor(Duration.ofHours(3));
     assertThat(siti().status()).isEqualTo(Status.READY);
-    assertThat(world.seats.all()).allSatisfy(session -> assertThat(session.seats()).isEmpty());
+    assertThat(world.seats.all())
+        .isNotEmpty()
+        .allSatisfy(session -> assertThat(session.seats()).isEmpty());
     assertThat(world.deadlines.queue.waiting()).isEmpty();
     assertThat(siti().bills()).hasSize(2);
     everyStepIsTold();

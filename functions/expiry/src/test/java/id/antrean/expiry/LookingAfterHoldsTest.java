@@ -13,6 +13,7 @@ import id.antrean.domain.Outcome;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.ClaimSeat;
 import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.HoldMessage;
@@ -210,7 +211,7 @@ class LookingAfterHoldsTest {
   @Test
   void anApplicationThatIsGoneHoldsNoSeat() {
     HoldId orphan = new HoldId(siti.id(), 3);
-    assertThat(world.seats.claim(EIGHT, orphan, NOW)).isNotNull();
+    assertThat(world.seats.claim(EIGHT, orphan, NOW)).isInstanceOf(ClaimSeat.Claimed.class);
     lookAfter.on(new HoldMessage(orphan, EIGHT));
     assertThat(world.see(EIGHT).seats()).isEmpty();
   }
@@ -247,7 +248,7 @@ class LookingAfterHoldsTest {
     Application held = held();
     HoldId orphan = new HoldId(ready("budi").id(), 9);
     world.has(session(NINE, 2));
-    assertThat(world.seats.claim(NINE, orphan, NOW)).isNotNull();
+    assertThat(world.seats.claim(NINE, orphan, NOW)).isInstanceOf(ClaimSeat.Claimed.class);
     world.deadlines.queue.lose();
     SweepOrphans sweep = sweepOrphans();
     assertThat(sweep.run()).isEqualTo(1);

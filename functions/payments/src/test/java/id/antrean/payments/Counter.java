@@ -13,6 +13,7 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
@@ -163,7 +164,7 @@ final class Counter {
                 Change.of(held, held.expire(expiry, world.time.instant()))
                     .with(new Change.ReleasePerson())
                     .with(new Change.UncountHold())))
-        .isNotNull();
+        .isEqualTo(new SaveApplication.Saved());
     world.seats.free(held.bound().session(), held.bound().hold());
   }
 

@@ -14,6 +14,7 @@ import id.antrean.domain.Outcome;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
@@ -90,7 +91,7 @@ class ReceivingPaymentsTest {
                 Change.of(held, held.expire(expiry, world.time.instant()))
                     .with(new Change.ReleasePerson())
                     .with(new Change.UncountHold())))
-        .isNotNull();
+        .isEqualTo(new SaveApplication.Saved());
     world.seats.free(held.bound().session(), held.bound().hold());
   }
 
