@@ -5,6 +5,7 @@ import id.antrean.domain.Unavailable;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -21,10 +22,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * made through it may be repeated. A fault that stays becomes {@link Unavailable}; it is never read
  * as an answer. An item that is larger than the store takes is {@link TooLarge} at once: it would
  * be as large the next time.
+ *
+ * <p>Quick refusals are tried six times; a store that hangs is left after the longest wait, so that
+ * whoever asked hears of it while the function may still run.
  */
 public final class Patience {
   private static final int TRIES = 6;
   private static final Duration FIRST_WAIT = Duration.ofMillis(20);
+
+  /** After it no other try begins; one that has begun may take as long as a call may. */
+  private static final Duration LONGEST = Duration.ofSeconds(8);
 
   /** Why a part of a transaction may be refused though nothing is wrong with it. */
   private static final Set<String> CONTENTION =
@@ -41,6 +48,20 @@ public final class Patience {
    * @param what is called, for the fault's message
    */
   public static <T> T with(String what, Supplier<T> call) {
+    return within(LONGEST, what, call);
+  }
+
+  /**
+   * The same with another longest wait, for what is done by others in the end.
+   *
+   * @param longest after it no other try begins
+   */
+  public static <T> T within(Duration longest, String what, Supplier<T> call) {
+    return within(longest, what, call, System::nanoTime);
+  }
+
+  static <T> T within(Duration longest, String what, Supplier<T> call, LongSupplier nanoTime) {
+    long start = nanoTime.getAsLong();
     for (int attempt = 1; ; attempt++) {
       try {
         return call.get();
@@ -51,7 +72,7 @@ public final class Patience {
         if (!saysNothing(fault)) {
           throw fault;
         }
-        if (attempt == TRIES) {
+        if (attempt == TRIES || nanoTime.getAsLong() - start >= longest.toNanos()) {
           throw new Unavailable(what, fault);
         }
         pause(attempt, what);

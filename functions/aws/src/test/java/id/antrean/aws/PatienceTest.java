@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.domain.TooLarge;
+import id.antrean.domain.Unavailable;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -88,5 +92,37 @@ class PatienceTest {
         cancelled(reason("ConditionalCheckFailed", ""), reason("TransactionConflict", ""));
     assertThatThrownBy(() -> call(moved)).isSameAs(moved);
     assertThat(calls).isEqualTo(1);
+  }
+
+  @Test
+  void aStoreThatHangsIsLeftAfterTheLongestWait() {
+    AtomicLong nanos = new AtomicLong(77);
+    assertThatThrownBy(
+            () ->
+                Patience.within(
+                    Duration.ofSeconds(8),
+                    "a test",
+                    () -> {
+                      calls++;
+                      nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+                      throw SdkClientException.create("nothing came");
+                    },
+                    nanos::get))
+        .isInstanceOf(Unavailable.class);
+    assertThat(calls).isEqualTo(2);
+  }
+
+  @Test
+  void aStoreThatRefusesQuicklyIsTriedSixTimes() {
+    assertThatThrownBy(
+            () ->
+                Patience.with(
+                    "a test",
+                    () -> {
+                      calls++;
+                      throw SdkClientException.create("refused");
+                    }))
+        .isInstanceOf(Unavailable.class);
+    assertThat(calls).isEqualTo(6);
   }
 }

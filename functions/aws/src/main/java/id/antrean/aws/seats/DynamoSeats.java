@@ -1,6 +1,7 @@
 package id.antrean.aws.seats;
 
 import id.antrean.aws.Patience;
+import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
@@ -11,6 +12,7 @@ import id.antrean.domain.booking.FreeSeat;
 import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
       "#state = :open AND opensAt <= :now AND quota > :none"
           + " AND (attribute_not_exists(seats)"
           + " OR (size(seats) < quota AND NOT contains(seats, :one)))";
+
+  /** Whoever moved their seat does not wait for the former one to be free. */
+  private static final Duration NOBODY_WAITS = Duration.ofSeconds(1);
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -92,25 +97,36 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
 
   @Override
   public void free(SessionId session, HoldId hold) {
+    Patience.with("freeing a seat", () -> withoutSeat(session, hold));
+  }
+
+  @Override
+  public void freeNowOrByMessage(SessionId session, HoldId hold) {
     try {
-      Patience.with(
-          "freeing a seat",
-          () ->
-              dynamo.updateItem(
-                  update ->
-                      update
-                          .tableName(table)
-                          .key(SessionItem.key(session))
-                          .updateExpression("DELETE seats :set")
-                          // Without it, freeing in a session that is gone would make an empty one.
-                          .conditionExpression("attribute_exists(slot)")
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":set",
-                                  AttributeValue.fromBs(
-                                      List.of(SdkBytes.fromByteArray(hold.bytes())))))));
-    } catch (ConditionalCheckFailedException nothingToFree) {
+      Patience.within(NOBODY_WAITS, "freeing a seat", () -> withoutSeat(session, hold));
+    } catch (Unavailable byMessage) {
       return;
+    }
+  }
+
+  /** False where there is no such session, and so nothing to free. */
+  private boolean withoutSeat(SessionId session, HoldId hold) {
+    try {
+      dynamo.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(SessionItem.key(session))
+                  .updateExpression("DELETE seats :set")
+                  // Without it, freeing in a session that is gone would make an empty one.
+                  .conditionExpression("attribute_exists(slot)")
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":set",
+                          AttributeValue.fromBs(List.of(SdkBytes.fromByteArray(hold.bytes()))))));
+      return true;
+    } catch (ConditionalCheckFailedException nothingToFree) {
+      return false;
     }
   }
 

@@ -160,9 +160,18 @@ public final class Doorkeeper {
 
   /** Frees seats and forgets what their session was like: it takes somebody again. */
   public FreeSeat watching(FreeSeat free) {
-    return (session, hold) -> {
-      free.free(session, hold);
-      pictures.remove(session);
+    return new FreeSeat() {
+      @Override
+      public void free(SessionId session, HoldId hold) {
+        free.free(session, hold);
+        pictures.remove(session);
+      }
+
+      @Override
+      public void freeNowOrByMessage(SessionId session, HoldId hold) {
+        free.freeNowOrByMessage(session, hold);
+        pictures.remove(session);
+      }
     };
   }
 

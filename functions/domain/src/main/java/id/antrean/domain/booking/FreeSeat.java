@@ -13,8 +13,9 @@ public interface FreeSeat {
   void free(SessionId session, HoldId hold);
 
   /**
-   * The same where the hold's armed message is on its way: if the store does not answer now, the
-   * message frees the seat later, and whatever was asked for is done all the same.
+   * The same where the hold's armed message is on its way: if the store does not answer at once,
+   * the message frees the seat later, and whatever was asked for is done all the same. Nobody is
+   * kept waiting for it.
    */
   default void freeNowOrByMessage(SessionId session, HoldId hold) {
     try {
