@@ -31,8 +31,8 @@ class DecidingAnewTest {
 
     somebodyIsFaster(5);
     Reply reply = house.declare("FAMILY_CARD", "a family card");
-    assertThat(reply.status()).isEqualTo(503);
-    assertThat(reply.headers()).containsKey("Retry-After");
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.body()).contains("/problems/overtaken");
     assertThat(house.application().documents()).hasSize(1);
   }
 
@@ -56,7 +56,7 @@ class DecidingAnewTest {
     assertThat(house.remove(card, Map.of()).status()).isEqualTo(204);
 
     somebodyIsFaster(5);
-    assertThat(house.remove(diploma, Map.of()).status()).isEqualTo(503);
+    assertThat(house.remove(diploma, Map.of()).status()).isEqualTo(409);
     assertThat(house.document(diploma).state()).isEqualTo(State.VERIFIED);
     assertThat(house.files.kept).hasSize(1);
   }
