@@ -136,7 +136,8 @@ class IsolationTest {
       asking
           .getOutputStream()
           .write(
-              "GET /v1/things/1?act=loop HTTP/1.1\r\nHost: localhost\r\nX-Needed: 1\r\n\r\n"
+              "GET /v1/things/1?act=loop HTTP/1.1\r\nHost: %s\r\nX-Needed: 1\r\n\r\n"
+                  .formatted(stack.baseUri().getAuthority())
                   .getBytes(StandardCharsets.US_ASCII));
       await()
           .atMost(Duration.ofSeconds(20))

@@ -61,8 +61,7 @@ public final class Notes implements RequestStreamHandler {
   }
 
   private static void note(String step) throws IOException {
-    Files.writeString(
-        gate(), step + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(gate(), step + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private static Path gate() {
