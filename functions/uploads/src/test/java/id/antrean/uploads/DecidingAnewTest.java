@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.document.Document.State;
+import id.antrean.domain.document.Inspection;
 import id.antrean.uploads.House.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,22 @@ class DecidingAnewTest {
     somebodyIsFaster(4);
     house.verify(id);
     assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.files.incoming).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsTakenBackWhileItIsLookedIntoIsNotKept() {
+    String id = house.declare("ID_CARD", "a card").id();
+    house.arrive(id, "a card");
+    house.inspect =
+        (type, content) -> {
+          assertThat(house.remove(id, Map.of()).status()).isEqualTo(204);
+          return new Inspection.Sound();
+        };
+
+    house.verify(id);
+    assertThat(house.application().documents()).isEmpty();
+    assertThat(house.files.kept).isEmpty();
     assertThat(house.files.incoming).isEmpty();
   }
 

@@ -2,6 +2,8 @@ package id.antrean.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.Actor;
+import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.Inspection;
@@ -265,19 +267,18 @@ class DeclaringTest {
 
   @Test
   void aKeyIsItsApplicationsAndItsAccounts() {
-    house.declare("ID_CARD", "a card", KEY);
+    ApplicationId another = new ApplicationId("BBBBBBBBBBBBBBBB");
+    ApplicationId budis = new ApplicationId("CCCCCCCCCCCCCCCC");
+    house.has(another, House.SITI);
+    house.has(budis, new Actor.Applicant("budi"));
 
-    assertThat(
-            house
-                .call(
-                    "budi",
-                    "POST",
-                    "/applications/{id}/documents",
-                    Map.of("id", House.ID.value()),
-                    House.declaration("ID_CARD", "image/jpeg", "a card"),
-                    KEY)
-                .status())
-        .isEqualTo(404);
+    assertThat(house.declare("siti", House.ID, "ID_CARD", "a card", KEY).status()).isEqualTo(201);
+    assertThat(house.declare("siti", another, "ID_CARD", "her son's", KEY).status()).isEqualTo(201);
+    assertThat(house.declare("budi", budis, "ID_CARD", "budi's", KEY).status()).isEqualTo(201);
+    assertThat(house.declare("budi", House.ID, "ID_CARD", "a card", KEY).status()).isEqualTo(404);
+    assertThat(house.declare("siti", House.ID, "ID_CARD", "other", KEY).status())
+        .as("the key is known where it was used")
+        .isEqualTo(422);
   }
 
   @Test

@@ -68,24 +68,7 @@ final class House {
   private final Api api;
 
   House() {
-    applications.put(
-        Application.register(
-            ID,
-            SITI,
-            new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
-            new Applicant(
-                new ProtectedNik("************0001", "lookup", "sealed"),
-                "SITI AMINAH",
-                "SERANG",
-                LocalDate.of(1995, 7, 1),
-                Sex.FEMALE,
-                "+6281200000001",
-                null,
-                null,
-                List.of()),
-            Identity.pending(),
-            clock.instant(),
-            null));
+    has(ID, SITI);
     Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
     verify =
         new VerifyUpload(
@@ -118,6 +101,28 @@ final class House {
                     Origins.NONE));
   }
 
+  /** A draft of that account's, for the same person. */
+  void has(ApplicationId id, Actor.Applicant owner) {
+    applications.put(
+        Application.register(
+            id,
+            owner,
+            new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
+            new Applicant(
+                new ProtectedNik("************0001", "lookup", "sealed"),
+                "SITI AMINAH",
+                "SERANG",
+                LocalDate.of(1995, 7, 1),
+                Sex.FEMALE,
+                "+6281200000001",
+                null,
+                null,
+                List.of()),
+            Identity.pending(),
+            clock.instant(),
+            null));
+  }
+
   Application application() {
     return applications.get(ID);
   }
@@ -128,11 +133,16 @@ final class House {
   }
 
   Reply declare(String kind, String content, Map<String, String> headers) {
+    return declare("siti", ID, kind, content, headers);
+  }
+
+  Reply declare(
+      String account, ApplicationId id, String kind, String content, Map<String, String> headers) {
     return call(
-        "siti",
+        account,
         "POST",
         "/applications/{id}/documents",
-        Map.of("id", ID.value()),
+        Map.of("id", id.value()),
         declaration(kind, "image/jpeg", content),
         headers);
   }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -142,7 +143,7 @@ class IsolationTest {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> Files.exists(folder.resolve("notes.looping")));
-      List<ProcessHandle> processes = ProcessHandle.current().descendants().toList();
+      List<ProcessHandle> processes = processes();
       assertThat(processes).isNotEmpty();
 
       stack.close();
@@ -158,6 +159,19 @@ class IsolationTest {
                       .isEmpty());
     }
     assertThat(console).isEmpty();
+  }
+
+  /** Those of this test's stack, and what they started; another stack may run in this JVM. */
+  private List<ProcessHandle> processes() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(
+            process ->
+                process.info().arguments().stream()
+                    .flatMap(Arrays::stream)
+                    .anyMatch(argument -> argument.contains(folder.toString())))
+        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        .toList();
   }
 
   /** The answer's, once the other side has closed the connection; 0 where there is none. */
