@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.document.Document.State;
-import id.antrean.domain.document.Inspection;
 import id.antrean.uploads.House.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,14 +77,10 @@ class DecidingAnewTest {
   }
 
   @Test
-  void aFileThatIsTakenBackWhileItIsLookedIntoIsNotKept() {
+  void aFileThatIsTakenBackJustBeforeItIsKeptIsNotKeptForEver() {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
-    house.inspect =
-        (type, content) -> {
-          assertThat(house.remove(id, Map.of()).status()).isEqualTo(204);
-          return new Inspection.Sound();
-        };
+    house.files.beforeKeep = () -> assertThat(house.remove(id, Map.of()).status()).isEqualTo(204);
 
     house.verify(id);
     assertThat(house.application().documents()).isEmpty();

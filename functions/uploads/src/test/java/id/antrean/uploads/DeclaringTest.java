@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.Inspection;
 import id.antrean.uploads.House.Reply;
@@ -305,5 +306,53 @@ class DeclaringTest {
     for (int i = 0; i < 30; i++) {
       assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
     }
+  }
+
+  @Test
+  void theSameFileDeclaredAsAnotherTypeIsThatType() {
+    String id = house.declare("ID_CARD", "a card").id();
+    Reply again =
+        house.call(
+            "siti",
+            "POST",
+            "/applications/{id}/documents",
+            Map.of("id", House.ID.value()),
+            House.declaration("ID_CARD", "image/png", "a card"),
+            Map.of());
+
+    assertThat(again.id()).isEqualTo(id);
+    assertThat(house.document(id).contentType()).isEqualTo(ContentType.PNG);
+  }
+
+  @Test
+  void aKeyIsRememberedThoughTheFileIsDeclaredAlready() {
+    assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
+    assertThat(house.declare("ID_CARD", "a card", KEY).status()).isEqualTo(201);
+
+    assertThat(house.declare("ID_CARD", "another card", KEY).status()).isEqualTo(422);
+  }
+
+  @Test
+  void aFileForAnotherPaperThrowsNothingAway() {
+    house.upload("ID_CARD", "a card");
+    house.declare("DIPLOMA", "a diploma");
+
+    assertThat(house.files.kept).hasSize(1);
+  }
+
+  @Test
+  void anAccountDeclaresSixHundredFilesAnHourOverAllItsApplications() {
+    for (int i = 0; i < 20; i++) {
+      ApplicationId id = new ApplicationId("AAAAAAAAAAAAA%03d".formatted(i));
+      house.has(id, House.SITI);
+      for (int files = 0; files < 30; files++) {
+        assertThat(house.declare("siti", id, "ID_CARD", "a card", Map.of()).status())
+            .isEqualTo(201);
+      }
+    }
+
+    assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(429);
+    house.clock.advance(Duration.ofHours(1));
+    assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
   }
 }

@@ -15,6 +15,9 @@ final class MemoryFiles implements DocumentFiles {
   final Map<DocumentId, byte[]> kept = new HashMap<>();
   int callsUntilDown = Integer.MAX_VALUE;
 
+  /** Happens just before a file is kept. */
+  Runnable beforeKeep = () -> {};
+
   private void call() {
     if (callsUntilDown-- <= 0) {
       throw new Unavailable("the store");
@@ -30,6 +33,7 @@ final class MemoryFiles implements DocumentFiles {
   @Override
   public void keep(ApplicationId application, Document document, byte[] content) {
     call();
+    beforeKeep.run();
     kept.put(document.id(), content);
   }
 
