@@ -24,11 +24,15 @@ import id.antrean.client.kotlin.models.RequiredDocument;
 import id.antrean.client.kotlin.models.Upload;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 
 /** An Android app's use of the generated Kotlin client, with its default serialiser. */
 public final class KotlinApp {
+  /** Whoever waits less than it does hears nothing of a function that was just starting. */
+  private static final Duration AS_LONG_AS_THE_GATEWAY = Duration.ofSeconds(30);
+
   private final ApplicationsApi applications;
   private final DocumentsApi documents;
   private final BookingApi booking;
@@ -42,7 +46,7 @@ public final class KotlinApp {
   /** An app of the bearer of this token. */
   public KotlinApp(URI api, String token) {
     ApiClient.Companion.setAccessToken(token);
-    OkHttpClient http = new OkHttpClient();
+    OkHttpClient http = new OkHttpClient.Builder().readTimeout(AS_LONG_AS_THE_GATEWAY).build();
     applications = new ApplicationsApi(api.toString(), http);
     documents = new DocumentsApi(api.toString(), http);
     booking = new BookingApi(api.toString(), http);
