@@ -31,7 +31,7 @@ public final class Patience {
   private static final Duration FIRST_WAIT = Duration.ofMillis(20);
 
   /** After it no other try begins; one that has begun may take as long as a call may. */
-  private static final Duration LONGEST = Duration.ofSeconds(8);
+  public static final Duration LONGEST = Duration.ofSeconds(8);
 
   /** Why a part of a transaction may be refused though nothing is wrong with it. */
   private static final Set<String> CONTENTION =

@@ -97,36 +97,39 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
 
   @Override
   public void free(SessionId session, HoldId hold) {
-    Patience.with("freeing a seat", () -> withoutSeat(session, hold));
+    free(session, hold, Patience.LONGEST);
   }
 
   @Override
   public void freeNowOrByMessage(SessionId session, HoldId hold) {
     try {
-      Patience.within(NOBODY_WAITS, "freeing a seat", () -> withoutSeat(session, hold));
+      free(session, hold, NOBODY_WAITS);
     } catch (Unavailable byMessage) {
       return;
     }
   }
 
-  /** False where there is no such session, and so nothing to free. */
-  private boolean withoutSeat(SessionId session, HoldId hold) {
+  private void free(SessionId session, HoldId hold, Duration longest) {
     try {
-      dynamo.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(SessionItem.key(session))
-                  .updateExpression("DELETE seats :set")
-                  // Without it, freeing in a session that is gone would make an empty one.
-                  .conditionExpression("attribute_exists(slot)")
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":set",
-                          AttributeValue.fromBs(List.of(SdkBytes.fromByteArray(hold.bytes()))))));
-      return true;
+      Patience.within(
+          longest,
+          "freeing a seat",
+          () ->
+              dynamo.updateItem(
+                  update ->
+                      update
+                          .tableName(table)
+                          .key(SessionItem.key(session))
+                          .updateExpression("DELETE seats :set")
+                          // Without it, freeing in a session that is gone would make an empty one.
+                          .conditionExpression("attribute_exists(slot)")
+                          .expressionAttributeValues(
+                              Map.of(
+                                  ":set",
+                                  AttributeValue.fromBs(
+                                      List.of(SdkBytes.fromByteArray(hold.bytes())))))));
     } catch (ConditionalCheckFailedException nothingToFree) {
-      return false;
+      return;
     }
   }
 

@@ -47,6 +47,8 @@ public record Fault(
     return service == call.service()
         && operation.map(call.operation()::equals).orElse(true)
         && caller.map(call.caller().orElse("")::equals).orElse(true)
-        && contains.map(new String(call.body(), StandardCharsets.UTF_8)::contains).orElse(true);
+        && contains
+            .map(text -> new String(call.body(), StandardCharsets.UTF_8).contains(text))
+            .orElse(true);
   }
 }

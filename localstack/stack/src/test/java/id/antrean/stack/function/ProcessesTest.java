@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.antrean.stack.TestProject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,18 @@ class ProcessesTest {
       assertThat(processes.invoke("{}")).isInstanceOf(Invocation.Answered.class);
       await().atMost(Duration.ofSeconds(20)).until(() -> processes.count() == 0);
       assertThat(processes.invoke("{}")).isInstanceOf(Invocation.Answered.class);
+    }
+  }
+
+  @Test
+  void aCheckoutMayHaveBlanksInItsName() throws IOException {
+    folder = Files.createDirectory(folder.resolve("a checkout"));
+    try (FunctionLog log = new FunctionLog("Echo", folder.resolve("logs"), line -> {});
+        Processes processes = processes(Duration.ofMinutes(1), log)) {
+      assertThat(processes.invoke("{\"act\":\"where\"}"))
+          .isInstanceOfSatisfying(
+              Invocation.Answered.class,
+              it -> assertThat(it.payload()).contains("/a checkout/", "Echo.class"));
     }
   }
 

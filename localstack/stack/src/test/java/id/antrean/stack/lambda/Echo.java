@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** Answers a request with its own event and environment, or as its query asks. */
 public final class Echo implements RequestStreamHandler {
+  private static final String OWN_FILE = "id/antrean/stack/lambda/Echo.class";
+
   static volatile long[] allocated = new long[0];
 
   @Override
@@ -29,6 +33,11 @@ public final class Echo implements RequestStreamHandler {
     }
     if (event.contains("\"act\":\"fail\"")) {
       throw new IOException("it was asked to fail");
+    }
+    if (event.contains("\"act\":\"where\"")) {
+      // As frameworks find their own files, which need an address that can be read.
+      URL own = Thread.currentThread().getContextClassLoader().getResource(OWN_FILE);
+      return "\"" + Path.of(URI.create(own.toString())) + "\"";
     }
     if (event.contains("\"act\":\"binary\"")) {
       return "{\"statusCode\":201,\"headers\":{\"Content-Type\":\"image/png\",\"X-One\":\"1\"},"
