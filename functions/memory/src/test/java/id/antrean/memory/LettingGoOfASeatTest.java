@@ -13,9 +13,7 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.Outcome;
 import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Change;
 import id.antrean.domain.application.IfVersion;
-import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.HoldSeat;
 import id.antrean.domain.booking.HoldTerms;
@@ -23,7 +21,6 @@ import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.booking.ReopenBooking;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import java.time.Duration;
 import java.util.Set;
@@ -55,13 +52,7 @@ class LettingGoOfASeatTest {
   }
 
   private Application confirmed() {
-    Application held = held();
-    Bill bill = held.bill().orElseThrow();
-    Bill.Payment payment = new Bill.Payment("bank", "p1", null, NOW, null);
-    Application paid = held.pay(bill, payment, true, new Actor.Service("payments"), NOW);
-    assertThat(world.applications.save(Change.of(held, paid).with(new Change.UncountHold())))
-        .isInstanceOf(SaveApplication.Saved.class);
-    return paid;
+    return Paying.pays(world, held());
   }
 
   /** As the counter will leave who did not come. */

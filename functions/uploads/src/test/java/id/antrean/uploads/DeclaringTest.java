@@ -72,19 +72,22 @@ class DeclaringTest {
     assertThat(again.json().path("upload").isNull()).isTrue();
   }
 
+  private Reply theCardAsPng() {
+    return house.call(
+        "siti",
+        "POST",
+        "/applications/{id}/documents",
+        Map.of("id", House.ID.value()),
+        House.declaration("ID_CARD", "image/png", "a card"),
+        Map.of());
+  }
+
   @Test
   void aRejectedFileCanBeDeclaredAsWhatItIs() {
     house.inspection = new Inspection.Unsound(Inspection.Reason.WRONG_TYPE);
     String id = house.upload("ID_CARD", "a card");
 
-    Reply again =
-        house.call(
-            "siti",
-            "POST",
-            "/applications/{id}/documents",
-            Map.of("id", House.ID.value()),
-            House.declaration("ID_CARD", "image/png", "a card"),
-            Map.of());
+    Reply again = theCardAsPng();
 
     assertThat(again.id()).isEqualTo(id);
     assertThat(again.json().path("status").asText()).isEqualTo("AWAITING_UPLOAD");
@@ -311,14 +314,7 @@ class DeclaringTest {
   @Test
   void theSameFileDeclaredAsAnotherTypeIsThatType() {
     String id = house.declare("ID_CARD", "a card").id();
-    Reply again =
-        house.call(
-            "siti",
-            "POST",
-            "/applications/{id}/documents",
-            Map.of("id", House.ID.value()),
-            House.declaration("ID_CARD", "image/png", "a card"),
-            Map.of());
+    Reply again = theCardAsPng();
 
     assertThat(again.id()).isEqualTo(id);
     assertThat(house.document(id).contentType()).isEqualTo(ContentType.PNG);
