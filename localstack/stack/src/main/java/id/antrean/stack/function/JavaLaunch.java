@@ -43,6 +43,8 @@ final class JavaLaunch implements Launch {
     words.add("-XX:+ExitOnOutOfMemoryError");
     words.add("--enable-native-access=ALL-UNNAMED");
     words.add(client.nativeLibraryOption());
+    // The client writes this folder into addresses as it stands: a blank in it has to be encoded.
+    words.add("-Duser.dir=" + code.root().toUri().getRawPath());
     words.add("-cp");
     words.add(
         Stream.of(Stream.of(code.root()), code.libraries().stream(), client.jars().stream())

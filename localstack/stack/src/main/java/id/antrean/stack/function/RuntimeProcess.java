@@ -78,10 +78,7 @@ final class RuntimeProcess {
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     variables.put("LANG", "en_US.UTF-8");
     variables.putAll(spec.variables());
-    // The runtime's client writes it into addresses as it stands; in a folder whose name has a
-    // blank
-    // they would be none.
-    variables.put("LAMBDA_TASK_ROOT", command.code().toUri().getRawPath());
+    variables.put("LAMBDA_TASK_ROOT", command.code().toString());
     variables.put("LAMBDA_RUNTIME_DIR", command.code().toString());
     variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
   }

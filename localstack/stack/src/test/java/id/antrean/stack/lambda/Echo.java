@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -35,9 +38,13 @@ public final class Echo implements RequestStreamHandler {
       throw new IOException("it was asked to fail");
     }
     if (event.contains("\"act\":\"where\"")) {
-      // As frameworks find their own files, which need an address that can be read.
-      URL own = Thread.currentThread().getContextClassLoader().getResource(OWN_FILE);
-      return "\"" + Path.of(URI.create(own.toString())) + "\"";
+      // As frameworks find their own files: every address has to be one that can be read.
+      List<String> where = new ArrayList<>();
+      for (URL own :
+          Collections.list(Thread.currentThread().getContextClassLoader().getResources(OWN_FILE))) {
+        where.add("\"" + Path.of(URI.create(own.toString())) + "\"");
+      }
+      return where.toString();
     }
     if (event.contains("\"act\":\"binary\"")) {
       return "{\"statusCode\":201,\"headers\":{\"Content-Type\":\"image/png\",\"X-One\":\"1\"},"
