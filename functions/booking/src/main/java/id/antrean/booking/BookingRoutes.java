@@ -1,18 +1,18 @@
 package id.antrean.booking;
 
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
-import id.antrean.domain.booking.HoldSeat;
-import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.Preconditions;
@@ -41,12 +41,12 @@ final class BookingRoutes {
   }
 
   private Answer book(Request request, Caller caller) {
-    Faults faults = new Faults();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
-    Fields body = Fields.of(request, "application/json", faults);
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    Fields body = Fields.of(request, "application/json", errors);
     Read<String> sessionId = body.text("sessionId", 1, 64);
     body.nothingElse();
-    faults.check();
+    errors.check();
     return answer(
         own(request)
             .then(
@@ -76,9 +76,9 @@ final class BookingRoutes {
   }
 
   private Answer giveBack(Request request, Caller caller) {
-    Faults faults = new Faults();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
-    faults.check();
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    errors.check();
     return answer(
         own(request).then(id -> leave.giveBack(id, caller.applicant(), ifVersion)), request);
   }

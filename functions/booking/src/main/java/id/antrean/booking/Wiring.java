@@ -4,10 +4,10 @@ import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
 import id.antrean.aws.booking.Seating;
 import id.antrean.aws.offices.DynamoOffices;
-import id.antrean.domain.booking.HoldTerms;
-import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.OidcTokens;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
@@ -58,7 +58,7 @@ class Wiring {
         .on(
             new Api(
                 tokens,
-                new Journal(System.out, clock),
+                new EventLog(System.out, clock),
                 Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 }

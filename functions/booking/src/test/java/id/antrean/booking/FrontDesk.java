@@ -16,14 +16,14 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.seat.HoldTerms;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.memory.Faults;
@@ -69,8 +69,8 @@ final class FrontDesk {
 
   FrontDesk() {
     world.has(siti);
-    Journal journal =
-        new Journal(
+    EventLog log =
+        new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             world.time);
     function =
@@ -82,7 +82,7 @@ final class FrontDesk {
                             WINDOW, Duration.ofMinutes(3), UNPAID_HOLDS, 3, TAKES_PER_HOUR, 30)),
                     world.leaveSeat(),
                     world.applications)
-                .on(new Api(FrontDesk::caller, journal, Origins.NONE)));
+                .on(new Api(FrontDesk::caller, log, Origins.NONE)));
   }
 
   private static Optional<Caller> caller(String token) {

@@ -1,7 +1,5 @@
 package id.antrean.domain;
 
-import id.antrean.domain.office.OfficeId;
-
 /** Who does something: every change of an application keeps its actor in the same write. */
 public sealed interface Actor {
 

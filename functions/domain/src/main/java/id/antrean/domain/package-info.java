@@ -1,4 +1,7 @@
-/** What every room of the domain shares: who acts, and how an answer says yes or no. */
+/**
+ * What every room of the domain shares: who acts, ids, and what is below all of them. It knows none
+ * of them.
+ */
 @NullMarked
 package id.antrean.domain;
 

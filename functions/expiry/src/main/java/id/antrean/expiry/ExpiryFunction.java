@@ -2,9 +2,9 @@ package id.antrean.expiry;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.aws.deadlines.HoldMessages;
-import id.antrean.domain.booking.HoldMessage;
+import id.antrean.domain.seat.HoldMessage;
 import id.antrean.gateway.Errand;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -22,14 +22,14 @@ public class ExpiryFunction {
   private final LookAfterHold lookAfter;
   private final SweepOverdue overdue;
   private final SweepOrphans orphans;
-  private final Journal journal;
+  private final EventLog log;
 
   ExpiryFunction(
-      LookAfterHold lookAfter, SweepOverdue overdue, SweepOrphans orphans, Journal journal) {
+      LookAfterHold lookAfter, SweepOverdue overdue, SweepOrphans orphans, EventLog log) {
     this.lookAfter = lookAfter;
     this.overdue = overdue;
     this.orphans = orphans;
-    this.journal = journal;
+    this.log = log;
   }
 
   @Funq("expiry")
@@ -38,11 +38,11 @@ public class ExpiryFunction {
     Optional<HoldMessage> hold = HoldMessages.read(message.getBody());
     if (hold.isEmpty()) {
       // Repeating it would not make it a hold's message.
-      journal.alarm("not a hold's message", id, "messageId", id);
+      log.alarm("not a hold's message", id, "messageId", id);
       return;
     }
     String requestId = HoldMessages.requestId(message.getBody()).orElse(id);
-    journal.errand(
+    log.errand(
         Errand.message("deadline", id, requestId).about(hold.get().hold().application().value()),
         () -> {
           lookAfter.on(hold.get());
@@ -52,14 +52,14 @@ public class ExpiryFunction {
 
   @Funq("overdue-sweep")
   public void sweepOverdue(Map<String, Object> event) {
-    journal.errand(
+    log.errand(
         Errand.schedule("overdue-sweep", UUID.randomUUID().toString()),
         () -> "sent " + overdue.run());
   }
 
   @Funq("orphan-sweep")
   public void sweepOrphans(Map<String, Object> event) {
-    journal.errand(
+    log.errand(
         Errand.schedule("orphan-sweep", UUID.randomUUID().toString()),
         () -> "found " + orphans.run());
   }

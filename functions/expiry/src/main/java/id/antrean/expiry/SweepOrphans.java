@@ -2,14 +2,14 @@ package id.antrean.expiry;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.booking.ArmHold;
-import id.antrean.domain.booking.FollowSession;
-import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
+import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.FollowSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -2,17 +2,17 @@ package id.antrean.expiry;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
-import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.deadlines.SfnTimer;
 import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
-import id.antrean.domain.booking.ArmHold;
-import id.antrean.domain.booking.FollowSession;
-import id.antrean.gateway.Journal;
+import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.FollowSession;
+import id.antrean.gateway.EventLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -33,8 +33,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  Journal journal(Clock clock) {
-    return new Journal(System.out, clock);
+  EventLog log(Clock clock) {
+    return new EventLog(System.out, clock);
   }
 
   @Produces
@@ -99,6 +99,6 @@ class Wiring {
     return new DynamoSaves(
         dynamo,
         Environment.text("APPLICATIONS_TABLE"),
-        new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
+        new TransactionParts(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
   }
 }

@@ -4,7 +4,7 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.Request;
@@ -60,12 +60,12 @@ final class DaySetting {
   /**
    * The plan in a request.
    *
-   * @param faults that were found so far; the request ends here if there is any
+   * @param errors that were found so far; the request ends here if there is any
    */
-  static DayPlan read(Request request, Office office, Instant now, Faults faults) {
-    Optional<LocalDate> date = CalendarParameters.dateInPath(request, faults);
-    date.ifPresent(day -> checkDay(day, LocalDate.ofInstant(now, office.zone()), faults));
-    Fields body = Fields.of(request, "application/json", faults);
+  static DayPlan read(Request request, Office office, Instant now, FieldErrors errors) {
+    Optional<LocalDate> date = CalendarParameters.dateInPath(request, errors);
+    date.ifPresent(day -> checkDay(day, LocalDate.ofInstant(now, office.zone()), errors));
+    Fields body = Fields.of(request, "application/json", errors);
     Optional<Read<Instant>> opensAt =
         body.has("opensAt")
             ? Optional.of(body.parsed("opensAt", "instant", DaySetting::instant))
@@ -76,49 +76,50 @@ final class DaySetting {
         day ->
             opensAt
                 .flatMap(Read::ifSound)
-                .ifPresent(opening -> checkOpening(opening, day, office, faults)));
-    checkEnds(sessions, faults);
-    checkTwice(sessions, faults);
+                .ifPresent(opening -> checkOpening(opening, day, office, errors)));
+    checkEnds(sessions, errors);
+    checkTwice(sessions, errors);
     body.nothingElse();
-    faults.check();
+    errors.check();
     return new DayPlan(
         date.orElseThrow(),
         sessions.stream().map(SessionFields::get).toList(),
         opensAt.map(Read::get).orElse(null));
   }
 
-  private static void checkDay(LocalDate day, LocalDate today, Faults faults) {
+  private static void checkDay(LocalDate day, LocalDate today, FieldErrors errors) {
     if (day.isBefore(today)) {
-      faults.add("/path/date", "past-day");
+      errors.add("/path/date", "past-day");
     } else if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
-      faults.add("/path/date", "far-day");
+      errors.add("/path/date", "far-day");
     }
   }
 
   /** An opening after the day's last moment to hold a seat would open it for nobody. */
-  private static void checkOpening(Instant opening, LocalDate day, Office office, Faults faults) {
+  private static void checkOpening(
+      Instant opening, LocalDate day, Office office, FieldErrors errors) {
     ZonedDateTime cutOff = office.cutOff(day).atZone(office.zone());
     ZonedDateTime earliest = day.minusDays(OPENING_DAYS_BEFORE).atStartOfDay(office.zone());
     if (!opening.isBefore(cutOff.toInstant())) {
-      faults.add("/opensAt", "opens-too-late", cutOff);
+      errors.add("/opensAt", "opens-too-late", cutOff);
     } else if (opening.isBefore(earliest.toInstant())) {
-      faults.add("/opensAt", "opens-too-early", earliest);
+      errors.add("/opensAt", "opens-too-early", earliest);
     }
   }
 
-  private static void checkEnds(List<SessionFields> sessions, Faults faults) {
+  private static void checkEnds(List<SessionFields> sessions, FieldErrors errors) {
     for (SessionFields session : sessions) {
       Optional<LocalTime> start = session.start().ifSound();
       Optional<Long> minutes = session.minutes().ifSound();
       if (start.isPresent()
           && minutes.isPresent()
           && start.get().toSecondOfDay() / 60 + minutes.get() > MINUTES_OF_A_DAY) {
-        faults.add(session.fields().pointer("minutes"), "session-overnight");
+        errors.add(session.fields().pointer("minutes"), "session-overnight");
       }
     }
   }
 
-  private static void checkTwice(List<SessionFields> sessions, Faults faults) {
+  private static void checkTwice(List<SessionFields> sessions, FieldErrors errors) {
     Set<StartAndLane> seen = new HashSet<>();
     for (SessionFields session : sessions) {
       Optional<LocalTime> start = session.start().ifSound();
@@ -126,7 +127,7 @@ final class DaySetting {
       if (start.isPresent()
           && lane.isPresent()
           && !seen.add(new StartAndLane(start.get(), lane.get()))) {
-        faults.add(session.fields().pointer("start"), "session-twice");
+        errors.add(session.fields().pointer("start"), "session-twice");
       }
     }
   }

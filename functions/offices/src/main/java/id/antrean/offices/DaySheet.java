@@ -1,9 +1,9 @@
 package id.antrean.offices;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindApplication.Page;
-import id.antrean.domain.office.OfficeId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.antrean.offices;
 
-import id.antrean.domain.Outcome;
 import id.antrean.domain.application.FindApplication.Page;
 import id.antrean.domain.application.IfVersion;
+import id.antrean.domain.application.Outcome;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindOffice;
@@ -10,8 +10,8 @@ import id.antrean.domain.office.Office;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Faults;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Role;
@@ -33,7 +33,7 @@ final class DeskRoutes {
   private final ShowDay showDay;
   private final ListAppointments appointments;
   private final MonthsInMemory months;
-  private final Journal journal;
+  private final EventLog log;
   private final Clock clock;
 
   DeskRoutes(
@@ -43,7 +43,7 @@ final class DeskRoutes {
       ShowDay showDay,
       ListAppointments appointments,
       MonthsInMemory months,
-      Journal journal,
+      EventLog log,
       Clock clock) {
     this.officeInPath = new OfficeInPath(offices);
     this.setDay = setDay;
@@ -51,7 +51,7 @@ final class DeskRoutes {
     this.showDay = showDay;
     this.appointments = appointments;
     this.months = months;
-    this.journal = journal;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -66,9 +66,9 @@ final class DeskRoutes {
     return officeInPath.answer(
         request,
         office -> {
-          Faults faults = new Faults();
-          Optional<LocalDate> date = CalendarParameters.dateInPath(request, faults);
-          faults.check();
+          FieldErrors errors = new FieldErrors();
+          Optional<LocalDate> date = CalendarParameters.dateInPath(request, errors);
+          errors.check();
           return day(request, office, date.orElseThrow());
         });
   }
@@ -77,15 +77,15 @@ final class DeskRoutes {
     return officeInPath.answer(
         request,
         office -> {
-          Faults faults = new Faults();
-          IntPredicate expected = expected(request, faults);
-          DayPlan plan = DaySetting.read(request, office, clock.instant(), faults);
+          FieldErrors errors = new FieldErrors();
+          IntPredicate expected = expected(request, errors);
+          DayPlan plan = DaySetting.read(request, office, clock.instant(), errors);
           return Api.answer(
               set(office, plan, caller, expected),
               request,
               version -> {
                 tellHolders.tell(office, plan.date());
-                journal.note(
+                log.note(
                     "day-set",
                     request.id(),
                     "office",
@@ -110,11 +110,11 @@ final class DeskRoutes {
   }
 
   /** The versions at which the caller wants the day to be set; null for whatever it stands at. */
-  private static @Nullable IntPredicate expected(Request request, Faults faults) {
-    @Nullable IfVersion ifMatch = Preconditions.ifMatch(request, faults);
+  private static @Nullable IntPredicate expected(Request request, FieldErrors errors) {
+    @Nullable IfVersion ifMatch = Preconditions.ifMatch(request, errors);
     Optional<String> ifNoneMatch = request.header("If-None-Match").map(String::strip);
     if (ifNoneMatch.filter(it -> !it.equals("*")).isPresent()) {
-      faults.add("/header/If-None-Match", "if-none-match");
+      errors.add("/header/If-None-Match", "if-none-match");
     }
     if (ifNoneMatch.isPresent()) {
       return version -> version == 0 && (ifMatch == null || ifMatch.allows(0));
@@ -132,17 +132,17 @@ final class DeskRoutes {
   }
 
   private Answer appointments(Request request, Caller caller, Office office) {
-    Faults faults = new Faults();
-    Optional<LocalDate> date = CalendarParameters.dateInQuery(request, faults);
-    int limit = Preconditions.limit(request, faults);
+    FieldErrors errors = new FieldErrors();
+    Optional<LocalDate> date = CalendarParameters.dateInQuery(request, errors);
+    int limit = Preconditions.limit(request, errors);
     Optional<String> cursor = request.query("cursor");
     if (cursor.filter(it -> !ListAppointments.isCursor(it)).isPresent()) {
-      faults.add("/query/cursor", "cursor");
+      errors.add("/query/cursor", "cursor");
     }
-    faults.check();
+    errors.check();
     Page page = appointments.list(office.id(), date.orElseThrow(), limit, cursor.orElse(null));
     // Who read people's names is on record; the names are not.
-    journal.note(
+    log.note(
         "appointments-read",
         request.id(),
         "office",

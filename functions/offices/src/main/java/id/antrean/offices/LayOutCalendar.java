@@ -1,7 +1,7 @@
 package id.antrean.offices;
 
 import id.antrean.domain.CurrentRequest;
-import id.antrean.domain.Outcome;
+import id.antrean.domain.application.Outcome;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;

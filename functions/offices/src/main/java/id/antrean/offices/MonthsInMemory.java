@@ -1,8 +1,8 @@
 package id.antrean.offices;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindMonth;
-import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
 import java.time.Duration;
 import java.time.YearMonth;

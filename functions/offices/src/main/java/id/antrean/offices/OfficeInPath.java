@@ -1,10 +1,10 @@
 package id.antrean.offices;
 
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
-import id.antrean.domain.office.OfficeId;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Request;

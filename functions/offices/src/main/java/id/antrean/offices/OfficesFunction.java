@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Errand;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -15,12 +15,12 @@ import jakarta.inject.Singleton;
 public class OfficesFunction {
   private final Api api;
   private final LayOutCalendar layOutCalendar;
-  private final Journal journal;
+  private final EventLog log;
 
-  OfficesFunction(Api api, LayOutCalendar layOutCalendar, Journal journal) {
+  OfficesFunction(Api api, LayOutCalendar layOutCalendar, EventLog log) {
     this.api = api;
     this.layOutCalendar = layOutCalendar;
-    this.journal = journal;
+    this.log = log;
   }
 
   @Funq("offices")
@@ -31,6 +31,6 @@ public class OfficesFunction {
   @Funq("calendar")
   public void calendar(ScheduledRun run) {
     // Lambda repeats what failed; the repeat goes on where this run ended.
-    journal.errand(Errand.schedule("calendar", run.id()), () -> "laid out " + layOutCalendar.run());
+    log.errand(Errand.schedule("calendar", run.id()), () -> "laid out " + layOutCalendar.run());
   }
 }

@@ -1,14 +1,14 @@
 package id.antrean.offices;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.DayAvailability;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
-import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.Session;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.offices.view.AvailabilityView;
@@ -46,13 +46,13 @@ final class PublicRoutes {
   }
 
   private Answer list(Request request) {
-    Faults faults = new Faults();
-    int limit = Preconditions.limit(request, faults);
+    FieldErrors errors = new FieldErrors();
+    int limit = Preconditions.limit(request, errors);
     Optional<String> cursor = request.query("cursor");
     if (cursor.filter(it -> !OfficeId.isValid(it)).isPresent()) {
-      faults.add("/query/cursor", "cursor");
+      errors.add("/query/cursor", "cursor");
     }
-    faults.check();
+    errors.check();
     List<Office> after =
         offices.all().stream()
             .filter(it -> cursor.isEmpty() || it.id().value().compareTo(cursor.get()) > 0)
@@ -72,10 +72,10 @@ final class PublicRoutes {
   }
 
   private Answer availability(Request request, Office office) {
-    Faults faults = new Faults();
-    Optional<YearMonth> month = CalendarParameters.month(request, faults);
-    Optional<Lane> lane = CalendarParameters.lane(request, faults);
-    faults.check();
+    FieldErrors errors = new FieldErrors();
+    Optional<YearMonth> month = CalendarParameters.month(request, errors);
+    Optional<Lane> lane = CalendarParameters.lane(request, errors);
+    errors.check();
     MonthsInMemory.Seen seen = months.see(office.id(), month.orElseThrow());
     List<Session> sessions =
         seen.sessions().stream()

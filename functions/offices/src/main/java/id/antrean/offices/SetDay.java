@@ -1,8 +1,8 @@
 package id.antrean.offices;
 
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.ArrangeDay.InForce;
 import id.antrean.domain.office.ArrangeDay.Overtaken;

@@ -1,22 +1,22 @@
 package id.antrean.offices;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.IfVersion;
-import id.antrean.domain.booking.ReopenBooking;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.seat.ReopenBooking;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
-import id.antrean.gateway.Journal;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import java.util.regex.Pattern;
@@ -32,14 +32,13 @@ final class SupervisorRoutes {
   private final OfficeInPath officeInPath;
   private final ReopenBooking reopen;
   private final MonthsInMemory months;
-  private final Journal journal;
+  private final EventLog log;
 
-  SupervisorRoutes(
-      FindOffice offices, ReopenBooking reopen, MonthsInMemory months, Journal journal) {
+  SupervisorRoutes(FindOffice offices, ReopenBooking reopen, MonthsInMemory months, EventLog log) {
     this.officeInPath = new OfficeInPath(offices);
     this.reopen = reopen;
     this.months = months;
-    this.journal = journal;
+    this.log = log;
   }
 
   Api on(Api api) {
@@ -51,15 +50,15 @@ final class SupervisorRoutes {
   }
 
   private Answer reopening(Request request, Caller caller, Office office) {
-    Faults faults = new Faults();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
-    Fields body = Fields.of(request, "application/json", faults);
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    Fields body = Fields.of(request, "application/json", errors);
     Read<String> reason = body.text("reason", 3, LONGEST_REASON);
     if (reason.ifSound().filter(text -> NIK.matcher(text).find()).isPresent()) {
-      faults.add(body.pointer("reason"), "nik-in-text");
+      errors.add(body.pointer("reason"), "nik-in-text");
     }
     body.nothingElse();
-    faults.check();
+    errors.check();
     String id = request.parameter("applicationId");
     Outcome<Application> outcome =
         ApplicationId.isValid(id)
@@ -75,7 +74,7 @@ final class SupervisorRoutes {
       // Its seat is free: what was seen before is not what is there now.
       months.forget(left.office(), left.month());
     }
-    journal.note(
+    log.note(
         "booking-reopened",
         request.id(),
         "office",

@@ -2,11 +2,11 @@ package id.antrean.offices;
 
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.seat.FollowSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

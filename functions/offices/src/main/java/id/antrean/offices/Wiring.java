@@ -2,9 +2,9 @@ package id.antrean.offices;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
-import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.calendar.DynamoArrangement;
 import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.calendar.DynamoPattern;
@@ -12,11 +12,11 @@ import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.Recency;
-import id.antrean.domain.booking.FollowSession;
-import id.antrean.domain.booking.ReopenBooking;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.seat.FollowSession;
+import id.antrean.domain.seat.ReopenBooking;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.OidcTokens;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
@@ -37,8 +37,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  Journal journal(Clock clock) {
-    return new Journal(System.out, clock);
+  EventLog log(Clock clock) {
+    return new EventLog(System.out, clock);
   }
 
   @Produces
@@ -61,7 +61,7 @@ class Wiring {
 
   @Produces
   @Singleton
-  Api api(DynamoDbClient dynamo, SqsClient sqs, FindOffice offices, Journal journal, Clock clock) {
+  Api api(DynamoDbClient dynamo, SqsClient sqs, FindOffice offices, EventLog log, Clock clock) {
     String sessions = Environment.text("SESSIONS_TABLE");
     DynamoCalendar calendar = new DynamoCalendar(dynamo, sessions);
     DynamoApplications applications =
@@ -71,7 +71,8 @@ class Wiring {
         new DynamoSaves(
             dynamo,
             Environment.text("APPLICATIONS_TABLE"),
-            new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
+            new TransactionParts(
+                Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
     DynamoSeats seats = new DynamoSeats(dynamo, sessions, applications);
     FollowSession follow = new FollowSession(seats, applications, saves, clock);
     MonthsInMemory months = new MonthsInMemory(calendar, new Recency(System::nanoTime, clock));
@@ -91,7 +92,7 @@ class Wiring {
             new ShowDay(calendar, sheet, clock),
             new ListAppointments(sheet),
             months,
-            journal,
+            log,
             clock);
     SupervisorRoutes forSupervisors =
         new SupervisorRoutes(
@@ -106,10 +107,10 @@ class Wiring {
                 saves,
                 clock),
             months,
-            journal);
+            log);
     return forSupervisors.on(
         forTheDesk.on(
             forEverybody.on(
-                new Api(tokens, journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))))));
+                new Api(tokens, log, Origins.of(Environment.optional("ALLOWED_ORIGINS"))))));
   }
 }

@@ -3,7 +3,7 @@ package id.antrean.offices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.SessionId;
 import id.antrean.offices.OfficesAt.Reply;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package id.antrean.offices;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
-import id.antrean.domain.application.BookingHistory;
-import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
-import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.BookingHistory;
 import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
+import id.antrean.domain.passport.PassportRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.antrean.offices;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.office.ArrangeDay.Planner;
-import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.memory.Calls;

@@ -5,18 +5,18 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.booking.FollowSession;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Office.WeeklySession;
-import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.seat.FollowSession;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.VerifyToken;
@@ -67,8 +67,8 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
     clock = calendar.world.time;
     MonthsInMemory months = new MonthsInMemory(calendar.months(), new Recency(() -> nanos, clock));
     DaySheet sheet = new DaySheet(this);
-    Journal journal =
-        new Journal(
+    EventLog log =
+        new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
     VerifyToken tokens = token -> Optional.ofNullable(CALLERS.get(token));
     api =
@@ -86,9 +86,9 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
                 new ShowDay(calendar.days(), sheet, clock),
                 new ListAppointments(sheet),
                 months,
-                journal,
+                log,
                 clock)
-            .on(new PublicRoutes(this, months, clock).on(new Api(tokens, journal, Origins.NONE)));
+            .on(new PublicRoutes(this, months, clock).on(new Api(tokens, log, Origins.NONE)));
   }
 
   SetDay setDay() {

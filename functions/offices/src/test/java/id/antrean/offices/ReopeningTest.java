@@ -12,8 +12,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.HoldId;
 import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
@@ -22,7 +22,7 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.memory.Calls;
@@ -66,13 +66,13 @@ class ReopeningTest {
   }
 
   private Api api() {
-    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), world.time);
+    EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), world.time);
     return new SupervisorRoutes(
             world.offices,
             world.reopenBooking(),
             new MonthsInMemory(world.seats, new Recency(System::nanoTime, world.time)),
-            journal)
-        .on(new Api(token -> Optional.ofNullable(CALLERS.get(token)), journal, Origins.NONE));
+            events)
+        .on(new Api(token -> Optional.ofNullable(CALLERS.get(token)), events, Origins.NONE));
   }
 
   private Application confirmed() {

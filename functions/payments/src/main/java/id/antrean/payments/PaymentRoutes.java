@@ -9,7 +9,7 @@ import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.Request;
 import id.antrean.payments.AcceptNotification.Captured;
@@ -34,13 +34,13 @@ final class PaymentRoutes {
 
   private final Aggregators aggregators;
   private final AcceptNotification accept;
-  private final Journal journal;
+  private final EventLog log;
   private final Clock clock;
 
-  PaymentRoutes(Aggregators aggregators, AcceptNotification accept, Journal journal, Clock clock) {
+  PaymentRoutes(Aggregators aggregators, AcceptNotification accept, EventLog log, Clock clock) {
     this.aggregators = aggregators;
     this.accept = accept;
-    this.journal = journal;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ final class PaymentRoutes {
 
   /** Told apart for whoever integrates the sender; none of it says anything of the secret. */
   private Answer refuse(Aggregator sender, Why why, Request request) {
-    journal.alarm(
+    log.alarm(
         "notification not authentic",
         request.id(),
         "aggregator",
@@ -92,20 +92,19 @@ final class PaymentRoutes {
         yield Answer.ok(receipt(stored).put("pointer", pointer));
       }
       case NothingToStore() -> {
-        journal.note("ping", request.id(), "aggregator", sender.name());
+        log.note("ping", request.id(), "aggregator", sender.name());
         yield Answer.ok(receipt("NOTED"));
       }
       case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
-        journal.fault("notification waits for the sweep", request.id(), queue);
+        log.fault("notification waits for the sweep", request.id(), queue);
         yield Answer.ok(receipt(stored));
       }
       case Captured(Unavailable storage) -> {
-        journal.fault("notification captured", request.id(), storage, "aggregator", sender.name());
+        log.fault("notification captured", request.id(), storage, "aggregator", sender.name());
         yield Answer.ok(receipt("RECEIVED"));
       }
       case TooMany() -> {
-        journal.alarm(
-            "too many notifications unconfirmed", request.id(), "aggregator", sender.name());
+        log.alarm("too many notifications unconfirmed", request.id(), "aggregator", sender.name());
         yield Api.problem(Problem.of("too-many-requests", 429), request);
       }
     };
@@ -123,7 +122,7 @@ final class PaymentRoutes {
 
   private void noteException(StoredNotification stored, Request request) {
     if (stored.state() == State.EXCEPTION) {
-      journal.alarm(
+      log.alarm(
           "payment exception",
           request.id(),
           "aggregator",

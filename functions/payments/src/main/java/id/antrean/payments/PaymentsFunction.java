@@ -7,7 +7,7 @@ import id.antrean.aws.payments.SqsAskAgainLater;
 import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Errand;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -21,12 +21,12 @@ import java.util.UUID;
 public class PaymentsFunction {
   private final Api api;
   private final SettleLater settle;
-  private final Journal journal;
+  private final EventLog log;
 
-  PaymentsFunction(Api api, SettleLater settle, Journal journal) {
+  PaymentsFunction(Api api, SettleLater settle, EventLog log) {
     this.api = api;
     this.settle = settle;
-    this.journal = journal;
+    this.log = log;
   }
 
   @Funq("payments")
@@ -39,7 +39,7 @@ public class PaymentsFunction {
     String id = message.getMessageId();
     Optional<WaitingNotice> notice = SqsAskAgainLater.read(message.getBody());
     String requestId = SqsAskAgainLater.requestId(message.getBody()).orElse(id);
-    journal.errand(
+    log.errand(
         Errand.message("notifications", id, requestId),
         () ->
             notice.isPresent() && settle.takeUp(notice.get())
@@ -49,13 +49,13 @@ public class PaymentsFunction {
 
   private String notUnderstood(String requestId, String messageId) {
     // Repeating it would not make it a notification.
-    journal.alarm("not a notification", requestId, "messageId", messageId);
+    log.alarm("not a notification", requestId, "messageId", messageId);
     return "not-understood";
   }
 
   @Funq("payment-sweep")
   public void sweep(Map<String, Object> event) {
-    journal.errand(
+    log.errand(
         Errand.schedule("payment-sweep", UUID.randomUUID().toString()),
         () -> "found " + settle.sweep());
   }

@@ -7,10 +7,10 @@ import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.payments.SqsAskAgainLater;
 import id.antrean.aws.secrets.RotatingSecret;
-import id.antrean.domain.booking.HoldTerms;
 import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.seat.HoldTerms;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
@@ -37,8 +37,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  Journal journal(Clock clock) {
-    return new Journal(System.out, clock);
+  EventLog log(Clock clock) {
+    return new EventLog(System.out, clock);
   }
 
   /** Every aggregator we take notifications of. Another one is another line here. */
@@ -134,12 +134,12 @@ class Wiring {
   /** Webhooks are signed, not authorised by tokens: no token is believed here. */
   @Produces
   @Singleton
-  Api api(Aggregators aggregators, AcceptNotification accept, Journal journal, Clock clock) {
-    return new PaymentRoutes(aggregators, accept, journal, clock)
+  Api api(Aggregators aggregators, AcceptNotification accept, EventLog log, Clock clock) {
+    return new PaymentRoutes(aggregators, accept, log, clock)
         .on(
             new Api(
                 token -> Optional.empty(),
-                journal,
+                log,
                 Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 }

@@ -3,8 +3,8 @@ package id.antrean.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.payment.Bill;

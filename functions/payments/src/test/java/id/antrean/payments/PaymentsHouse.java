@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
@@ -56,16 +56,16 @@ final class PaymentsHouse {
     Aggregator midtrans = new Midtrans(() -> List.of(MidtransSender.KEY), NOBODY_ASKED);
     Aggregator standard = new StandardWebhooks(() -> List.of(StandardSender.SECRET));
     this.counter = new Counter(standard);
-    Journal journal =
-        new Journal(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
+    EventLog events =
+        new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
     Aggregators senders = new Aggregators(List.of(midtrans, standard));
     this.function =
         new PaymentsFunction(
-            new PaymentRoutes(senders, counter.accept, journal, counter.world.time)
-                .on(new Api(token -> Optional.empty(), journal, Origins.of(""))),
+            new PaymentRoutes(senders, counter.accept, events, counter.world.time)
+                .on(new Api(token -> Optional.empty(), events, Origins.of(""))),
             new SettleLater(
                 senders, counter.accept, counter.receive, counter.world.payments, counter.again),
-            journal);
+            events);
   }
 
   Instant now() {

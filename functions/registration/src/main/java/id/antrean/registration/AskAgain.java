@@ -12,7 +12,7 @@ import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class AskAgain {
   private final People people;
   private final CheckIdentity registry;
   private final AskDukcapilLater later;
-  private final Journal journal;
+  private final EventLog log;
   private final Clock clock;
 
   public AskAgain(
@@ -44,14 +44,14 @@ public final class AskAgain {
       People people,
       CheckIdentity registry,
       AskDukcapilLater later,
-      Journal journal,
+      EventLog log,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.people = people;
     this.registry = registry;
     this.later = later;
-    this.journal = journal;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -91,7 +91,7 @@ public final class AskAgain {
 
   private void remindAgain(Reminder reminder) {
     if (reminder.attempt() >= LAST_ATTEMPT) {
-      journal.alarm(
+      log.alarm(
           "identity-unanswered",
           reminder.requestId(),
           "applicationId",

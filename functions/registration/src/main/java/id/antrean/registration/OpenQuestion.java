@@ -1,12 +1,12 @@
 package id.antrean.registration;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.applicant.AskDukcapilLater;
 import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
-import id.antrean.domain.application.ApplicationId;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 
 /**
  * Sees to it that a question the civil registry left open is asked again. The reminder is sent
@@ -14,11 +14,11 @@ import id.antrean.gateway.Journal;
  */
 public final class OpenQuestion {
   private final AskDukcapilLater later;
-  private final Journal journal;
+  private final EventLog log;
 
-  public OpenQuestion(AskDukcapilLater later, Journal journal) {
+  public OpenQuestion(AskDukcapilLater later, EventLog log) {
     this.later = later;
-    this.journal = journal;
+    this.log = log;
   }
 
   /**
@@ -33,7 +33,7 @@ public final class OpenQuestion {
       later.remind(new Reminder(application, 1, requestId), null);
       return identity.openedBy(requestId);
     } catch (Unavailable queueDown) {
-      journal.alarm("identity-reminder-not-sent", requestId, "applicationId", application.value());
+      log.alarm("identity-reminder-not-sent", requestId, "applicationId", application.value());
       return identity;
     }
   }

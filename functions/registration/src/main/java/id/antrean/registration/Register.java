@@ -1,18 +1,18 @@
 package id.antrean.registration;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.DigestRequest;
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.NewApplicationId;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.registration.form.RegistrationForm;
 import java.time.Clock;

@@ -3,20 +3,20 @@ package id.antrean.registration;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.EffectiveDated;
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.IfVersion;
-import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Preconditions;
@@ -80,13 +80,13 @@ public final class RegistrationApi {
   }
 
   private Answer register(Request request, Caller caller) {
-    Faults faults = new Faults();
-    Optional<String> key = Preconditions.idempotencyKey(request, faults);
+    FieldErrors errors = new FieldErrors();
+    Optional<String> key = Preconditions.idempotencyKey(request, errors);
     LocalDate today = today();
     Supplier<RegistrationForm> form =
         forms.read(
-            Fields.of(request, "application/json", faults), KeptNiks.NONE, today, today, faults);
-    faults.check();
+            Fields.of(request, "application/json", errors), KeptNiks.NONE, today, today, errors);
+    errors.check();
     Outcome<Application> outcome =
         key.isPresent()
             ? register.register(form.get(), caller.applicant(), key.get(), request.id())
@@ -102,10 +102,10 @@ public final class RegistrationApi {
   }
 
   private Answer list(Request request, Caller caller) {
-    Faults faults = new Faults();
-    int limit = Preconditions.limit(request, faults);
-    FindApplication.Page page = page(caller, limit, request.query("cursor").orElse(null), faults);
-    faults.check();
+    FieldErrors errors = new FieldErrors();
+    int limit = Preconditions.limit(request, errors);
+    FindApplication.Page page = page(caller, limit, request.query("cursor").orElse(null), errors);
+    errors.check();
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
     page.items()
         .forEach(application -> items.add(ApplicationView.of(application, request.language())));
@@ -113,12 +113,12 @@ public final class RegistrationApi {
   }
 
   private FindApplication.Page page(
-      Caller caller, int limit, @Nullable String cursor, Faults faults) {
+      Caller caller, int limit, @Nullable String cursor, FieldErrors errors) {
     try {
       return lists.ofAccount(caller.subject(), limit, cursor);
     } catch (FindApplication.BadCursor unknown) {
-      faults.add("/query/cursor", "cursor");
-      faults.check();
+      errors.add("/query/cursor", "cursor");
+      errors.check();
       throw unknown;
     }
   }
@@ -131,9 +131,9 @@ public final class RegistrationApi {
   }
 
   private Answer correct(Request request, Caller caller) {
-    Faults faults = new Faults();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
-    ObjectNode patch = Fields.of(request, "application/merge-patch+json", faults).raw();
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    ObjectNode patch = Fields.of(request, "application/merge-patch+json", errors).raw();
     return Api.answer(
         withId(
             request,
@@ -142,22 +142,23 @@ public final class RegistrationApi {
                     id,
                     caller.applicant(),
                     ifVersion,
-                    application -> corrected(patch, application, faults),
+                    application -> corrected(patch, application, errors),
                     request.id())),
         request,
         application -> ApplicationView.answer(application, request.language()));
   }
 
-  private RegistrationForm corrected(ObjectNode patch, Application application, Faults faults) {
-    Supplier<RegistrationForm> form = corrections.read(patch, application, today(), faults);
-    faults.check();
+  private RegistrationForm corrected(
+      ObjectNode patch, Application application, FieldErrors errors) {
+    Supplier<RegistrationForm> form = corrections.read(patch, application, today(), errors);
+    errors.check();
     return form.get();
   }
 
   private Answer cancel(Request request, Caller caller) {
-    Faults faults = new Faults();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
-    faults.check();
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    errors.check();
     return Api.answer(
         withId(request, id -> leave.cancel(id, caller.applicant(), ifVersion)),
         request,
@@ -165,14 +166,14 @@ public final class RegistrationApi {
   }
 
   private Answer timeline(Request request, Caller caller) {
-    Faults faults = new Faults();
-    int limit = Preconditions.limit(request, faults);
+    FieldErrors errors = new FieldErrors();
+    int limit = Preconditions.limit(request, errors);
     Optional<String> cursor = request.query("cursor");
     Optional<Integer> start = cursor.map(TimelinePage::start).orElse(Optional.of(0));
     if (start.isEmpty()) {
-      faults.add("/query/cursor", "cursor");
+      errors.add("/query/cursor", "cursor");
     }
-    faults.check();
+    errors.check();
     Language language = request.language();
     return Api.answer(
         withId(request, id -> mine(id, caller)),

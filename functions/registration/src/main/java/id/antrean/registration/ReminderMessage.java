@@ -3,8 +3,8 @@ package id.antrean.registration;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
-import id.antrean.domain.application.ApplicationId;
 import java.util.Optional;
 
 /** Reads a reminder from its message. Fields that are not known are passed over. */

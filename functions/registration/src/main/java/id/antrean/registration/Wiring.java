@@ -3,9 +3,9 @@ package id.antrean.registration;
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
 import id.antrean.aws.allowance.DynamoUses;
-import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.identity.ApplicationIds;
 import id.antrean.aws.identity.KeyedDigests;
@@ -20,9 +20,9 @@ import id.antrean.domain.applicant.AskDukcapilLater;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.applicant.ProtectNik;
 import id.antrean.domain.applicant.Regions;
-import id.antrean.domain.booking.LeaveSeat;
+import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.OidcTokens;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
@@ -54,8 +54,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  Journal journal(Clock clock) {
-    return new Journal(System.out, clock);
+  EventLog log(Clock clock) {
+    return new EventLog(System.out, clock);
   }
 
   @Produces
@@ -70,7 +70,7 @@ class Wiring {
     return new DynamoSaves(
         dynamo,
         Environment.text("APPLICATIONS_TABLE"),
-        new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
+        new TransactionParts(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
   }
 
   @Produces
@@ -154,9 +154,9 @@ class Wiring {
       People people,
       CheckIdentity registry,
       AskDukcapilLater reminders,
-      Journal journal,
+      EventLog log,
       Clock clock) {
-    OpenQuestion openQuestion = new OpenQuestion(reminders, journal);
+    OpenQuestion openQuestion = new OpenQuestion(reminders, log);
     SpendAllowance allowances =
         new SpendAllowance(new DynamoUses(dynamo, Environment.text("GUARDS_TABLE")), clock);
     return new RegistrationApi(
@@ -187,7 +187,7 @@ class Wiring {
             applications,
             new DynamoOffices(dynamo, Environment.text("OFFICES_TABLE")),
             clock)
-        .routes(new Api(tokens(), journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
+        .routes(new Api(tokens(), log, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 
   private static OidcTokens tokens() {
@@ -207,9 +207,9 @@ class Wiring {
       People people,
       CheckIdentity registry,
       AskDukcapilLater reminders,
-      Journal journal,
+      EventLog log,
       Clock clock) {
     return new ReminderQueueListener(
-        new AskAgain(applications, saves, people, registry, reminders, journal, clock), journal);
+        new AskAgain(applications, saves, people, registry, reminders, log, clock), log);
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.applicant.DukcapilAnswer.Cause;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

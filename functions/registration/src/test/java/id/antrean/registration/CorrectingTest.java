@@ -2,14 +2,14 @@ package id.antrean.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
-import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;

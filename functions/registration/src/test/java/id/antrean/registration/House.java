@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.AskDukcapil.Question;
@@ -15,19 +17,17 @@ import id.antrean.domain.applicant.Nik;
 import id.antrean.domain.applicant.ProtectNik;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Regions;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.NewApplicationId;
-import id.antrean.domain.booking.ArmHold;
-import id.antrean.domain.booking.HoldId;
-import id.antrean.domain.booking.HoldMessage;
-import id.antrean.domain.booking.LeaveSeat;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Office;
-import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.HoldMessage;
+import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.memory.MemoryUses;
@@ -83,7 +83,7 @@ final class House {
   private final Api api;
 
   House() {
-    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
+    EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
     ProtectNik niks = new TurnedNiks();
     People people = new People(niks, Regions.bundled());
     CheckIdentity check =
@@ -94,10 +94,9 @@ final class House {
             },
             clock);
     SpendAllowance allowances = new SpendAllowance(uses, clock);
-    OpenQuestion open = new OpenQuestion(this::remind, journal);
-    askAgain =
-        new AskAgain(applications, applications, people, check, this::remind, journal, clock);
-    listener = new ReminderQueueListener(askAgain, journal);
+    OpenQuestion open = new OpenQuestion(this::remind, events);
+    askAgain = new AskAgain(applications, applications, people, check, this::remind, events, clock);
+    listener = new ReminderQueueListener(askAgain, events);
     api =
         new RegistrationApi(
                 new FormReader(niks),
@@ -123,7 +122,7 @@ final class House {
             .routes(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
-                    journal,
+                    events,
                     Origins.NONE));
   }
 

@@ -1,15 +1,15 @@
 package id.antrean.registration;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.TimelineEntry;
-import id.antrean.domain.office.OfficeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package id.antrean.uploads;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.DigestRequest;
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
 import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;

@@ -1,6 +1,6 @@
 package id.antrean.uploads;
 
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.gateway.Request;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package id.antrean.uploads;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;

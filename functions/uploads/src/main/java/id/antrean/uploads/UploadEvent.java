@@ -3,7 +3,7 @@ package id.antrean.uploads;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.document.DocumentId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

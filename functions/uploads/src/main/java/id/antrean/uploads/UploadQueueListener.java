@@ -2,7 +2,7 @@ package id.antrean.uploads;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.gateway.Errand;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.uploads.UploadEvent.Arrival;
 import id.antrean.uploads.UploadEvent.Arrivals;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.Optional;
  */
 public final class UploadQueueListener {
   private final VerifyUpload verify;
-  private final Journal journal;
+  private final EventLog log;
 
-  public UploadQueueListener(VerifyUpload verify, Journal journal) {
+  public UploadQueueListener(VerifyUpload verify, EventLog log) {
     this.verify = verify;
-    this.journal = journal;
+    this.log = log;
   }
 
   /** Throws when the queue has to deliver the message again. */
@@ -28,11 +28,11 @@ public final class UploadQueueListener {
     String id = message.getMessageId();
     Errand errand = Errand.message("uploads", id, id);
     switch (UploadEvent.read(message.getBody())) {
-      case UploadEvent.Test() -> journal.errand(errand, () -> "test-event");
-      case UploadEvent.Incomprehensible() -> journal.alarm("upload-event-unknown", id);
+      case UploadEvent.Test() -> log.errand(errand, () -> "test-event");
+      case UploadEvent.Incomprehensible() -> log.alarm("upload-event-unknown", id);
       case Arrivals(List<Arrival> arrivals, int strangers) -> {
         if (strangers > 0) {
-          journal.alarm("upload-key-unknown", id);
+          log.alarm("upload-key-unknown", id);
         }
         List<RuntimeException> faults =
             arrivals.stream()
@@ -47,7 +47,7 @@ public final class UploadQueueListener {
 
   private Optional<RuntimeException> verify(Arrival arrival, Errand errand, int attempt) {
     try {
-      journal.errand(
+      log.errand(
           errand
               .about(arrival.application().value())
               .with("documentId", arrival.document().value()),

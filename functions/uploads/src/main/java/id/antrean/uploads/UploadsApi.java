@@ -1,10 +1,10 @@
 package id.antrean.uploads;
 
-import id.antrean.domain.Outcome;
-import id.antrean.domain.Refusal;
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
@@ -12,7 +12,7 @@ import id.antrean.domain.document.SignFileRequest;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
@@ -48,11 +48,11 @@ public final class UploadsApi {
   }
 
   private Answer declare(Request request, Caller caller) {
-    Faults faults = new Faults();
-    Optional<String> key = Preconditions.idempotencyKey(request, faults);
+    FieldErrors errors = new FieldErrors();
+    Optional<String> key = Preconditions.idempotencyKey(request, errors);
     Supplier<Declaration> declaration =
-        DeclarationReader.read(Fields.of(request, "application/json", faults));
-    faults.check();
+        DeclarationReader.read(Fields.of(request, "application/json", errors));
+    errors.check();
     Optional<ApplicationId> id = DocumentPath.application(request);
     if (id.isEmpty()) {
       return notFound(request);
@@ -85,9 +85,9 @@ public final class UploadsApi {
   }
 
   private Answer remove(Request request, Caller caller) {
-    Faults faults = new Faults();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, faults);
-    faults.check();
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    errors.check();
     Optional<ApplicationId> id = DocumentPath.application(request);
     Optional<DocumentId> documentId = DocumentPath.document(request);
     if (id.isEmpty() || documentId.isEmpty()) {

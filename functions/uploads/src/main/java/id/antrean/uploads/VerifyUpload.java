@@ -1,10 +1,10 @@
 package id.antrean.uploads;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
@@ -14,7 +14,7 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -39,7 +39,7 @@ public final class VerifyUpload {
   private final SaveApplication save;
   private final DocumentFiles files;
   private final InspectFile inspect;
-  private final Journal journal;
+  private final EventLog log;
   private final Clock clock;
 
   public VerifyUpload(
@@ -47,13 +47,13 @@ public final class VerifyUpload {
       SaveApplication save,
       DocumentFiles files,
       InspectFile inspect,
-      Journal journal,
+      EventLog log,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.files = files;
     this.inspect = inspect;
-    this.journal = journal;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -168,8 +168,7 @@ public final class VerifyUpload {
 
   /** Somebody should find out why. */
   private Optional<RejectionReason> unreadable(Document document, Throwable why) {
-    journal.fault(
-        "inspection-fault", CurrentRequest.id(), why, "documentId", document.id().value());
+    log.fault("inspection-fault", CurrentRequest.id(), why, "documentId", document.id().value());
     return Optional.of(RejectionReason.unreadable(document.contentType()));
   }
 

@@ -3,10 +3,10 @@ package id.antrean.uploads;
 import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
 import id.antrean.aws.allowance.DynamoUses;
-import id.antrean.aws.applications.BesideWrites;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.documents.S3DocumentFiles;
 import id.antrean.aws.documents.S3FileRequests;
 import id.antrean.aws.identity.DocumentIds;
@@ -15,7 +15,7 @@ import id.antrean.aws.secrets.RotatingSecret;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.OidcTokens;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.TokenSettings;
@@ -41,8 +41,8 @@ class Wiring {
 
   @Produces
   @Singleton
-  Journal journal(Clock clock) {
-    return new Journal(System.out, clock);
+  EventLog log(Clock clock) {
+    return new EventLog(System.out, clock);
   }
 
   @Produces
@@ -57,7 +57,7 @@ class Wiring {
     return new DynamoSaves(
         dynamo,
         Environment.text("APPLICATIONS_TABLE"),
-        new BesideWrites(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
+        new TransactionParts(Environment.text("GUARDS_TABLE"), Environment.text("PAYMENTS_TABLE")));
   }
 
   @Produces
@@ -75,7 +75,7 @@ class Wiring {
       DocumentFiles files,
       S3Presigner presigner,
       SecretsManagerClient secrets,
-      Journal journal,
+      EventLog log,
       Clock clock) {
     return new UploadsApi(
             new DeclareDocument(
@@ -94,7 +94,7 @@ class Wiring {
                 Environment.text("DOCUMENTS_BUCKET"),
                 Environment.seconds("UPLOAD_URL_SECONDS")),
             clock)
-        .routes(new Api(tokens(), journal, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
+        .routes(new Api(tokens(), log, Origins.of(Environment.optional("ALLOWED_ORIGINS"))));
   }
 
   /**
@@ -122,7 +122,7 @@ class Wiring {
       DynamoApplications applications,
       DynamoSaves saves,
       DocumentFiles files,
-      Journal journal,
+      EventLog log,
       Clock clock) {
     return new UploadQueueListener(
         new VerifyUpload(
@@ -130,8 +130,8 @@ class Wiring {
             saves,
             files,
             new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE")),
-            journal,
+            log,
             clock),
-        journal);
+        log);
   }
 }

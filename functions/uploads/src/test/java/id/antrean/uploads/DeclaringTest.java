@@ -3,7 +3,7 @@ package id.antrean.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.DocumentId;

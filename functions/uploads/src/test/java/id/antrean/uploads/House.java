@@ -7,14 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
-import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
@@ -22,9 +21,10 @@ import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.NewDocumentId;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.domain.document.SignedRequest;
+import id.antrean.domain.passport.PassportRequest;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
-import id.antrean.gateway.Journal;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.memory.MemoryUses;
@@ -69,16 +69,16 @@ final class House {
 
   House() {
     has(ID, SITI);
-    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
+    EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
     verify =
         new VerifyUpload(
             applications,
             applications,
             files,
             (type, content) -> inspect.inspect(type, content),
-            journal,
+            events,
             clock);
-    listener = new UploadQueueListener(verify, journal);
+    listener = new UploadQueueListener(verify, events);
     api =
         new UploadsApi(
                 new DeclareDocument(
@@ -97,7 +97,7 @@ final class House {
             .routes(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
-                    journal,
+                    events,
                     Origins.NONE));
   }
 

@@ -1,7 +1,7 @@
 package id.antrean.uploads;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
@@ -62,8 +62,8 @@ final class MemoryApplications implements FindApplication, SaveApplication, Reme
     if (get(change.before().id()).version() != change.before().version()) {
       return new Moved();
     }
-    for (Change.Beside beside : change.beside()) {
-      if (beside instanceof Change.Remember(RememberedDeclaration declaration, Instant now)
+    for (Change.Part part : change.parts()) {
+      if (part instanceof Change.Remember(RememberedDeclaration declaration, Instant now)
           && !remember(declaration, now)) {
         return new Moved();
       }

@@ -1,7 +1,7 @@
 package id.antrean.uploads;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.application.ApplicationId;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;

@@ -2,7 +2,7 @@ package id.antrean.domain.allowance;
 
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.EffectiveDated.Row;
-import id.antrean.domain.Refusal;
+import id.antrean.domain.application.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package id.antrean.domain.applicant;
 
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

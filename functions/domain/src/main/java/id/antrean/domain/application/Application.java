@@ -1,10 +1,12 @@
 package id.antrean.domain.application;
 
 import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.TimelineEntry.Event;
-import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.booking.BookingHistory;
 import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -12,9 +14,10 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.document.Papers;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
-import id.antrean.domain.office.OfficeId;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
 import id.antrean.domain.payment.Receipt;

@@ -1,5 +1,6 @@
 package id.antrean.domain.application;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.StoredNotification;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param before as it was read; the step is taken only if its version still stands
  * @param after one version later
  */
-public record Change(Application before, Application after, List<Beside> beside) {
+public record Change(Application before, Application after, List<Part> parts) {
 
   public Change {
-    beside = List.copyOf(beside);
+    parts = List.copyOf(parts);
   }
 
   public static Change of(Application before, Application after) {
@@ -25,12 +26,12 @@ public record Change(Application before, Application after, List<Beside> beside)
   }
 
   /** The same without one thing beside it. */
-  public Change without(Beside less) {
-    return new Change(before, after, beside.stream().filter(it -> !it.equals(less)).toList());
+  public Change without(Part less) {
+    return new Change(before, after, parts.stream().filter(it -> !it.equals(less)).toList());
   }
 
-  public Change with(Beside more) {
-    List<Beside> all = new ArrayList<>(beside);
+  public Change with(Part more) {
+    List<Part> all = new ArrayList<>(parts);
     all.add(more);
     return new Change(before, after, all);
   }
@@ -41,10 +42,10 @@ public record Change(Application before, Application after, List<Beside> beside)
   }
 
   /** What is written in the same transaction as the application. */
-  public sealed interface Beside {}
+  public sealed interface Part {}
 
   /** Makes a bill findable by its code, if the code is unused. */
-  public record IssueBill(Bill bill) implements Beside {}
+  public record IssueBill(Bill bill) implements Part {}
 
   /**
    * Marks the person as having a live booking, if no other application of theirs has one.
@@ -52,31 +53,31 @@ public record Change(Application before, Application after, List<Beside> beside)
    * @param ended another application whose mark counts no more and is taken over; null for none.
    *     What it is judged by must not change meanwhile: see {@link StillAt}
    */
-  public record GuardPerson(@Nullable ApplicationId ended) implements Beside {}
+  public record GuardPerson(@Nullable ApplicationId ended) implements Part {}
 
   /** Another application stands at that version. */
-  public record StillAt(ApplicationId other, int version) implements Beside {}
+  public record StillAt(ApplicationId other, int version) implements Part {}
 
   /**
    * Lets the person book again. Where another application has taken the mark over there is nothing
    * to release, and nothing of the other's is touched.
    */
-  public record ReleasePerson() implements Beside {}
+  public record ReleasePerson() implements Part {}
 
   /** Counts an unpaid hold of the account, if it has fewer than the limit. */
-  public record CountHold(int limit) implements Beside {}
+  public record CountHold(int limit) implements Part {}
 
   /** The account has one unpaid hold less. */
-  public record UncountHold() implements Beside {}
+  public record UncountHold() implements Part {}
 
   /**
    * Remembers a declaration by its idempotency key. Where the key stands for another by now the
    * step has {@link SaveApplication.Moved}: what it was decided on is no longer so.
    */
-  public record Remember(RememberedDeclaration declaration, Instant now) implements Beside {}
+  public record Remember(RememberedDeclaration declaration, Instant now) implements Part {}
 
   /**
    * Keeps a notification with what it settled, if this very notice is new or still stands RECEIVED.
    */
-  public record KeepWith(StoredNotification notification) implements Beside {}
+  public record KeepWith(StoredNotification notification) implements Part {}
 }

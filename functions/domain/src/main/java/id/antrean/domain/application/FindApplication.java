@@ -1,6 +1,7 @@
 package id.antrean.domain.application;
 
-import id.antrean.domain.office.OfficeId;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.antrean.domain.application;
 
+import id.antrean.domain.ApplicationId;
 import java.util.List;
 
 /** Finds entries of a timeline that stand beside their application. */

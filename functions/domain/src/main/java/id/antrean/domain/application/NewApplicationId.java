@@ -1,5 +1,7 @@
 package id.antrean.domain.application;
 
+import id.antrean.domain.ApplicationId;
+
 /** Ids for applications to be made. */
 public interface NewApplicationId {
 

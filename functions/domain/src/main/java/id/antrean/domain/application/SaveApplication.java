@@ -1,5 +1,6 @@
 package id.antrean.domain.application;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.payment.StoredNotification;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package id.antrean.domain.booking;
 
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-/** How a seat is held, given back and made free again, whatever crashes half-way. */
+/** What stands of a booking: its seat, and what its past leaves to be decided by. */
 @NullMarked
 package id.antrean.domain.booking;
 

@@ -2,7 +2,7 @@ package id.antrean.domain.document;
 
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.EffectiveDated.Row;
-import id.antrean.domain.application.PassportRequest.Kind;
+import id.antrean.domain.passport.PassportRequest.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;

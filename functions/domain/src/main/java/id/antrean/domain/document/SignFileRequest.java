@@ -1,6 +1,6 @@
 package id.antrean.domain.document;
 
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 
 /** Lets a client speak with the file store directly. */
 public interface SignFileRequest {

@@ -1,5 +1,6 @@
 package id.antrean.domain.office;
 
+import id.antrean.domain.OfficeId;
 import java.time.LocalDate;
 
 /** Finds one day of an office's calendar. */

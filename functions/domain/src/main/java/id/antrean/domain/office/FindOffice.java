@@ -1,5 +1,6 @@
 package id.antrean.domain.office;
 
+import id.antrean.domain.OfficeId;
 import java.util.List;
 import java.util.Optional;
 

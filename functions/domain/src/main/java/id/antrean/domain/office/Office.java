@@ -1,6 +1,7 @@
 package id.antrean.domain.office;
 
-import id.antrean.domain.application.PassportRequest;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.passport.PassportRequest;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

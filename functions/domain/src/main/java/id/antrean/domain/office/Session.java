@@ -1,6 +1,5 @@
 package id.antrean.domain.office;
 
-import id.antrean.domain.booking.HoldId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

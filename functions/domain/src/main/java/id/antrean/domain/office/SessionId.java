@@ -1,5 +1,6 @@
 package id.antrean.domain.office;
 
+import id.antrean.domain.OfficeId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -79,20 +79,20 @@ public record Bill(
   }
 
   /** The money that settled it was taken back: it is to be paid again, or replaced. */
-  Bill unpaid(State next) {
+  public Bill unpaid(State next) {
     return new Bill(code, fee, issuedAt, next, null, receipts);
   }
 
-  boolean isPaidBy(PaymentNotification notification) {
+  public boolean isPaidBy(PaymentNotification notification) {
     return payment != null && notification.isOf(payment.aggregator(), payment.paymentId());
   }
 
   /** What is on record of the payment that the notice speaks of. */
-  Optional<Receipt> receiptOf(PaymentNotification notification) {
+  public Optional<Receipt> receiptOf(PaymentNotification notification) {
     return receipts.stream().filter(receipt -> receipt.isOf(notification)).findFirst();
   }
 
-  boolean hasRoomFor(PaymentNotification notification) {
+  public boolean hasRoomFor(PaymentNotification notification) {
     return receipts.size() < MOST_RECEIPTS || receiptOf(notification).isPresent();
   }
 
@@ -100,7 +100,7 @@ public record Bill(
    * With this receipt in the place of what was on record of its payment. That money which had
    * settled the bill was taken back is always put down; the oldest other receipt gives way then.
    */
-  Bill with(Receipt receipt) {
+  public Bill with(Receipt receipt) {
     List<Receipt> all = new ArrayList<>(receipts);
     int place = placeOf(receipt);
     if (place >= 0) {

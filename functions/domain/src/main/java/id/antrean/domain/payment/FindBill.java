@@ -1,6 +1,6 @@
 package id.antrean.domain.payment;
 
-import id.antrean.domain.application.ApplicationId;
+import id.antrean.domain.ApplicationId;
 import java.util.Optional;
 
 /** Finds whose bill a billing code is. */

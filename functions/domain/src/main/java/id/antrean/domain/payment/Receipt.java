@@ -39,16 +39,16 @@ public record Receipt(
     return Math.min(returned, amount > 0 ? amount : owed);
   }
 
-  Receipt came(long money, String inCurrency, @Nullable ExceptionReason reason) {
+  public Receipt came(long money, String inCurrency, @Nullable ExceptionReason reason) {
     return new Receipt(
         aggregator, paymentId, money, inCurrency, at, reason, Math.min(returned, money));
   }
 
-  Receipt wentBack(long inAll) {
+  public Receipt wentBack(long inAll) {
     return new Receipt(aggregator, paymentId, amount, currency, at, why, inAll);
   }
 
-  static Receipt of(PaymentNotification notification, Instant at) {
+  public static Receipt of(PaymentNotification notification, Instant at) {
     return new Receipt(
         notification.aggregator(),
         notification.paymentId(),

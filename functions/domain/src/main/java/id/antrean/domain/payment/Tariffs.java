@@ -2,8 +2,8 @@ package id.antrean.domain.payment;
 
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.EffectiveDated.Row;
-import id.antrean.domain.application.PassportRequest;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.passport.PassportRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

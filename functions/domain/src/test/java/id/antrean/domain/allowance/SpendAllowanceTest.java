@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import id.antrean.domain.EffectiveDated.Row;
-import id.antrean.domain.Refusal;
+import id.antrean.domain.application.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import static id.antrean.domain.document.DocumentKind.POLICE_REPORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antrean.domain.application.PassportRequest.Kind;
+import id.antrean.domain.passport.PassportRequest.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

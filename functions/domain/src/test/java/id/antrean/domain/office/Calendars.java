@@ -1,9 +1,9 @@
 package id.antrean.domain.office;
 
-import id.antrean.domain.application.ApplicationId;
-import id.antrean.domain.application.PassportRequest;
-import id.antrean.domain.booking.HoldId;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.Office.WeeklySession;
+import id.antrean.domain.passport.PassportRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

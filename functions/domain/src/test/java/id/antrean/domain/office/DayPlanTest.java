@@ -8,6 +8,7 @@ import static id.antrean.domain.office.Calendars.office;
 import static id.antrean.domain.office.Calendars.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Office.WeeklySession;
 import java.time.DayOfWeek;

@@ -2,6 +2,7 @@ package id.antrean.domain.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.OfficeId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;

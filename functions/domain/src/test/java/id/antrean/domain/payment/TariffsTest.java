@@ -3,9 +3,9 @@ package id.antrean.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antrean.domain.application.PassportRequest;
-import id.antrean.domain.application.PassportRequest.Kind;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.passport.PassportRequest;
+import id.antrean.domain.passport.PassportRequest.Kind;
 import id.antrean.domain.payment.Tariffs.Item;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.application.Application;
-import id.antrean.gateway.Faults;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.registration.form.FormReader.KeptNiks;
 import java.time.LocalDate;
@@ -45,35 +45,35 @@ public final class CorrectionReader {
     this.forms = forms;
   }
 
-  /** The corrected form, once the faults were checked. */
+  /** The corrected form, once the errors were checked. */
   public Supplier<RegistrationForm> read(
-      ObjectNode patch, Application application, LocalDate today, Faults faults) {
+      ObjectNode patch, Application application, LocalDate today, FieldErrors errors) {
     ObjectNode current = formOf(application);
     ObjectNode sound = patch.deepCopy();
-    removeForbiddenNulls(sound, "", faults);
+    removeForbiddenNulls(sound, "", errors);
     Guardian guardian = application.applicant().guardian();
     return forms.read(
-        Fields.of(MergePatch.apply(current, sound), "", faults),
+        Fields.of(MergePatch.apply(current, sound), "", errors),
         new KeptNiks(application.applicant().nik(), guardian == null ? null : guardian.nik()),
         application.createdAt().atZone(EffectiveDated.JAKARTA).toLocalDate(),
         today,
-        faults);
+        errors);
   }
 
   /** Notes each null that takes away what has to stay, and goes on as if it had not been sent. */
-  private static void removeForbiddenNulls(ObjectNode patch, String pointer, Faults faults) {
+  private static void removeForbiddenNulls(ObjectNode patch, String pointer, FieldErrors errors) {
     patch
         .properties()
         .removeIf(
             field -> {
-              String at = Fields.of(patch, pointer, faults).pointer(field.getKey());
+              String at = Fields.of(patch, pointer, errors).pointer(field.getKey());
               if (field.getValue() instanceof ObjectNode inner) {
-                removeForbiddenNulls(inner, at, faults);
+                removeForbiddenNulls(inner, at, errors);
               }
               if (!field.getValue().isNull() || MAY_BE_TAKEN_AWAY.contains(at)) {
                 return false;
               }
-              faults.add(at, HAS_TO_STAY.contains(at) ? "not-nullable" : "unknown-field");
+              errors.add(at, HAS_TO_STAY.contains(at) ? "not-nullable" : "unknown-field");
               return true;
             });
   }

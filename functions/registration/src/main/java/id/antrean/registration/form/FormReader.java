@@ -4,8 +4,8 @@ import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Nik;
 import id.antrean.domain.applicant.ProtectNik;
 import id.antrean.domain.applicant.ProtectedNik;
-import id.antrean.domain.application.PassportRequest;
-import id.antrean.gateway.Faults;
+import id.antrean.domain.passport.PassportRequest;
+import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.registration.form.PersonReader.PersonRead;
@@ -34,13 +34,13 @@ public final class FormReader {
   }
 
   /**
-   * Reads the form and notes its faults. What is answered gives the form once the faults were
+   * Reads the form and notes its errors. What is answered gives the form once the errors were
    * checked.
    *
    * @param dayOfApplying by which a child is told from an adult
    */
   public Supplier<RegistrationForm> read(
-      Fields form, KeptNiks kept, LocalDate dayOfApplying, LocalDate today, Faults faults) {
+      Fields form, KeptNiks kept, LocalDate dayOfApplying, LocalDate today, FieldErrors errors) {
     Read<PassportRequest.Kind> kind = form.oneOf("kind", PassportRequest.Kind.class);
     Fields passport = form.object("passport");
     Read<PassportRequest.Type> type = passport.oneOf("type", PassportRequest.Type.class);

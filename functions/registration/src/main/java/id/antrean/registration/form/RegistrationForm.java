@@ -2,7 +2,7 @@ package id.antrean.registration.form;
 
 import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.applicant.Sex;
-import id.antrean.domain.application.PassportRequest;
+import id.antrean.domain.passport.PassportRequest;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,127 @@
+package id.antrean.domain.seat;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.seat.FindGuards.Guards;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One live booking a person, and so many unpaid seats an account. Looked at before a seat is
+ * claimed, so that who cannot win never takes one from somebody else, not for a moment; decided by
+ * the transaction that binds the seat.
+ */
+final class Admission {
+  private final FindGuards guards;
+  private final FindApplication applications;
+  private final HoldTerms terms;
+
+  Admission(FindGuards guards, FindApplication applications, HoldTerms terms) {
+    this.guards = guards;
+    this.applications = applications;
+    this.terms = terms;
+  }
+
+  /**
+   * How an application stands with its person and its account.
+   *
+   * @param refusal why it need not even try; empty when it may
+   * @param ended the person's other application whose booking counts no more and whose guard may be
+   *     taken over as long as that one stands as it does; null when there is none
+   */
+  record Standing(Optional<Refusal> refusal, @Nullable Application ended) {
+    private static final Standing FREE = new Standing(Optional.empty(), null);
+
+    static Standing refused(Refusal why) {
+      return new Standing(Optional.of(why), null);
+    }
+
+    /** The bind with what guards it. */
+    Change guarding(Change bind) {
+      return ended == null
+          ? bind.with(new Change.GuardPerson(null))
+          : bind.with(new Change.GuardPerson(ended.id()))
+              .with(new Change.StillAt(ended.id(), ended.version()));
+    }
+  }
+
+  /** A move keeps its guard and its place in the count. */
+  Standing standing(Application application, ZoneId zone, Instant now) {
+    if (application.status().live()) {
+      return Standing.FREE;
+    }
+    Guards found = guards.find(application);
+    Optional<Application> other =
+        found
+            .holder()
+            .filter(holder -> !holder.equals(application.id()))
+            .flatMap(applications::find)
+            .filter(holder -> holder.status().live());
+    if (other.isPresent() && counts(other.get(), now)) {
+      return Standing.refused(nikHasBooking(other.get()));
+    }
+    return application.status() == Status.READY && isExhausted(application, found.unpaid())
+        ? Standing.refused(tooManyHolds(found.unpaid(), zone, now))
+        : new Standing(Optional.empty(), other.orElse(null));
+  }
+
+  /**
+   * Whether a booking still stands in the way of another of the same person. One that is not paid
+   * does as long as it is there, for its money may come; a paid one ends with its visit, or some
+   * weeks after it where nobody says how the visit went.
+   */
+  private boolean counts(Application holder, Instant now) {
+    return holder.status() == Status.AWAITING_PAYMENT
+        || now.isBefore(holder.bound().guardedUntil(terms.guardedDays()).toInstant());
+  }
+
+  private boolean isExhausted(Application application, List<ApplicationId> unpaid) {
+    return unpaid.size() >= terms.unpaidHolds() && !unpaid.contains(application.id());
+  }
+
+  /** The transaction found that the person has another booking. */
+  Refusal personHasBooking(Application application) {
+    return guards
+        .find(application)
+        .holder()
+        .flatMap(applications::find)
+        .filter(holder -> holder.status().live())
+        .map(this::nikHasBooking)
+        .orElseGet(() -> new Refusal.NikHasBooking(null));
+  }
+
+  private Refusal nikHasBooking(Application holder) {
+    return new Refusal.NikHasBooking(
+        holder.status() == Status.AWAITING_PAYMENT
+            ? null
+            : holder.bound().guardedUntil(terms.guardedDays()));
+  }
+
+  Refusal tooManyHolds(List<ApplicationId> unpaid, ZoneId zone, Instant now) {
+    return new Refusal.TooManyHolds(terms.unpaidHolds(), firstDeadline(unpaid, zone, now));
+  }
+
+  private @Nullable ZonedDateTime firstDeadline(
+      List<ApplicationId> unpaid, ZoneId zone, Instant now) {
+    return unpaid.stream()
+        .flatMap(id -> applications.find(id).stream())
+        .map(Application::booking)
+        .filter(Objects::nonNull)
+        .map(SeatBooking::payBy)
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .filter(now::isBefore)
+        .map(payBy -> payBy.atZone(zone))
+        .orElse(null);
+  }
+}

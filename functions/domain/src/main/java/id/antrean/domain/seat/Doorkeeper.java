@@ -1,0 +1,242 @@
+package id.antrean.domain.seat;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.Recency;
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a session takes nobody now, and once a crowd asks, says it from memory: a contender who
+ * cannot win costs the session's store no call. What it remembers is at most a second old; a seat
+ * that comes free somewhere else is offered within that second.
+ *
+ * <p>Fewer than a crowd are answered by the store, so that outside a rush nobody is refused for
+ * what was true a moment ago. After the first refusal the store is asked by reading.
+ */
+public final class Doorkeeper {
+  /** A tenth less than a second, for the way of the answer that the picture was taken from. */
+  private static final Duration KEPT = Duration.ofMillis(900);
+
+  /** From then on one contender looks again, while the others still go by what was seen. */
+  private static final Duration FRESH = Duration.ofMillis(600);
+
+  /** Refusals so close to the picture before belong to the same crowd. */
+  private static final Duration CLOSELY = Duration.ofSeconds(1);
+
+  /** This many refused by one session, each so close to the one before, are a crowd. */
+  public static final int CROWD = 5;
+
+  /** When nobody was refused for so long, the rush is over. */
+  private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+
+  private final FindSeats seats;
+  private final HoldTerms terms;
+  private final Recency recency;
+  private final Clock clock;
+  private final Map<SessionId, Picture> pictures = new ConcurrentHashMap<>();
+
+  /**
+   * A session that takes nobody.
+   *
+   * @param inside who has a hold in it: they are never turned away, for they may be repeating
+   *     themselves
+   * @param refused how many the store has refused at it
+   * @param looking whether somebody is looking again
+   */
+  private record Picture(
+      Refusal why, Set<ApplicationId> inside, Recency.Mark taken, int refused, boolean looking) {
+
+    boolean crowded() {
+      return refused >= CROWD;
+    }
+
+    Picture lookedAtAgain() {
+      return new Picture(why, inside, taken, refused, true);
+    }
+
+    Picture because(Refusal better) {
+      return new Picture(better, inside, taken, refused, looking);
+    }
+
+    /** The same standing for those who are inside now, with one more refused. */
+    Picture standsFor(Picture newer) {
+      return new Picture(why, newer.inside, taken, refused + 1, looking);
+    }
+
+    Picture after(Picture older) {
+      return new Picture(why, inside, taken, older.refused + 1, false);
+    }
+
+    boolean isCloseTo(Picture newer) {
+      return Duration.ofNanos(newer.taken.nanos() - taken.nanos()).compareTo(CLOSELY) <= 0;
+    }
+  }
+
+  public Doorkeeper(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
+    this.seats = seats;
+    this.terms = terms;
+    this.recency = recency;
+    this.clock = clock;
+  }
+
+  /**
+   * Why this application need not even try; empty when it may. Where nobody was refused within the
+   * last minute nothing is asked. Else the session is read before anything is armed or claimed, so
+   * that trying again and again in vain leaves nothing to be done later; and while a crowd is there
+   * it is read once or twice a second for all of them. Throws {@link
+   * id.antrean.domain.Unavailable}.
+   */
+  Optional<Refusal> turnsAway(SessionId session, ApplicationId application) {
+    return Optional.ofNullable(pictures.get(session))
+        .filter(picture -> recency.within(FORGOTTEN, picture.taken()))
+        .flatMap(
+            picture ->
+                picture.crowded()
+                    ? turnsAwayOfACrowd(session, picture, application)
+                    : turnsAwayOneOfAFew(session, application))
+        .filter(this::stillTrue);
+  }
+
+  private Optional<Refusal> turnsAwayOfACrowd(
+      SessionId session, Picture picture, ApplicationId application) {
+    return (mayStand(session, picture) ? Optional.of(picture) : lookAgain(session))
+        .filter(stands -> !stands.inside().contains(application))
+        .map(Picture::why);
+  }
+
+  private Optional<Refusal> turnsAwayOneOfAFew(SessionId session, ApplicationId application) {
+    Optional<Session> full = seats.find(session).filter(this::takesNobody);
+    if (full.isEmpty()) {
+      pictures.remove(session);
+    }
+    return full.filter(seen -> !inside(seen).contains(application)).map(this::refuses);
+  }
+
+  /** Whether this contender may go by the picture, or is the one who looks again. */
+  private boolean mayStand(SessionId session, Picture picture) {
+    return recency.within(FRESH, picture.taken())
+        || (recency.within(KEPT, picture.taken())
+            && (picture.looking() || !pictures.replace(session, picture, picture.lookedAtAgain())));
+  }
+
+  /**
+   * Why a claim was refused by a session that stands so. A crowd is counted before anything else is
+   * asked: those who come together are not each worth a query.
+   */
+  Refusal refuses(Session seen) {
+    Picture first = new Picture(why(seen, this::heldUntil), inside(seen), recency.mark(), 1, false);
+    pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
+    Picture counted = pictures.merge(seen.id(), first, this::counted);
+    if (counted.crowded()) {
+      return counted.why();
+    }
+    Refusal why = why(seen, this::mayComeFreeUntil);
+    pictures.computeIfPresent(seen.id(), (session, picture) -> picture.because(why));
+    return why;
+  }
+
+  private Picture counted(Picture older, Picture newer) {
+    if (!older.crowded() && !older.isCloseTo(newer)) {
+      return newer;
+    }
+    return standsBeside(older, newer) ? older.standsFor(newer) : newer.after(older);
+  }
+
+  private boolean standsBeside(Picture older, Picture newer) {
+    return recency.within(FRESH, older.taken()) && older.why().getClass() == newer.why().getClass();
+  }
+
+  /** Frees seats and forgets what their session was like: it takes somebody again. */
+  public FreeSeat watching(FreeSeat free) {
+    return new FreeSeat() {
+      @Override
+      public void free(SessionId session, HoldId hold) {
+        free.free(session, hold);
+        pictures.remove(session);
+      }
+
+      @Override
+      public void freeNowOrByMessage(SessionId session, HoldId hold) {
+        free.freeNowOrByMessage(session, hold);
+        pictures.remove(session);
+      }
+    };
+  }
+
+  private Optional<Picture> lookAgain(SessionId session) {
+    Recency.Mark mark = recency.mark();
+    Optional<Picture> picture =
+        seats.find(session).filter(this::takesNobody).map(seen -> crowdBefore(seen, mark));
+    picture.ifPresentOrElse(seen -> pictures.put(session, seen), () -> pictures.remove(session));
+    return picture;
+  }
+
+  /** What another has seen just now stands; nobody asks who has paid beside them. */
+  private Picture crowdBefore(Session seen, Recency.Mark mark) {
+    Picture unasked = new Picture(why(seen, this::heldUntil), inside(seen), mark, CROWD, false);
+    Picture another = pictures.get(seen.id());
+    return another != null && standsBeside(another, unasked)
+        ? another.standsFor(unasked)
+        : unasked.because(why(seen, this::mayComeFreeUntil));
+  }
+
+  private static Set<ApplicationId> inside(Session seen) {
+    return seen.seats().stream().map(HoldId::application).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean takesNobody(Session session) {
+    return session.state() == Session.State.CLOSED
+        || session.opensAt().isAfter(clock.instant())
+        || session.untaken() == 0;
+  }
+
+  private Refusal why(Session session, Function<Session, @Nullable Instant> mayComeFreeUntil) {
+    if (session.state() == Session.State.CLOSED) {
+      return new Refusal.SessionClosed();
+    }
+    return session.opensAt().isAfter(clock.instant())
+        ? new Refusal.NotOpenYet(session.opensAt().atZone(session.zone()))
+        : new Refusal.SoldOut(atOffice(mayComeFreeUntil.apply(session), session));
+  }
+
+  /** The opening second is not waited past. */
+  private boolean stillTrue(Refusal why) {
+    return !(why instanceof Refusal.NotOpenYet(ZonedDateTime opensAt))
+        || clock.instant().isBefore(opensAt.toInstant());
+  }
+
+  private static @Nullable ZonedDateTime atOffice(@Nullable Instant moment, Session session) {
+    return moment == null ? null : moment.atZone(session.zone());
+  }
+
+  /**
+   * By then everybody who holds a seat has to have paid, for all that the session tells: the
+   * deadline that people know. That a seat comes free only a grace after it is nobody's to know.
+   */
+  private @Nullable Instant heldUntil(Session full) {
+    if (full.lastClaimAt() == null) {
+      return null;
+    }
+    Instant until = full.lastClaimAt().plus(terms.paymentWindow());
+    return clock.instant().isBefore(until) ? until : null;
+  }
+
+  /** The same, unless everybody has paid. */
+  private @Nullable Instant mayComeFreeUntil(Session full) {
+    Instant until = heldUntil(full);
+    return until == null || seats.allPaid(full) ? null : until;
+  }
+}

@@ -1,0 +1,215 @@
+package id.antrean.domain.settlement;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a notification means for an application. Never asks for the deadline: money that came is
+ * money that came. The right amount for any of the application's bills settles it; whatever cannot
+ * settle is kept for a person to look at, and its payer sees it on the bill. What is decided does
+ * not depend on the order in which the notices of a payment come.
+ */
+public sealed interface Settlement {
+
+  /**
+   * The money settles this bill.
+   *
+   * @param bill as it was, with what came of the payment put down
+   * @param keepsSeat whether what is paid for is what the seat that is held costs; else the person
+   *     picks another without paying again
+   */
+  record Settles(Bill bill, Bill.Payment payment, boolean keepsSeat) implements Settlement {}
+
+  /**
+   * Money came that settles nothing.
+   *
+   * @param bill with the receipt
+   */
+  record Keeps(Bill bill, Receipt receipt, ExceptionReason why) implements Settlement {}
+
+  /**
+   * Money was taken back.
+   *
+   * @param bill with the receipt
+   * @param paidNoMore whether all of what had settled the bill is gone
+   */
+  record TakesBack(Bill bill, Receipt receipt, boolean paidNoMore) implements Settlement {}
+
+  /** It says nothing new. */
+  record Nothing() implements Settlement {}
+
+  /** A person has to look at it; nobody's bill shows it. */
+  record Exceptional(ExceptionReason why) implements Settlement {}
+
+  /**
+   * What it means for that application as it stands.
+   *
+   * @param now put down as the time at which we first heard of a payment
+   */
+  static Settlement of(Application application, PaymentNotification notification, Instant now) {
+    Optional<Bill> bill =
+        application.bills().stream()
+            .filter(it -> it.code().value().equals(notification.reference()))
+            .findFirst();
+    return bill.isEmpty()
+        ? ofUnknownBill(notification)
+        : switch (notification.kind()) {
+          case PENDING, EXPIRED -> new Nothing();
+          case FAILED -> ofFailure(application, bill.get(), notification, now);
+          case TAKEN_BACK -> ofMoneyBack(application, bill.get(), notification, now);
+          case PAID -> ofMoney(application, bill.get(), notification, now);
+        };
+  }
+
+  /** Money that is nobody's here is a person's to look at; that no money came for it is not. */
+  static Settlement ofUnknownBill(PaymentNotification notification) {
+    return switch (notification.kind()) {
+      case PENDING, EXPIRED, FAILED -> new Nothing();
+      case PAID, TAKEN_BACK -> new Exceptional(ExceptionReason.UNKNOWN_BILL);
+    };
+  }
+
+  // ---- Money comes ----
+
+  private static Settlement ofMoney(
+      Application application, Bill bill, PaymentNotification notification, Instant now) {
+    Optional<Receipt> known = bill.receiptOf(notification);
+    if (isPaidBy(application, notification)
+        || known.filter(it -> it.amount() == notification.amount()).isPresent()) {
+      // Several notices may speak of one payment: a second one of it is not a second payment.
+      return new Nothing();
+    }
+    Receipt before =
+        whatWentBack(known.orElseGet(() -> Receipt.of(notification, now)), notification);
+    Optional<ExceptionReason> why = whyNot(application, bill, before, notification);
+    if (why.isPresent()) {
+      return keep(bill, before, notification, why.get());
+    }
+    Bill settled =
+        before.returned() > 0 ? bill.with(before.came(notification.amount(), "IDR", null)) : bill;
+    return new Settles(settled, payment(notification), keepsSeat(application, bill));
+  }
+
+  /** What was taken back of a payment before it was told, or that its sender tells with it. */
+  private static Receipt whatWentBack(Receipt receipt, PaymentNotification notification) {
+    long inAll = Math.min(notification.returnedInAll(), notification.amount());
+    return inAll > receipt.returned() ? receipt.wentBack(inAll) : receipt;
+  }
+
+  /** Why money for that bill does not settle it. */
+  private static Optional<ExceptionReason> whyNot(
+      Application application, Bill bill, Receipt before, PaymentNotification notification) {
+    if (!notification.currency().equals("IDR")) {
+      return Optional.of(ExceptionReason.WRONG_CURRENCY);
+    }
+    if (before.returned() > 0 && before.returned() >= notification.amount()) {
+      return Optional.of(ExceptionReason.TAKEN_BACK);
+    }
+    if (notification.amount() != bill.amount()) {
+      return Optional.of(ExceptionReason.WRONG_AMOUNT);
+    }
+    if (application.paidBill().isPresent()) {
+      return Optional.of(ExceptionReason.ALREADY_PAID);
+    }
+    return switch (application.status()) {
+      case CANCELLED -> Optional.of(ExceptionReason.APPLICATION_CANCELLED);
+      // Its money was taken back; the seat is that of the open bill.
+      case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW ->
+          keepsSeat(application, bill)
+              ? Optional.empty()
+              : Optional.of(ExceptionReason.WRONG_AMOUNT);
+      case DRAFT, READY, AWAITING_PAYMENT, PAID_UNSCHEDULED -> Optional.empty();
+    };
+  }
+
+  private static Settlement keep(
+      Bill bill, Receipt before, PaymentNotification notification, ExceptionReason why) {
+    if (!bill.hasRoomFor(notification)) {
+      return new Exceptional(why);
+    }
+    Receipt kept = before.came(Math.max(0, notification.amount()), notification.currency(), why);
+    return new Keeps(bill.with(kept), kept, why);
+  }
+
+  private static boolean keepsSeat(Application application, Bill bill) {
+    return application.bill().filter(due -> due.fee().isForTheSameAs(bill.fee())).isPresent();
+  }
+
+  private static boolean isPaidBy(Application application, PaymentNotification notification) {
+    return application.paidBill().filter(bill -> bill.isPaidBy(notification)).isPresent();
+  }
+
+  private static Bill.Payment payment(PaymentNotification notification) {
+    return new Bill.Payment(
+        notification.aggregator(),
+        notification.paymentId(),
+        notification.channel(),
+        notification.paidAt(),
+        notification.ntpn());
+  }
+
+  // ---- Money goes ----
+
+  /**
+   * A payment that failed after it had come is gone as a whole; one that never came says nothing.
+   */
+  private static Settlement ofFailure(
+      Application application, Bill bill, PaymentNotification notification, Instant now) {
+    boolean came =
+        bill.isPaidBy(notification)
+            || bill.receiptOf(notification).filter(it -> it.amount() > 0).isPresent();
+    return came ? goesBack(application, bill, notification, Long.MAX_VALUE, now) : new Nothing();
+  }
+
+  private static Settlement ofMoneyBack(
+      Application application, Bill bill, PaymentNotification notification, Instant now) {
+    if (notification.amount() <= 0 && notification.returnedInAll() <= 0) {
+      return new Exceptional(ExceptionReason.TAKEN_BACK);
+    }
+    long before = bill.receiptOf(notification).map(Receipt::returned).orElse(0L);
+    long inAll =
+        notification.returnedInAll() > 0
+            ? Math.max(before, notification.returnedInAll())
+            : before + Math.min(notification.amount(), Long.MAX_VALUE - before);
+    return goesBack(application, bill, notification, inAll, now);
+  }
+
+  private static Settlement goesBack(
+      Application application,
+      Bill bill,
+      PaymentNotification notification,
+      long inAll,
+      Instant now) {
+    boolean paid = bill.isPaidBy(notification);
+    Optional<Receipt> known = bill.receiptOf(notification);
+    if (!paid && !bill.hasRoomFor(notification)) {
+      return new Exceptional(ExceptionReason.TAKEN_BACK);
+    }
+    Receipt before = known.orElseGet(() -> Receipt.of(notification, now));
+    if (paid) {
+      before = before.came(bill.amount(), "IDR", null);
+    }
+    // No more can go back than came; a fee on top that went back too was never ours.
+    long returned = before.amount() > 0 ? Math.min(inAll, before.amount()) : inAll;
+    if (returned <= before.returned()) {
+      return new Nothing();
+    }
+    Receipt after = before.wentBack(returned);
+    boolean paidNoMore = paid && returned >= bill.amount();
+    Bill recorded = bill.with(after);
+    return new TakesBack(
+        paidNoMore ? recorded.unpaid(openOrReplaced(application)) : recorded, after, paidNoMore);
+  }
+
+  /** An application has one open bill at the most. */
+  private static Bill.State openOrReplaced(Application application) {
+    return application.bills().stream().anyMatch(bill -> bill.state() == Bill.State.OPEN)
+        ? Bill.State.VOID
+        : Bill.State.OPEN;
+  }
+}

@@ -1,0 +1,133 @@
+package id.antrean.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Dependencies point inward. */
+class DependenciesTest {
+  private static final JavaClasses CLASSES = House.CLASSES;
+  static final List<String> FUNCTIONS = House.FUNCTIONS;
+
+  private static String[] functionsExcept(String one) {
+    return FUNCTIONS.stream()
+        .filter(function -> !function.equals(one))
+        .map(function -> "id.antrean." + function + "..")
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void theDomainKnowsNoFramework() {
+    classes()
+        .that()
+        .resideInAPackage("id.antrean.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("id.antrean.domain..", "java..", "org.jspecify.annotations")
+        .because(
+            "a rule is read, tested and simulated without any service, and outlives all of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTwoRoomsOfTheDomainKnowEachOther() {
+    slices()
+        .matching("id.antrean.domain.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a room that can be read alone can be changed alone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatTheWholeDomainSharesKnowsNoRoom() {
+    classes()
+        .that()
+        .resideInAPackage("id.antrean.domain")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("id.antrean.domain", "java..", "org.jspecify.annotations")
+        .because("it is below all of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void adaptersKnowTheDomainOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("id.antrean.aws..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("id.antrean.gateway..", "io.quarkus..", "jakarta..")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(functionsExcept("none"))
+        .because("an adapter speaks AWS for whoever asks, and is tried without any function")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theGatewayKnowsTheDomainOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("id.antrean.gateway..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "id.antrean.aws..", "software.amazon.awssdk..", "io.quarkus..", "jakarta..")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(functionsExcept("none"))
+        .because("an answer is made of what the domain says, whatever keeps it")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void noFunctionKnowsAnother(String function) {
+    noClasses()
+        .that()
+        .resideInAPackage("id.antrean." + function + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(functionsExcept(function))
+        .because("each is deployed alone; what two of them need belongs to the domain")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWiringAndEntriesKnowTheContainer() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Function")
+        .and()
+        .haveSimpleNameNotEndingWith("Functions")
+        .and()
+        .doNotHaveSimpleName("Wiring")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta..", "io.quarkus..")
+        .because("use cases are plain classes that a test makes with new")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyWiringReadsVariables() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Wiring")
+        .and()
+        .resideOutsideOfPackage("id.antrean.aws")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("id.antrean.aws.Environment")
+        .because("what a function is deployed with is seen in one place and in template.yaml")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,142 @@
+package id.antrean.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.temporal.Temporal;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** What everybody who writes here keeps to. */
+class HouseRulesTest {
+  private static final JavaClasses CLASSES = House.CLASSES;
+
+  @Test
+  void theEventLogIsTheOnlyLog() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Wiring")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.jboss.logging..", "org.slf4j..")
+        .because(
+            "it has no place for personal data, and any other log has; wiring gives it a stream")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyRetrySleeps() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("id.antrean.aws.Retry")
+        .should()
+        .callMethodWhere(callTo("sleep", Thread.class))
+        .because(
+            "waiting is what queues and timers are for; jitter between tries is one class's job")
+        .check(CLASSES);
+  }
+
+  @Test
+  void timeComesFromTheTimeSource() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("id.antrean.aws.TimeSource")
+        .and()
+        .doNotHaveFullyQualifiedName("id.antrean.aws.TimeSource$MovedClock")
+        .should()
+        .callMethodWhere(asksTheSystemsClock())
+        .because(
+            "a deadline that reads another clock cannot be tested by moving time. Tokens stay on"
+                + " real time, inside their library; AWS signatures inside the SDK")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsDecidedByTheTimeline() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "id.antrean.domain.booking..",
+            "id.antrean.domain.seat..",
+            "id.antrean.domain.settlement..",
+            "id.antrean.domain.payment..",
+            "id.antrean.booking..",
+            "id.antrean.payments..",
+            "id.antrean.expiry..",
+            "id.antrean.uploads..",
+            "id.antrean.offices..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("id.antrean.domain.application.Timeline")
+        .because(
+            "most of it does not stand on the application, and what is told may change:"
+                + " BookingHistory has what rules ask of the past")
+        .check(CLASSES);
+  }
+
+  @Test
+  void classesAreNamedByWhatTheyDo() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Utility|Helper|Manager)(\\$.*)?")
+        .because("a class without a job of its own collects everybody's")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
+        .allMatch(
+            (JavaPackage it) -> it.isAnnotatedWith(NullMarked.class),
+            "is checked for nulls by NullAway only if it is @NullMarked");
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> callTo(String method, Class<?> owner) {
+    return DescribedPredicate.describe(
+        owner.getSimpleName() + "." + method,
+        access -> access.getTarget().getName().equals(method) && isOf(access.getTarget(), owner));
+  }
+
+  private static boolean isOf(AccessTarget target, Class<?> owner) {
+    return target.getOwner().isAssignableTo(owner);
+  }
+
+  /** {@code now()} without a clock, {@code Clock.system…}, {@code System.currentTimeMillis}. */
+  private static DescribedPredicate<JavaAccess<?>> asksTheSystemsClock() {
+    return DescribedPredicate.describe(
+        "asks the system's clock",
+        access -> {
+          AccessTarget target = access.getTarget();
+          boolean now =
+              target.getName().equals("now")
+                  && isOf(target, Temporal.class)
+                  && target instanceof AccessTarget.MethodCallTarget method
+                  && method.getRawParameterTypes().stream()
+                      .noneMatch(type -> type.isEquivalentTo(Clock.class));
+          boolean clock =
+              target.getName().startsWith("system") && isOf(target, InstantSource.class);
+          boolean tick = target.getName().startsWith("tick") && isOf(target, Clock.class);
+          boolean millis =
+              target.getName().equals("currentTimeMillis") && isOf(target, System.class);
+          return !agesWhatIsKept(access) && (now || clock || tick || millis);
+        });
+  }
+
+  /** How long a secret is kept in memory counts real time, whatever the business's clock says. */
+  private static boolean agesWhatIsKept(JavaAccess<?> access) {
+    return access.getOriginOwner().getSimpleName().equals("Wiring")
+        && access.getTarget().getOwner().isEquivalentTo(InstantSource.class);
+  }
+}

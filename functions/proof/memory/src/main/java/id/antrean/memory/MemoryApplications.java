@@ -1,0 +1,255 @@
+package id.antrean.memory;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.TooLarge;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindEarlierEntries;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.application.Timeline;
+import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.booking.BookingHistory;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RememberedDeclaration;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.seat.FindGuards;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applications, with the guards of their persons and the counts of their accounts: a change and
+ * what is beside it happen together or not at all. As in a real store there is a largest size that
+ * an application can have.
+ */
+public final class MemoryApplications
+    implements FindApplication,
+        FindApplication.Lists,
+        FindEarlierEntries,
+        FindGuards,
+        SaveApplication {
+  /** What an application has at the most: a timeline, a file of each kind, a bill of each fee. */
+  private static final int LARGEST =
+      Timeline.MOST + BookingHistory.EXPIRIES + DocumentKind.values().length + 24;
+
+  private final Calls calls;
+  private final MemoryPayments payments;
+  private final Map<ApplicationId, Application> applications = new LinkedHashMap<>();
+  private final Map<String, ApplicationId> guards = new HashMap<>();
+  private final Map<String, Set<ApplicationId>> holds = new HashMap<>();
+  private final Map<ApplicationId, List<TimelineEntry>> earlier = new HashMap<>();
+  private final Map<String, RememberedDeclaration> declarations = new HashMap<>();
+  private int largest = LARGEST;
+
+  MemoryApplications(Calls calls, MemoryPayments payments) {
+    this.calls = calls;
+    this.payments = payments;
+  }
+
+  /** With the guards that it has as it stands, and its bills. */
+  void add(Application application) {
+    applications.put(application.id(), application);
+    application.bills().forEach(bill -> payments.issue(bill.code(), application.id()));
+    if (application.status().live()) {
+      guards.put(application.applicant().nik().lookup(), application.id());
+    }
+    if (application.status() == Status.AWAITING_PAYMENT) {
+      write(new Change.CountHold(0), application);
+    }
+  }
+
+  /** From now on an application has at most so many entries, expiries, files and bills. */
+  public void takeAtMost(int things) {
+    largest = things;
+  }
+
+  /** How many things there are in an application: what its size is measured by here. */
+  public static int size(Application application) {
+    return application.timeline().recent().size()
+        + application.history().expiries().size()
+        + application.documents().size()
+        + application.bills().size();
+  }
+
+  public Collection<Application> all() {
+    return Collections.unmodifiableCollection(applications.values());
+  }
+
+  public Application see(ApplicationId id) {
+    return Optional.ofNullable(applications.get(id)).orElseThrow();
+  }
+
+  /** Who is marked as having a live booking, by the person's lookup. */
+  public Map<String, ApplicationId> guards() {
+    return Map.copyOf(guards);
+  }
+
+  /** Takes the person's guard away, whoever has it: what no function does. */
+  public void releaseGuard(Application application) {
+    guards.remove(application.applicant().nik().lookup());
+  }
+
+  /** Which applications count as unpaid holds of an account. */
+  public Set<ApplicationId> holdsOf(String account) {
+    return Set.copyOf(holds.getOrDefault(account, Set.of()));
+  }
+
+  @Override
+  public Optional<Application> find(ApplicationId id) {
+    return calls.make("find", () -> Optional.ofNullable(applications.get(id)));
+  }
+
+  private Optional<RememberedDeclaration> known(String key, Instant now) {
+    return Optional.ofNullable(declarations.get(key)).filter(it -> it.until().isAfter(now));
+  }
+
+  @Override
+  public List<TimelineEntry> find(ApplicationId application, int from, int most) {
+    return calls.make(
+        "entries",
+        () ->
+            earlier.getOrDefault(application, List.of()).stream().skip(from).limit(most).toList());
+  }
+
+  @Override
+  public Guards find(Application application) {
+    return calls.make(
+        "guards",
+        () ->
+            new Guards(
+                Optional.ofNullable(guards.get(application.applicant().nik().lookup())),
+                List.copyOf(holdsOf(application.account()))));
+  }
+
+  @Override
+  public Page ofAccount(String account, int limit, @Nullable String cursor) {
+    return new Page(
+        applications.values().stream().filter(it -> it.account().equals(account)).toList(), null);
+  }
+
+  @Override
+  public Page onDay(OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
+    return calls.make(
+        "day",
+        () ->
+            new Page(
+                applications.values().stream()
+                    .filter(it -> it.booking() != null)
+                    .filter(it -> it.bound().session().office().equals(office))
+                    .filter(it -> it.bound().session().date().equals(day))
+                    .toList(),
+                null));
+  }
+
+  @Override
+  public Stream<Application> overdue(Instant moment) {
+    return calls
+        .make(
+            "overdue",
+            () -> applications.values().stream().filter(it -> isOverdue(it, moment)).toList())
+        .stream();
+  }
+
+  private static boolean isOverdue(Application application, Instant moment) {
+    return application.status() == Status.AWAITING_PAYMENT
+        && Optional.ofNullable(application.bound().payBy())
+            .filter(payBy -> payBy.isBefore(moment))
+            .isPresent();
+  }
+
+  @Override
+  public boolean create(Application application) {
+    return calls.make(
+        "create", () -> applications.putIfAbsent(application.id(), application) == null);
+  }
+
+  @Override
+  public SaveOutcome save(Change change) {
+    return calls.make("save", () -> saved(change));
+  }
+
+  private SaveOutcome saved(Change change) {
+    if (see(change.before().id()).version() != change.before().version()) {
+      return new Moved();
+    }
+    Optional<SaveOutcome> refused =
+        change.parts().stream()
+            .flatMap(part -> refusal(part, change.before()).stream())
+            .findFirst();
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    if (size(change.after()) > largest) {
+      throw new TooLarge(change.after().id() + " has " + size(change.after()) + " things");
+    }
+    change.parts().forEach(part -> write(part, change.before()));
+    earlier
+        .computeIfAbsent(change.after().id(), id -> new ArrayList<>())
+        .addAll(change.entriesMoved());
+    applications.put(change.after().id(), change.after());
+    return new Saved();
+  }
+
+  private Optional<SaveOutcome> refusal(Change.Part part, Application application) {
+    return switch (part) {
+      case Change.GuardPerson(ApplicationId ended) -> {
+        ApplicationId holder = guards.get(application.applicant().nik().lookup());
+        yield holder == null || holder.equals(application.id()) || holder.equals(ended)
+            ? Optional.empty()
+            : Optional.of(new PersonHasBooking());
+      }
+      case Change.StillAt(ApplicationId other, int version) ->
+          see(other).version() == version ? Optional.empty() : Optional.of(new PersonHasBooking());
+      case Change.CountHold(int limit) -> {
+        Set<ApplicationId> held = holdsOf(application.account());
+        yield held.size() < limit || held.contains(application.id())
+            ? Optional.empty()
+            : Optional.of(new HoldsExhausted(List.copyOf(held)));
+      }
+      case Change.IssueBill(var bill) ->
+          payments.issued(bill.code()) ? Optional.of(new BillingCodeTaken()) : Optional.empty();
+      case Change.KeepWith(var notification) -> {
+        StoredNotification known = payments.known(notification.notification());
+        yield known == null || known.replaceable()
+            ? Optional.empty()
+            : Optional.of(new NoticeKnown(known));
+      }
+      case Change.Remember(var declaration, Instant now) ->
+          known(declaration.key(), now).map(known -> new Moved());
+      case Change.ReleasePerson(), Change.UncountHold() -> Optional.empty();
+    };
+  }
+
+  private void write(Change.Part part, Application application) {
+    String person = application.applicant().nik().lookup();
+    switch (part) {
+      case Change.GuardPerson _ -> guards.put(person, application.id());
+      case Change.StillAt _ -> {}
+      case Change.ReleasePerson() -> guards.remove(person, application.id());
+      case Change.CountHold(int _) ->
+          holds
+              .computeIfAbsent(application.account(), account -> new HashSet<>())
+              .add(application.id());
+      case Change.UncountHold() ->
+          holds.getOrDefault(application.account(), new HashSet<>()).remove(application.id());
+      case Change.IssueBill(var bill) -> payments.issue(bill.code(), application.id());
+      case Change.KeepWith(var notification) -> payments.write(notification);
+      case Change.Remember(var declaration, Instant _) ->
+          declarations.put(declaration.key(), declaration);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package id.antrean.memory;
+
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.CalendarDay;
+import id.antrean.domain.office.CalendarDay.Setting;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.FindDay;
+import id.antrean.domain.office.LayOutDay;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What officers set of their days. Seats are never touched by it. */
+public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
+  private final Calls calls;
+  private final MemorySeats seats;
+  private final Map<Day, Setting> settings = new HashMap<>();
+  private final Map<Day, Planner> planners = new HashMap<>();
+  private final Map<SessionId, Integer> revisions = new HashMap<>();
+
+  private record Day(OfficeId office, LocalDate date) {}
+
+  MemoryCalendar(Calls calls, MemorySeats seats) {
+    this.calls = calls;
+    this.seats = seats;
+  }
+
+  @Override
+  public CalendarDay find(OfficeId office, LocalDate date) {
+    return calls.make(
+        "calendar",
+        () ->
+            new CalendarDay(
+                Optional.ofNullable(settings.get(new Day(office, date))),
+                seats.all().stream()
+                    .filter(session -> session.id().office().equals(office))
+                    .filter(session -> session.id().date().equals(date))
+                    .toList()));
+  }
+
+  @Override
+  public Placing putInForce(
+      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
+    return calls.make("plan", () -> placed(new Day(office, plan.date()), plan, by, ifVersion));
+  }
+
+  private Placing placed(Day day, DayPlan plan, Planner by, @Nullable Integer ifVersion) {
+    int version = Optional.ofNullable(settings.get(day)).map(Setting::revision).orElse(0);
+    if (ifVersion != null && ifVersion != version) {
+      return new Overtaken(version);
+    }
+    Setting setting = new Setting(plan, version + 1, by.equals(Planner.CALENDAR));
+    planners.put(day, by);
+    settings.put(day, setting);
+    return new InForce(setting);
+  }
+
+  /** Who set the day; empty for one that was only laid out. */
+  public Optional<Planner> plannerOf(OfficeId office, LocalDate date) {
+    return Optional.ofNullable(planners.get(new Day(office, date)));
+  }
+
+  @Override
+  public Map<LocalDate, Setting> laidOut(OfficeId office, YearMonth month) {
+    return calls.make(
+        "laid out",
+        () ->
+            settings.entrySet().stream()
+                .filter(day -> day.getKey().office().equals(office))
+                .filter(day -> YearMonth.from(day.getKey().date()).equals(month))
+                .collect(
+                    Collectors.toUnmodifiableMap(day -> day.getKey().date(), Map.Entry::getValue)));
+  }
+
+  @Override
+  public boolean layOut(OfficeId office, DayPlan plan, List<Session> planned, Instant at) {
+    return calls.make("lay out", () -> laidOutNow(new Day(office, plan.date()), plan, planned));
+  }
+
+  private boolean laidOutNow(Day day, DayPlan plan, List<Session> planned) {
+    boolean known =
+        settings.containsKey(day) || planned.stream().anyMatch(it -> seats.knows(it.id()));
+    if (!known) {
+      settings.put(day, new Setting(plan, 1, true));
+      planned.forEach(seats::put);
+    }
+    return !known;
+  }
+
+  @Override
+  public void offer(Session planned, int revision) {
+    calls.make(
+        "offer",
+        () -> {
+          if (notOvertaken(planned.id(), revision)) {
+            seats.offer(planned);
+          }
+        });
+  }
+
+  @Override
+  public void close(SessionId session, int revision) {
+    calls.make(
+        "close",
+        () -> {
+          if (notOvertaken(session, revision)) {
+            seats.change(session, Session::closed);
+          }
+        });
+  }
+
+  private boolean notOvertaken(SessionId session, int revision) {
+    return revisions.merge(session, revision, Math::max) == revision;
+  }
+}

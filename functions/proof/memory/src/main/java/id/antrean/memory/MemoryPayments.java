@@ -1,0 +1,125 @@
+package id.antrean.memory;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.FindBill;
+import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.Asking;
+import id.antrean.domain.payment.StoredNotification.State;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Bills by their code, and every notification that was kept. */
+public final class MemoryPayments implements FindBill, KeepNotification {
+  private final Calls calls;
+  private final Map<BillingCode, ApplicationId> bills = new HashMap<>();
+  private final Map<NoticeId, StoredNotification> notifications = new LinkedHashMap<>();
+  private final Map<String, Integer> unconfirmed = new HashMap<>();
+
+  MemoryPayments(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** Every notification that is kept, in the order they came. */
+  public List<StoredNotification> kept() {
+    return List.copyOf(notifications.values());
+  }
+
+  public boolean isKept(PaymentNotification notification) {
+    return notifications.containsKey(notification.id());
+  }
+
+  @Nullable StoredNotification known(PaymentNotification notification) {
+    return notifications.get(notification.id());
+  }
+
+  boolean issued(BillingCode code) {
+    return bills.containsKey(code);
+  }
+
+  void issue(BillingCode code, ApplicationId application) {
+    bills.put(code, application);
+  }
+
+  void write(StoredNotification notification) {
+    notifications.put(notification.notification().id(), notification);
+  }
+
+  @Override
+  public Optional<ApplicationId> applicationOf(BillingCode code) {
+    return calls.make("bill", () -> Optional.ofNullable(bills.get(code)));
+  }
+
+  @Override
+  public StoredNotification keepUnconfirmed(StoredNotification notification, int most) {
+    return calls.make(
+        "keep",
+        () -> {
+          StoredNotification known = known(notification.notification());
+          if (known != null) {
+            return known;
+          }
+          String bill = notification.notification().reference();
+          if (unconfirmed.getOrDefault(bill, 0) >= most) {
+            return notification.counted();
+          }
+          unconfirmed.merge(bill, 1, Integer::sum);
+          write(notification);
+          return notification;
+        });
+  }
+
+  @Override
+  public StoredNotification resolve(StoredNotification notification) {
+    return calls.make(
+        "resolve",
+        () -> {
+          StoredNotification known = known(notification.notification());
+          if (known != null && !known.replaceable()) {
+            return known;
+          }
+          write(notification);
+          return notification;
+        });
+  }
+
+  @Override
+  public boolean postpone(StoredNotification seen, Asking next) {
+    return calls.make(
+        "postpone",
+        () -> {
+          StoredNotification known = known(seen.notification());
+          if (known == null
+              || known.state() != State.RECEIVED
+              || known.askingOrFirst().asked() != seen.askingOrFirst().asked()) {
+            return false;
+          }
+          write(known.waiting(next));
+          return true;
+        });
+  }
+
+  @Override
+  public Optional<StoredNotification> find(NoticeId id) {
+    return calls.make("notification", () -> Optional.ofNullable(notifications.get(id)));
+  }
+
+  @Override
+  public List<StoredNotification> toBeAskedBefore(Instant moment) {
+    return calls.make(
+        "received",
+        () ->
+            notifications.values().stream()
+                .filter(it -> it.state() == State.RECEIVED)
+                .filter(it -> it.askingOrFirst().next().isBefore(moment))
+                .toList());
+  }
+}

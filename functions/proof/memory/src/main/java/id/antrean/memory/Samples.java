@@ -1,0 +1,170 @@
+package id.antrean.memory;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.applicant.ProtectedNik;
+import id.antrean.domain.applicant.Sex;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.document.ContentType;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.Paper;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.passport.PassportRequest;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentNotification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** People, offices and sessions for tests. Identity numbers are of a region that does not exist. */
+public final class Samples {
+  /** Monday 23 November 2026, 09:00 in Jakarta. */
+  public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
+  /** Every passport, for every reason, in every lane. */
+  public static final List<Office.Service> EVERY_SERVICE =
+      Stream.of(PassportRequest.Type.values())
+          .map(
+              type ->
+                  new Office.Service(
+                      type, List.of(PassportRequest.Kind.values()), List.of(Lane.values())))
+          .toList();
+
+  public static final Office CILEGON = office("CLG", "Asia/Jakarta", 1);
+
+  private Samples() {}
+
+  /** An office that makes every passport, whose day begins at its zone's midnight. */
+  public static Office office(String id, String zone, int rescheduleLimit) {
+    return office(id, zone, rescheduleLimit, EVERY_SERVICE);
+  }
+
+  public static Office office(
+      String id, String zone, int rescheduleLimit, List<Office.Service> services) {
+    return new Office(
+        new OfficeId(id),
+        id,
+        "Jalan Raya",
+        new Office.Location(-6.0, 106.0),
+        ZoneId.of(zone),
+        services,
+        List.of(),
+        rescheduleLimit,
+        1);
+  }
+
+  public static SessionId sessionId(String time, Lane lane) {
+    return new SessionId(CILEGON.id(), LocalDate.of(2026, 12, 7), LocalTime.parse(time), lane);
+  }
+
+  public static Session session(SessionId id, int quota) {
+    return session(CILEGON, id, quota);
+  }
+
+  public static Session session(Office office, SessionId id, int quota) {
+    return new Session(
+        id,
+        office.zone(),
+        Duration.ofHours(1),
+        quota,
+        Session.State.OPEN,
+        NOW.minusSeconds(60),
+        Set.of(),
+        null);
+  }
+
+  public static Actor.Applicant account(String name) {
+    return new Actor.Applicant(name);
+  }
+
+  /** A draft of that person; the name makes the id, the account and the identity number. */
+  public static Application draft(String name) {
+    return draft(name, name);
+  }
+
+  /** A draft of that person on an account that may be another's. */
+  public static Application draft(String name, String account) {
+    return draft(name, account, name);
+  }
+
+  /** A draft on an account, for a person who may have other applications. */
+  public static Application draft(String name, String account, String person) {
+    return Application.register(
+        new ApplicationId((name + "_______________").substring(0, 16)),
+        account(account),
+        new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
+        new Applicant(
+            new ProtectedNik("************0001", "lookup-" + person, "sealed"),
+            name,
+            "SERANG",
+            LocalDate.of(1995, 7, 1),
+            Sex.FEMALE,
+            "+6281200000001",
+            null,
+            null,
+            List.of()),
+        new Identity(IdentityVerdict.MATCHED, List.of(), NOW),
+        NOW,
+        null);
+  }
+
+  /** All papers verified. */
+  public static Application ready(String name) {
+    return ready(name, name);
+  }
+
+  public static Application ready(String name, String account) {
+    return ready(name, account, name);
+  }
+
+  /** All papers verified, for a person who may have other applications. */
+  public static Application ready(String name, String account, String person) {
+    Application application = draft(name, account, person);
+    for (Paper paper : application.papers()) {
+      Document document =
+          new Document(
+              new DocumentId(paper.kind().name()),
+              paper.kind(),
+              ContentType.JPEG,
+              1,
+              "sha",
+              Document.State.AWAITING_UPLOAD,
+              null,
+              NOW);
+      application =
+          application
+              .declare(document, account(account), NOW)
+              .verified(document, new Actor.Service("uploads"), NOW);
+    }
+    return application;
+  }
+
+  /** The notice that a bill's own amount was paid, under that payment's id. */
+  public static PaymentNotification paid(Bill bill, String paymentId) {
+    return new PaymentNotification(
+        "bank",
+        "notice-" + paymentId,
+        paymentId,
+        bill.code().value(),
+        bill.amount(),
+        PaymentNotification.NOT_TOLD,
+        "IDR",
+        PaymentNotification.Kind.PAID,
+        NOW,
+        "bank_transfer",
+        null);
+  }
+}

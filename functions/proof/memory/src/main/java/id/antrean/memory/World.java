@@ -1,0 +1,96 @@
+package id.antrean.memory;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.Recency;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.NewBillingCode;
+import id.antrean.domain.seat.Doorkeeper;
+import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.seat.LeaveSeat;
+import id.antrean.domain.seat.ReopenBooking;
+import java.time.Duration;
+import java.time.Instant;
+
+/** All stores of the product in memory, under one clock that stands still until it is moved. */
+public final class World {
+  public final MovableTime time;
+  public final MemoryPayments payments;
+  public final MemoryApplications applications;
+  public final MemorySeats seats;
+  public final MemoryCalendar calendar;
+  public final MemoryOffices offices;
+  public final MemoryDeadlines deadlines;
+  public final MemoryNotifications notifications;
+
+  public World(Instant now, Calls calls) {
+    this.time = new MovableTime(now);
+    this.payments = new MemoryPayments(calls);
+    this.applications = new MemoryApplications(calls, payments);
+    this.seats = new MemorySeats(calls, applications);
+    this.calendar = new MemoryCalendar(calls, seats);
+    this.offices = new MemoryOffices();
+    this.deadlines = new MemoryDeadlines(calls, time);
+    this.notifications = new MemoryNotifications(calls, time);
+  }
+
+  public World has(Office office) {
+    offices.add(office);
+    return this;
+  }
+
+  public World has(Session session) {
+    seats.put(session);
+    return this;
+  }
+
+  public World has(Application application) {
+    applications.add(application);
+    return this;
+  }
+
+  public void pass(Duration duration) {
+    time.pass(duration);
+  }
+
+  public Application see(ApplicationId id) {
+    return applications.see(id);
+  }
+
+  public Session see(SessionId id) {
+    return seats.see(id);
+  }
+
+  /** Whether that person is marked as having a live booking. */
+  public boolean guarded(Application application) {
+    return applications.guards().containsKey(application.applicant().nik().lookup());
+  }
+
+  /** Seats are held as one process does: what another has seen of a session it does not know. */
+  public HoldSeat holdSeat(NewBillingCode codes, HoldTerms terms) {
+    Doorkeeper door = new Doorkeeper(seats, terms, new Recency(time::nanos, time), time);
+    return new HoldSeat(
+        applications,
+        offices,
+        applications,
+        deadlines,
+        seats,
+        door.watching(seats),
+        door,
+        applications,
+        codes,
+        terms,
+        time);
+  }
+
+  public ReopenBooking reopenBooking() {
+    return new ReopenBooking(applications, deadlines, seats, applications, time);
+  }
+
+  public LeaveSeat leaveSeat() {
+    return new LeaveSeat(applications, deadlines, seats, applications, time);
+  }
+}

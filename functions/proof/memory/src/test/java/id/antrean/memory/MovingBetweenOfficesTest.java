@@ -1,0 +1,153 @@
+package id.antrean.memory;
+
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.account;
+import static id.antrean.memory.Samples.office;
+import static id.antrean.memory.Samples.ready;
+import static id.antrean.memory.Samples.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.HoldTerms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Two offices have a say in a move: the one that has the seat says until when and how often it may
+ * be left, the other whether one may come in, each by its own clock.
+ */
+class MovingBetweenOfficesTest {
+  private static final LocalDate SOON = LocalDate.of(2026, 11, 27);
+  private static final LocalDate LATER = LocalDate.of(2026, 12, 17);
+  private static final List<Office> OFFICES =
+      List.of(
+          office("CLG", "Asia/Jakarta", 1),
+          office("DPS", "Asia/Makassar", 1),
+          office("JAP", "Asia/Jayapura", 1));
+
+  private final World world = new World(NOW, new Faults());
+  private final AtomicInteger codes = new AtomicInteger();
+  private final HoldSeat hold =
+      world.holdSeat(
+          () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
+          new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20, 30));
+
+  static Stream<List<Office>> everyWay() {
+    return OFFICES.stream().flatMap(from -> OFFICES.stream().map(to -> List.of(from, to)));
+  }
+
+  private SessionId opens(Office office, LocalDate day, String time) {
+    SessionId id = new SessionId(office.id(), day, LocalTime.parse(time), Lane.REGULAR);
+    world.has(office).has(session(office, id, 5));
+    return id;
+  }
+
+  private Outcome<Application> hold(Application application, SessionId session) {
+    return hold.hold(application.id(), session, account(application.account()), null);
+  }
+
+  private Application confirmed(String name, SessionId session) {
+    world.has(ready(name));
+    assertThat(hold(ready(name), session)).isInstanceOf(Outcome.Done.class);
+    Application held = world.see(ready(name).id());
+    Bill bill = held.bill().orElseThrow();
+    Bill.Payment payment = new Bill.Payment("bank", name, null, NOW, null);
+    Application paid = held.pay(bill, payment, true, new Actor.Service("payments"), NOW);
+    assertThat(world.applications.save(Change.of(held, paid)))
+        .isInstanceOf(SaveApplication.Saved.class);
+    return paid;
+  }
+
+  private void reach(Instant moment) {
+    world.pass(Duration.between(world.time.instant(), moment));
+  }
+
+  private void moves(Application application, SessionId to) {
+    assertThat(hold(application, to)).isInstanceOf(Outcome.Done.class);
+    assertThat(world.see(application.id()).bound().session()).isEqualTo(to);
+  }
+
+  private void mayNotMove(Application application, SessionId to, Refusal why) {
+    assertThat(hold(application, to)).isEqualTo(Outcome.refused(why));
+    assertThat(world.see(to).seats()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyWay")
+  void aConfirmedSeatMayBeLeftUntilMidnightAtTheOfficeThatHasIt(List<Office> way) {
+    Office from = way.getFirst();
+    SessionId booked = opens(from, SOON, "08:00");
+    SessionId wanted = opens(way.getLast(), LATER, "09:00");
+    Application early = confirmed("early", booked);
+    Application late = confirmed("late", booked);
+    Instant midnight = SOON.atStartOfDay(from.zone()).toInstant();
+    reach(midnight.minusMillis(1));
+    moves(early, wanted);
+    world.has(session(way.getLast(), wanted, 5));
+    reach(midnight);
+    mayNotMove(late, wanted, new Refusal.TooLate(midnight.atZone(from.zone())));
+    reach(midnight.plus(Duration.ofMinutes(20)));
+    mayNotMove(late, wanted, new Refusal.TooLate(midnight.atZone(from.zone())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyWay")
+  void aSeatMayBeMovedToUntilMidnightAtTheOfficeThatGivesIt(List<Office> way) {
+    Office to = way.getLast();
+    SessionId booked = opens(way.getFirst(), LATER, "08:00");
+    SessionId wanted = opens(to, SOON, "09:00");
+    Application early = confirmed("early", booked);
+    Application late = confirmed("late", booked);
+    Instant midnight = SOON.atStartOfDay(to.zone()).toInstant();
+    reach(midnight.minusMillis(1));
+    moves(early, wanted);
+    world.has(session(to, wanted, 5));
+    reach(midnight);
+    mayNotMove(late, wanted, new Refusal.TooLate(midnight.atZone(to.zone())));
+  }
+
+  @Test
+  void howOftenASeatMayBeLeftIsTheWordOfTheOfficeThatHasIt() {
+    SessionId never = opens(office("NVR", "Asia/Jakarta", 0), SOON, "08:00");
+    SessionId twice = opens(office("TWO", "Asia/Jakarta", 2), SOON, "08:00");
+    SessionId later = opens(office("TWO", "Asia/Jakarta", 2), LATER, "08:00");
+    Application bound = confirmed("bound", never);
+    assertThat(hold(bound, twice)).isEqualTo(Outcome.refused(new Refusal.RescheduleLimit(0)));
+    Application free = confirmed("free", twice);
+    moves(free, later);
+    moves(free, never);
+    assertThat(hold(free, twice)).isEqualTo(Outcome.refused(new Refusal.RescheduleLimit(0)));
+  }
+
+  @Test
+  void anUnpaidSeatMayBeLeftAtAnyTimeForItMayBeGivenBackAtAnyTime() {
+    Office from = OFFICES.getLast();
+    SessionId booked = opens(from, SOON, "08:00");
+    SessionId wanted = opens(OFFICES.getFirst(), LATER, "09:00");
+    Instant midnight = SOON.atStartOfDay(from.zone()).toInstant();
+    reach(midnight.minus(Duration.ofMinutes(30)));
+    world.has(ready("siti"));
+    assertThat(hold(ready("siti"), booked)).isInstanceOf(Outcome.Done.class);
+    reach(midnight.plus(Duration.ofMinutes(30)));
+    moves(ready("siti"), wanted);
+  }
+}

@@ -1,0 +1,394 @@
+package id.antrean.memory;
+
+import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.account;
+import static id.antrean.memory.Samples.draft;
+import static id.antrean.memory.Samples.ready;
+import static id.antrean.memory.Samples.session;
+import static id.antrean.memory.Samples.sessionId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Guardian;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.application.TimelineEntry.Event;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.document.ContentType;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.passport.PassportRequest;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.domain.payment.Tariffs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a step leaves on the application, and what its person reads of it afterwards. */
+class WhatEveryStepLeavesTest {
+  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
+  private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
+  private static final Actor OWNER = account("siti");
+  private static final Actor UPLOADS = new Actor.Service("uploads");
+  private static final Actor PAYMENTS = new Actor.Service("payments");
+  private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Bill BILL =
+      Bill.issue(
+          new BillingCode("800000000000001"),
+          Tariffs.fee(ready("siti").passport(), Lane.REGULAR, NOW),
+          NOW);
+  private static final Bill.Payment PAYMENT = new Bill.Payment("bank", "p1", null, NOW, null);
+
+  private final Application ready = ready("siti");
+  private final Application held = ready.take(seat(EIGHT), OWNER, NOW).billed(BILL);
+  private final Application confirmed = held.pay(BILL, PAYMENT, true, PAYMENTS, NOW);
+
+  private static SeatBooking seat(SessionId id) {
+    Session session = session(id, 5);
+    return new SeatBooking(
+        id,
+        new HoldId(ready("siti").id(), id.start().getHour()),
+        session.startsAt(),
+        session.endsAt(),
+        CILEGON.zone(),
+        NOW.plus(Duration.ofHours(2)));
+  }
+
+  private static Document file(String id, DocumentKind kind) {
+    return new Document(
+        new DocumentId(id),
+        kind,
+        ContentType.PDF,
+        1,
+        "sha of " + id,
+        Document.State.AWAITING_UPLOAD,
+        null,
+        NOW);
+  }
+
+  private static void isNoted(
+      Application before, Application after, Event event, Actor by, Map<String, String> details) {
+    assertThat(after.timeline().recent().getLast())
+        .isEqualTo(new TimelineEntry(LATER, event, by.role(), by.name(), details));
+    assertThat(after.version()).isEqualTo(before.version() + 1);
+    assertThat(after.revision()).isEqualTo(before.revision() + 1);
+  }
+
+  // ---- Who ----
+
+  @Test
+  void whoDidItIsKeptByTheirRoleAndName() {
+    assertThat(OWNER.role()).isEqualTo("applicant");
+    assertThat(OWNER.name()).isEqualTo("siti");
+    assertThat(UPLOADS.role()).isEqualTo("service");
+    assertThat(UPLOADS.name()).isEqualTo("uploads");
+  }
+
+  @Test
+  void anApplicationIsItsAccountsAndThatOfTheOfficeWhereItsSeatIsOrWas() {
+    Application left = held.giveBack(OWNER, LATER);
+    Actor there = new Actor.Staff("officer", "sri", CILEGON.id());
+    Actor elsewhere = new Actor.Staff("officer", "made", new OfficeId("DPS"));
+
+    assertThat(held.belongsTo(OWNER)).isTrue();
+    assertThat(held.belongsTo(account("budi"))).isFalse();
+    assertThat(held.belongsTo(there)).isTrue();
+    assertThat(left.belongsTo(there)).isTrue();
+    assertThat(left.lastSession()).isEqualTo(EIGHT);
+    assertThat(held.belongsTo(elsewhere)).isFalse();
+    assertThat(ready.belongsTo(there)).as("no seat yet").isFalse();
+    assertThat(ready.belongsTo(PAYMENTS)).isTrue();
+  }
+
+  @Test
+  void aChildIsWhoCameWithAGuardian() {
+    Applicant adult = ready.applicant();
+    Application child =
+        ready.correct(
+            ready.passport(),
+            with(
+                adult,
+                new Guardian(adult.nik(), "IBU SITI", "+6281200000002", Guardian.Relation.MOTHER)),
+            ready.identity(),
+            OWNER,
+            LATER);
+
+    assertThat(ready.child()).isFalse();
+    assertThat(child.child()).isTrue();
+    assertThat(child.missing())
+        .contains(DocumentKind.PARENT_ID_CARD, DocumentKind.PARENTS_MARRIAGE_BOOK)
+        .doesNotContain(DocumentKind.ID_CARD);
+    assertThat(child.status()).isEqualTo(Status.DRAFT);
+    isNoted(ready, child, Event.CORRECTED, OWNER, Map.of());
+  }
+
+  private static Applicant with(Applicant adult, @Nullable Guardian guardian) {
+    return new Applicant(
+        adult.nik(),
+        adult.fullName(),
+        adult.birthPlace(),
+        adult.birthDate(),
+        adult.sex(),
+        adult.phone(),
+        adult.email(),
+        guardian,
+        adult.notes());
+  }
+
+  @Test
+  void theRegistrysVerdictIsNoted() {
+    Identity differs = new Identity(IdentityVerdict.DIFFERS, List.of("fullName"), LATER);
+    Application after = ready.identified(differs, new Actor.Service("identity"), LATER);
+
+    assertThat(after.identity()).isEqualTo(differs);
+    isNoted(
+        ready,
+        after,
+        Event.IDENTITY_CHECKED,
+        new Actor.Service("identity"),
+        Map.of("verdict", "DIFFERS"));
+  }
+
+  // ---- Papers ----
+
+  @Test
+  void aFileIsFoundByItsId() {
+    Document card = file("d1", DocumentKind.ID_CARD);
+    Application after =
+        draft("siti")
+            .declare(card, OWNER, LATER)
+            .declare(file("d2", DocumentKind.FAMILY_CARD), OWNER, LATER);
+
+    assertThat(after.document(new DocumentId("d1"))).contains(card);
+    assertThat(after.document(new DocumentId("d3"))).isEmpty();
+  }
+
+  @Test
+  void anotherFileForTheSamePaperTakesItsPlace() {
+    Application first = draft("siti").declare(file("d1", DocumentKind.DIPLOMA), OWNER, NOW);
+    Document book = file("d2", DocumentKind.MARRIAGE_BOOK);
+    Application second = first.declare(book, OWNER, LATER);
+
+    assertThat(second.documents()).containsExactly(book);
+    isNoted(first, second, Event.DOCUMENT_DECLARED, OWNER, Map.of("kind", "MARRIAGE_BOOK"));
+  }
+
+  @Test
+  void aFileForNoPaperTakesThePlaceOfItsOwnKindOnly() {
+    Application cards =
+        draft("siti")
+            .declare(file("d1", DocumentKind.ID_CARD), OWNER, NOW)
+            .declare(file("d2", DocumentKind.COURT_ORDER), OWNER, NOW);
+    Document again = file("d3", DocumentKind.COURT_ORDER);
+
+    assertThat(cards.declare(again, OWNER, LATER).documents())
+        .extracting(Document::id)
+        .containsExactly(new DocumentId("d1"), new DocumentId("d3"));
+  }
+
+  @Test
+  void aRejectedFileStaysWithItsReasonAndThePaperIsMissing() {
+    Document card = ready.documents().getFirst();
+    Application after = ready.rejected(card, RejectionReason.PDF_ACTIVE, UPLOADS, LATER);
+
+    assertThat(after.document(card.id())).contains(card.rejected(RejectionReason.PDF_ACTIVE));
+    assertThat(after.missing()).containsExactly(card.kind());
+    assertThat(after.status()).isEqualTo(Status.DRAFT);
+    isNoted(
+        ready,
+        after,
+        Event.DOCUMENT_REJECTED,
+        UPLOADS,
+        Map.of("kind", card.kind().name(), "reason", "PDF_ACTIVE"));
+  }
+
+  @Test
+  void aFileThatIsVerifiedMakesTheLastPaperComplete() {
+    Document card = ready.documents().getFirst();
+    Application open =
+        ready.removed(card, OWNER, NOW).declare(file("again", card.kind()), OWNER, NOW);
+    Document again = open.document(new DocumentId("again")).orElseThrow();
+    Application after = open.verified(again, UPLOADS, LATER);
+
+    assertThat(open.status()).isEqualTo(Status.DRAFT);
+    assertThat(after.status()).isEqualTo(Status.READY);
+    assertThat(after.document(again.id())).contains(again.accepted());
+    isNoted(open, after, Event.DOCUMENT_VERIFIED, UPLOADS, Map.of("kind", card.kind().name()));
+  }
+
+  @Test
+  void aRemovedFileIsGoneAndTheOthersStay() {
+    Document card = ready.documents().getFirst();
+    Application after = ready.removed(card, OWNER, LATER);
+
+    assertThat(after.documents())
+        .containsExactlyElementsOf(ready.documents().subList(1, ready.documents().size()));
+    assertThat(after.missing()).containsExactly(card.kind());
+    isNoted(ready, after, Event.DOCUMENT_REMOVED, OWNER, Map.of("kind", card.kind().name()));
+  }
+
+  @Test
+  void theSameFileIsOneOfTheSameKindWithTheSameSum() {
+    Document card = file("d1", DocumentKind.ID_CARD);
+
+    assertThat(card.sameFile(DocumentKind.ID_CARD, "sha of d1")).isTrue();
+    assertThat(card.sameFile(DocumentKind.ID_CARD, "sha of d2")).isFalse();
+    assertThat(card.sameFile(DocumentKind.DIPLOMA, "sha of d1")).isFalse();
+    assertThat(card.verified()).isFalse();
+    assertThat(card.accepted().verified()).isTrue();
+    assertThat(card.id()).hasToString("d1");
+  }
+
+  // ---- Seats ----
+
+  @Test
+  void aSeatIsHeldUntilItIsPaid() {
+    Application after = ready.take(seat(EIGHT), OWNER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(after.bound()).isEqualTo(seat(EIGHT));
+    isNoted(ready, after, Event.SEAT_HELD, OWNER, Map.of("session", EIGHT.toString()));
+  }
+
+  @Test
+  void anUnpaidSeatThatMovesDoesNotCount() {
+    Application after = held.move(seat(NINE), OWNER, LATER);
+
+    assertThat(after.rescheduled()).isZero();
+    assertThat(after.bound()).isEqualTo(seat(NINE));
+    isNoted(held, after, Event.SEAT_MOVED, OWNER, Map.of("session", NINE.toString()));
+  }
+
+  @Test
+  void aPaidSeatThatMovesCountsOnce() {
+    Application after = confirmed.move(seat(NINE), OWNER, LATER);
+
+    assertThat(after.rescheduled()).isOne();
+    assertThat(after.status()).isEqualTo(Status.CONFIRMED);
+    isNoted(confirmed, after, Event.SEAT_RESCHEDULED, OWNER, Map.of("session", NINE.toString()));
+    assertThat(after.move(seat(EIGHT), OWNER, LATER).rescheduled()).isEqualTo(2);
+  }
+
+  @Test
+  void whoHasPaidAndChoosesASeatIsConfirmed() {
+    Application open = confirmed.reopen("the network was down", PAYMENTS, NOW);
+    Application after = open.take(seat(NINE), OWNER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.CONFIRMED);
+    isNoted(open, after, Event.SEAT_CHOSEN, OWNER, Map.of("session", NINE.toString()));
+  }
+
+  @Test
+  void aSeatThatIsLeftIsNoMore() {
+    assertThat(held.giveBack(OWNER, LATER).status()).isEqualTo(Status.READY);
+    assertThat(held.expire(PAYMENTS, LATER).status()).isEqualTo(Status.READY);
+    assertThat(held.cancel(OWNER, LATER).status()).isEqualTo(Status.CANCELLED);
+    for (Application left : List.of(held.giveBack(OWNER, LATER), held.expire(PAYMENTS, LATER))) {
+      assertThat(left.booking()).isNull();
+      assertThatThrownBy(left::bound)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("READY");
+    }
+  }
+
+  @Test
+  void onlyAHoldThatWasLeftUnpaidCountsAsExpired() {
+    assertThat(held.expire(PAYMENTS, LATER).expiriesSince(NOW)).containsExactly(LATER);
+    assertThat(held.expire(PAYMENTS, LATER).expiriesSince(LATER)).isEmpty();
+    assertThat(held.giveBack(OWNER, LATER).expiriesSince(NOW)).isEmpty();
+  }
+
+  @Test
+  void aSessionThatIsMadeShorterShortensTheVisit() {
+    Instant end = seat(EIGHT).startsAt().plus(Duration.ofMinutes(30));
+    Application after = confirmed.sessionEnds(end, PAYMENTS, LATER);
+
+    assertThat(after.bound().endsAt()).isEqualTo(end);
+    isNoted(
+        confirmed,
+        after,
+        Event.SESSION_CHANGED,
+        PAYMENTS,
+        Map.of("session", EIGHT.toString(), "minutes", "30"));
+  }
+
+  @Test
+  void aFenceIsSeenByNobody() {
+    Application after = held.fence();
+
+    assertThat(after.version()).isEqualTo(held.version() + 1);
+    assertThat(after.revision()).isEqualTo(held.revision());
+    assertThat(after.timeline()).isEqualTo(held.timeline());
+  }
+
+  // ---- Money ----
+
+  @Test
+  void moneyThatSettlesNothingIsNotedWithItsReason() {
+    Receipt receipt =
+        new Receipt("bank", "p2", 950_000, "IDR", NOW, ExceptionReason.ALREADY_PAID, 0);
+    Application after =
+        confirmed.keepMoney(confirmed.paidBill().orElseThrow(), receipt, PAYMENTS, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.CONFIRMED);
+    isNoted(
+        confirmed,
+        after,
+        Event.PAYMENT_KEPT,
+        PAYMENTS,
+        Map.of("money", "ALREADY_PAID", "amount", "950000"));
+  }
+
+  @Test
+  void moneyThatComesTooLateIsPaidAndHasNoSeat() {
+    Application late = held.expire(PAYMENTS, NOW).pay(BILL, PAYMENT, false, PAYMENTS, LATER);
+
+    assertThat(late.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    assertThat(late.history().seatOwed()).isTrue();
+    assertThat(late.paidBill()).isPresent();
+    assertThat(Objects.requireNonNull(late.bill().orElseThrow().payment())).isEqualTo(PAYMENT);
+  }
+
+  @Test
+  void nothingIsPaidTwice() {
+    Application open = confirmed.reopen("the network was down", PAYMENTS, NOW);
+
+    assertThatThrownBy(() -> open.pay(BILL, PAYMENT, true, PAYMENTS, LATER))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("PAID_UNSCHEDULED");
+  }
+
+  @Test
+  void whatIsPaidForIsThePassportInWhicheverLane() {
+    PassportRequest another =
+        new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ORDINARY, 5);
+    Application open = confirmed.reopen("the network was down", PAYMENTS, NOW);
+
+    assertThat(open.isPaidFor(open.passport())).isTrue();
+    assertThat(open.isPaidFor(another)).isFalse();
+    assertThat(held.isPaidFor(held.passport())).as("not paid").isFalse();
+    assertThat(open.isPaidForAnother()).isFalse();
+    assertThat(confirmed.isPaidForAnother()).isFalse();
+    assertThat(ready.isPaidForAnother()).isFalse();
+  }
+}

@@ -1,0 +1,231 @@
+package id.antrean.races;
+
+import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.Samples.NOW;
+
+import id.antrean.aws.payments.RandomBillingCodes;
+import id.antrean.domain.Actor;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.Recency;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.seat.ClaimSeat;
+import id.antrean.domain.seat.Doorkeeper;
+import id.antrean.domain.seat.FindGuards;
+import id.antrean.domain.seat.HoldMessage;
+import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.seat.LeaveSeat;
+import id.antrean.expiry.AskBeforeExpiring;
+import id.antrean.expiry.LookAfterHold;
+import id.antrean.memory.MovableTime;
+import id.antrean.offices.SetDay;
+import id.antrean.payments.ReceivePayment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.random.RandomGenerator;
+
+/**
+ * The functions' use cases on the product's own adapters, at one clock. A control has copies of
+ * them that look or write through another port.
+ */
+final class Functions {
+  static final Duration WINDOW = Duration.ofHours(2);
+  static final Duration GRACE = Duration.ofMinutes(3);
+
+  private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3, 20, 30);
+  private static final LookAfterHold.Timing TIMING =
+      new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15));
+
+  private final Tables tables;
+  private final Office office;
+  private final MovableTime clock;
+  private final ArmedMessages messages;
+  private final Queue<Session> claimed;
+  private final SaveApplication save;
+  private final ClaimSeat claim;
+  private final FindGuards guards;
+
+  private Functions(
+      Tables tables,
+      Office office,
+      MovableTime clock,
+      ArmedMessages messages,
+      Queue<Session> claimed,
+      SaveApplication save,
+      ClaimSeat claim,
+      FindGuards guards) {
+    this.tables = tables;
+    this.office = office;
+    this.clock = clock;
+    this.messages = messages;
+    this.claimed = claimed;
+    this.save = save;
+    this.claim = claim;
+    this.guards = guards;
+  }
+
+  static Functions on(Tables tables) {
+    return on(tables, CILEGON, NOW);
+  }
+
+  /** For another office, from another moment on. */
+  static Functions on(Tables tables, Office office, Instant now) {
+    return new Functions(
+        tables,
+        office,
+        new MovableTime(now),
+        new ArmedMessages(),
+        new ConcurrentLinkedQueue<>(),
+        tables.saves(),
+        tables.seats(),
+        tables.guards());
+  }
+
+  /** The same, saving through another port. */
+  Functions savingBy(SaveApplication other) {
+    return new Functions(tables, office, clock, messages, claimed, other, claim, guards);
+  }
+
+  /** The same, claiming through another port. */
+  Functions claimingBy(ClaimSeat other) {
+    return new Functions(tables, office, clock, messages, claimed, save, other, guards);
+  }
+
+  /** The same, seeing the guards of persons and accounts through another port. */
+  Functions seeingGuardsBy(FindGuards other) {
+    return new Functions(tables, office, clock, messages, claimed, save, claim, other);
+  }
+
+  MovableTime clock() {
+    return clock;
+  }
+
+  // ---- What people and machines do ----
+
+  Outcome<Application> hold(Application who, SessionId session) {
+    return holdSeat().hold(who.id(), session, account(who), null);
+  }
+
+  Outcome<Application> giveBack(Application who) {
+    return leaveSeat().giveBack(who.id(), account(who), null);
+  }
+
+  Outcome<Application> cancel(Application who) {
+    return leaveSeat().cancel(who.id(), account(who), null);
+  }
+
+  /** An aggregator tells of the money for that bill. */
+  StoredNotification pay(Application who) {
+    return Money.forBillOf(who).receivedBy(receivePayment());
+  }
+
+  /** An aggregator tells of that money, or that it went back. */
+  StoredNotification receive(Money money) {
+    return money.receivedBy(receivePayment());
+  }
+
+  /** The message about the seat that is bound arrives. */
+  void lookAfter(Application who) {
+    SeatBooking seat = who.bound();
+    lookAfter(new HoldMessage(seat.hold(), seat.session()));
+  }
+
+  private void lookAfter(HoldMessage message) {
+    new LookAfterHold(
+            tables.applications(),
+            tables.seats(),
+            tables.seats(),
+            save,
+            messages,
+            (hold, session, at) -> true,
+            AskBeforeExpiring.nobody(),
+            TIMING,
+            clock,
+            RandomGenerator.getDefault())
+        .on(message);
+  }
+
+  /** Every message about a hold that is on its way arrives. */
+  void messagesArrive() {
+    messages.arrive(this::lookAfter);
+  }
+
+  /** An officer sets the session's day to have that session alone, with this quota. */
+  void setQuota(SessionId session, int quota) {
+    DayPlan.PlannedSession planned =
+        new DayPlan.PlannedSession(session.start(), 60, session.lane(), quota);
+    new SetDay(tables.calendar(), tables.arrangement(), clock)
+        .set(
+            office,
+            new DayPlan(session.date(), List.of(planned), null),
+            new ArrangeDay.Planner("officer", "budi"));
+  }
+
+  /** Claims that succeeded although the quota of their moment was reached. */
+  List<Session> claimedAboveQuota() {
+    return claimed.stream().filter(it -> it.seats().size() > it.quota()).toList();
+  }
+
+  private HoldSeat holdSeat() {
+    return new HoldSeat(
+        tables.applications(),
+        new OneOffice(office),
+        guards,
+        messages,
+        new RecordedClaims(claim, claimed),
+        tables.seats(),
+        // One that has seen no crowd: every contender is the store's to answer.
+        new Doorkeeper(tables.seats(), TERMS, new Recency(System::nanoTime, clock), clock),
+        save,
+        new RandomBillingCodes(),
+        TERMS,
+        clock);
+  }
+
+  private LeaveSeat leaveSeat() {
+    return new LeaveSeat(tables.applications(), messages, tables.seats(), save, clock);
+  }
+
+  private ReceivePayment receivePayment() {
+    return new ReceivePayment(
+        tables.applications(),
+        tables.payments(),
+        tables.payments(),
+        save,
+        messages,
+        tables.seats(),
+        holdSeat(),
+        clock);
+  }
+
+  private static Actor account(Application who) {
+    return new Actor.Applicant(who.account());
+  }
+
+  private record OneOffice(Office office) implements FindOffice {
+
+    @Override
+    public Optional<Office> find(OfficeId id) {
+      return Optional.of(office).filter(it -> it.id().equals(id));
+    }
+
+    @Override
+    public List<Office> all() {
+      return List.of(office);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.payment.WaitingNotice;
+import id.antrean.domain.seat.HoldMessage;
+import id.antrean.memory.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Everybody who calls the functions in one schedule, and what may happen to the world besides.
+ *
+ * @param callers who calls
+ * @param besides what happens outside: somebody pays, for one
+ */
+record Cast(
+    World world,
+    Functions functions,
+    Sender sender,
+    Delivery<HoldMessage> deadlines,
+    Delivery<WaitingNotice> notifications,
+    List<Caller> callers,
+    List<Beside> besides,
+    boolean messagesGetLost) {
+
+  /** Something outside that happens a limited number of times. */
+  static final class Beside {
+    private final Supplier<Boolean> happening;
+    private int left;
+
+    /** Answers true when it could happen. */
+    Beside(int times, Supplier<Boolean> happening) {
+      this.left = times;
+      this.happening = happening;
+    }
+
+    boolean may() {
+      return left > 0;
+    }
+
+    void happen() {
+      if (happening.get()) {
+        left--;
+      }
+    }
+
+    int left() {
+      return left;
+    }
+  }
+
+  /** The queues and the sender are always there; whoever else comes is added. */
+  static Cast of(
+      World world,
+      Functions functions,
+      Sender sender,
+      int repeats,
+      int losses,
+      List<Caller> others,
+      List<Beside> besides) {
+    List<Caller> callers = new ArrayList<>(others);
+    Delivery<HoldMessage> deadlines =
+        new Delivery<>(
+            "deadline queue",
+            world.deadlines.queue,
+            functions.lookAfter()::on,
+            message -> Story.words(message.hold()) + " in " + message.session(),
+            repeats,
+            losses);
+    callers.add(deadlines);
+    Delivery<WaitingNotice> notifications =
+        new Delivery<>(
+            "notification queue",
+            world.notifications.queue,
+            notice -> {
+              var _ = functions.settle().takeUp(notice);
+            },
+            Story::words,
+            repeats,
+            0);
+    callers.add(notifications);
+    callers.add(sender);
+    return new Cast(
+        world,
+        functions,
+        sender,
+        deadlines,
+        notifications,
+        List.copyOf(callers),
+        besides,
+        losses > 0);
+  }
+}

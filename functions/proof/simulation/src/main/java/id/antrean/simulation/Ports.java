@@ -1,0 +1,195 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.FindDay;
+import id.antrean.domain.office.FindMonth;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.FindBill;
+import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.ClaimSeat;
+import id.antrean.domain.seat.FindGuards;
+import id.antrean.domain.seat.FindSeats;
+import id.antrean.domain.seat.FreeSeat;
+import id.antrean.domain.seat.StartTimer;
+import id.antrean.memory.World;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** What one function reaches the world by. A mutant changes some of it and leaves the rest. */
+final class Ports {
+  private FindApplication find;
+  private FindApplication.Lists lists;
+  private SaveApplication save;
+  private ClaimSeat claim;
+  private FreeSeat free;
+  private FindSeats seats;
+  private FindMonth months;
+  private ArmHold arm;
+  private StartTimer timer;
+  private FindBill bills;
+  private KeepNotification notifications;
+  private AskAgainLater later;
+  private FindOffice offices;
+  private FindGuards guards;
+  private FindDay days;
+  private ArrangeDay arrange;
+  private Clock clock;
+
+  private Ports(World world) {
+    find = world.applications;
+    lists = world.applications;
+    save = world.applications;
+    claim = world.seats;
+    free = world.seats;
+    seats = world.seats;
+    months = world.seats;
+    arm = world.deadlines;
+    timer = world.deadlines;
+    bills = world.payments;
+    notifications = world.payments;
+    later = world.notifications;
+    offices = world.offices;
+    guards = world.applications;
+    days = world.calendar;
+    arrange = world.calendar;
+    clock = world.time;
+  }
+
+  private Ports(Ports other) {
+    find = other.find;
+    lists = other.lists;
+    save = other.save;
+    claim = other.claim;
+    free = other.free;
+    seats = other.seats;
+    months = other.months;
+    arm = other.arm;
+    timer = other.timer;
+    bills = other.bills;
+    notifications = other.notifications;
+    later = other.later;
+    offices = other.offices;
+    guards = other.guards;
+    days = other.days;
+    arrange = other.arrange;
+    clock = other.clock;
+  }
+
+  static Ports of(World world) {
+    return new Ports(world);
+  }
+
+  private Ports but(Consumer<Ports> change) {
+    Ports changed = new Ports(this);
+    change.accept(changed);
+    return changed;
+  }
+
+  Ports saving(SaveApplication other) {
+    return but(ports -> ports.save = other);
+  }
+
+  Ports claiming(ClaimSeat other) {
+    return but(ports -> ports.claim = other);
+  }
+
+  Ports freeing(FreeSeat other) {
+    return but(ports -> ports.free = other);
+  }
+
+  Ports seeing(FindSeats other) {
+    return but(ports -> ports.seats = other);
+  }
+
+  Ports arming(ArmHold other) {
+    return but(ports -> ports.arm = other);
+  }
+
+  Ports timing(StartTimer other) {
+    return but(ports -> ports.timer = other);
+  }
+
+  Ports deferring(AskAgainLater other) {
+    return but(ports -> ports.later = other);
+  }
+
+  Ports arranging(ArrangeDay other) {
+    return but(ports -> ports.arrange = other);
+  }
+
+  Ports at(Clock other) {
+    return but(ports -> ports.clock = other);
+  }
+
+  FindApplication find() {
+    return find;
+  }
+
+  FindApplication.Lists lists() {
+    return lists;
+  }
+
+  SaveApplication save() {
+    return save;
+  }
+
+  ClaimSeat claim() {
+    return claim;
+  }
+
+  FreeSeat free() {
+    return free;
+  }
+
+  FindSeats seats() {
+    return seats;
+  }
+
+  FindMonth months() {
+    return months;
+  }
+
+  ArmHold arm() {
+    return arm;
+  }
+
+  StartTimer timer() {
+    return timer;
+  }
+
+  FindBill bills() {
+    return bills;
+  }
+
+  KeepNotification notifications() {
+    return notifications;
+  }
+
+  AskAgainLater later() {
+    return later;
+  }
+
+  FindOffice offices() {
+    return offices;
+  }
+
+  FindGuards guards() {
+    return guards;
+  }
+
+  FindDay days() {
+    return days;
+  }
+
+  ArrangeDay arrange() {
+    return arrange;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}

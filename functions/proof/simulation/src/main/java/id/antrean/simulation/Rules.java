@@ -1,0 +1,154 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.application.Timeline;
+import id.antrean.domain.application.TimelineEntry.Event;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.WaitingNotice;
+import id.antrean.memory.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The rules that never break, as what can be seen of them after every step. Breaking one throws
+ * {@link RuleBroken}. What holds only once everything has come to rest is in {@link RulesAtRest}.
+ */
+final class Rules {
+  static final String OVERSOLD = "never oversold";
+  static final String LEAKED = "never leaked";
+  static final String LOST = "never lost";
+  static final String EARLY = "never early";
+  static final String FORGOTTEN = "never forgotten";
+  static final String TWICE = "never twice";
+  static final String UNSEATED = "whoever is bound has the seat";
+  static final String GUARD = "one live booking a person";
+  static final String FORWARD = "versions and payments only go forward";
+  static final String SOLD_OUT = "sold out is true";
+  static final String BOUNDED = "nothing grows without bound";
+  static final String UNSEEN = "what changes nothing for its applicant leaves no trace";
+  static final String NO_FAULT = "no fault of our own";
+
+  /** What a picture in memory may lag behind. */
+  private static final Duration PICTURE = Duration.ofSeconds(1);
+
+  void sessionChanged(Session before, Session now) {
+    boolean claimed = !before.seats().containsAll(now.seats());
+    if (claimed && now.seats().size() > now.quota()) {
+      throw new RuleBroken(
+          OVERSOLD,
+          now.id() + " has " + now.seats().size() + " holds at a quota of " + now.quota());
+    }
+  }
+
+  void applicationChanged(Application before, Application now, Instant at) {
+    if (now.version() <= before.version()) {
+      throw new RuleBroken(
+          FORWARD, name(now) + " went from " + before.version() + " to " + now.version());
+    }
+    bounded(now);
+    seen(before, now);
+    if (payment(before).isPresent()
+        && !payment(now).equals(payment(before))
+        && now.timeline().recent().getLast().event() != Event.PAYMENT_RETURNED) {
+      throw new RuleBroken(FORWARD, name(now) + " was paid, and is not any more");
+    }
+    if (now.bills().stream().filter(bill -> bill.state() == Bill.State.PAID).count() > 1) {
+      throw new RuleBroken(TWICE, name(now) + " is paid twice");
+    }
+    if (now.timeline().size() > before.timeline().size()
+        && now.timeline().recent().getLast().event() == Event.HOLD_EXPIRED) {
+      expired(before, at);
+    }
+  }
+
+  private static Optional<Bill.Payment> payment(Application application) {
+    return application.paidBill().map(Bill::payment);
+  }
+
+  private static void bounded(Application now) {
+    if (now.timeline().recent().size() > Timeline.MOST) {
+      throw new RuleBroken(
+          BOUNDED, name(now) + " has " + now.timeline().recent().size() + " entries on it");
+    }
+  }
+
+  /** A client's version rises with what a client can see, and with nothing else. */
+  private static void seen(Application before, Application now) {
+    boolean changed =
+        now.status() != before.status()
+            || !now.applicant().equals(before.applicant())
+            || !now.identity().equals(before.identity())
+            || !now.documents().equals(before.documents())
+            || !now.bills().equals(before.bills())
+            || !Objects.equals(now.booking(), before.booking());
+    boolean told = now.timeline().size() > before.timeline().size();
+    boolean raised = now.revision() > before.revision();
+    if (changed != raised || told != raised) {
+      throw new RuleBroken(
+          UNSEEN,
+          name(now)
+              + (raised ? " has another version" : " has the same version")
+              + (told ? ", an entry more" : "")
+              + (changed ? " and is another" : " and is the same"));
+    }
+  }
+
+  private static void expired(Application before, Instant at) {
+    if (before.status() != Status.AWAITING_PAYMENT) {
+      throw new RuleBroken(LOST, name(before) + " expired in " + before.status());
+    }
+    if (at.isBefore(due(before.bound()))) {
+      throw new RuleBroken(EARLY, name(before) + " expired before " + due(before.bound()));
+    }
+  }
+
+  void always(Application application, World world) {
+    if (application.status().live() != (application.booking() != null)) {
+      throw new RuleBroken(UNSEATED, name(application) + " is " + application.status());
+    }
+    SeatBooking seat = application.booking();
+    if (seat != null && !world.see(seat.session()).seats().contains(seat.hold())) {
+      throw new RuleBroken(UNSEATED, name(application) + " is bound to a seat that is free");
+    }
+  }
+
+  /** What we answered 2xx is stored, or on the queue. */
+  void answered(Cast cast) {
+    for (String eventId : cast.sender().told()) {
+      boolean stored = cast.world().payments.isKept(cast.sender().said(eventId));
+      if (!stored && cast.notifications().kept().noneMatch(it -> captured(it, eventId))) {
+        throw new RuleBroken(LOST, eventId + " was answered and is nowhere");
+      }
+    }
+  }
+
+  private static boolean captured(WaitingNotice notice, String eventId) {
+    return notice instanceof WaitingNotice.Captured(var raw) && raw.body().equals(eventId);
+  }
+
+  /**
+   * Whoever is told "sold out" is told what was so while they asked, or at most a second before.
+   */
+  void told(Outcome<Application> outcome, Session session, Instant lastFull, Instant askedAt) {
+    if (outcome instanceof Outcome.Refused<Application>(Refusal.SoldOut _)
+        && lastFull.isBefore(askedAt.minus(PICTURE))) {
+      throw new RuleBroken(SOLD_OUT, session.id() + " had a free seat");
+    }
+  }
+
+  /** When a hold that is not paid may be given up: its deadline, and the grace after it. */
+  static Instant due(SeatBooking seat) {
+    return Optional.ofNullable(seat.payBy()).orElseThrow().plus(Functions.TERMS.grace());
+  }
+
+  private static String name(Application application) {
+    return Story.words(application.id());
+  }
+}

@@ -1,0 +1,215 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.memory.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rules that never break, as what can be seen of them when everything has come to rest.
+ * Breaking one throws {@link RuleBroken}, by the names that {@link Rules} has for them.
+ */
+final class RulesAtRest {
+
+  /**
+   * No seat is without a hold that is bound, where somebody could have it: a session that has begun
+   * is swept by nobody, and wanted by nobody.
+   */
+  void nothingLeaked(World world) {
+    Set<HoldId> bound =
+        world.applications.all().stream()
+            .map(Application::booking)
+            .filter(Objects::nonNull)
+            .map(SeatBooking::hold)
+            .collect(Collectors.toSet());
+    for (Session session : world.seats.all()) {
+      boolean begun = !world.time.instant().isBefore(session.startsAt());
+      for (HoldId hold : session.seats()) {
+        if (!begun && !bound.contains(hold)) {
+          throw new RuleBroken(
+              Rules.LEAKED, Story.words(hold) + " is in " + session.id() + " and bound by nobody");
+        }
+      }
+    }
+  }
+
+  /**
+   * No hold that fell due after that moment is held longer than that. What fell due at the moment
+   * itself may have lost its message's first delivery to the storm.
+   */
+  void nothingForgotten(World world, Instant since, Duration tolerance) {
+    for (Application application : world.applications.all()) {
+      if (application.status() == Status.AWAITING_PAYMENT
+          && Rules.due(application.bound()).isAfter(since)
+          && Rules.due(application.bound()).plus(tolerance).isBefore(world.time.instant())) {
+        throw new RuleBroken(
+            Rules.FORGOTTEN,
+            Story.words(application.id()) + " is past its deadline and still held");
+      }
+    }
+  }
+
+  void atRest(Cast cast) {
+    World world = cast.world();
+    nothingLeaked(world);
+    nothingForgotten(world, Instant.MIN, Duration.ZERO);
+    guardsAre(world);
+    countsAre(world);
+    cast.sender().taken().forEach(money -> settled(money, cast));
+  }
+
+  private static void guardsAre(World world) {
+    Map<String, ApplicationId> live = new HashMap<>();
+    for (Application application : world.applications.all()) {
+      if (counts(application, world)
+          && live.put(application.applicant().nik().lookup(), application.id()) != null) {
+        throw new RuleBroken(
+            Rules.GUARD, Story.words(application.id()) + " is of a person who has another");
+      }
+    }
+    Map<String, ApplicationId> guards = world.applications.guards();
+    guards.values().stream()
+        .map(world::see)
+        .filter(holder -> holder.status().live() && !counts(holder, world))
+        .forEach(ended -> live.putIfAbsent(ended.applicant().nik().lookup(), ended.id()));
+    if (!live.equals(guards)) {
+      throw new RuleBroken(Rules.GUARD, guards + " guarded, " + live + " live");
+    }
+  }
+
+  /** A paid visit of which nobody says how it went stands in nobody's way after a while. */
+  private static boolean counts(Application application, World world) {
+    return application.status().live()
+        && (application.status() == Status.AWAITING_PAYMENT
+            || world
+                .time
+                .instant()
+                .isBefore(
+                    application.bound().guardedUntil(Functions.TERMS.guardedDays()).toInstant()));
+  }
+
+  private static void countsAre(World world) {
+    Map<String, Set<ApplicationId>> unpaid = new HashMap<>();
+    for (Application application : world.applications.all()) {
+      Set<ApplicationId> held =
+          unpaid.computeIfAbsent(application.account(), account -> new HashSet<>());
+      if (application.status() == Status.AWAITING_PAYMENT) {
+        held.add(application.id());
+      }
+    }
+    unpaid.forEach(
+        (account, held) -> {
+          if (!held.equals(world.applications.holdsOf(account))) {
+            throw new RuleBroken(
+                Rules.LEAKED,
+                account + " holds " + held + ", counted " + world.applications.holdsOf(account));
+          }
+        });
+  }
+
+  private static void settled(Sender.Money money, Cast cast) {
+    StoredNotification stored =
+        cast.world().payments.kept().stream()
+            .filter(kept -> kept.notification().eventId().equals(money.eventId()))
+            .findFirst()
+            .orElseThrow(() -> new RuleBroken(Rules.LOST, money.paymentId() + " was never stored"));
+    Optional<Application> application = applicationOf(money, cast.world());
+    Optional<Bill> paid = application.flatMap(Application::paidBill);
+    boolean paysIt =
+        paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
+    boolean sound =
+        switch (stored.state()) {
+          case RECEIVED, COUNTED -> false;
+          case SETTLED, NOTED ->
+              cast.sender().wentBack(money)
+                  ? !paysIt && isReturned(money, application.orElseThrow())
+                  : paysIt && isPaid(application.orElseThrow());
+          case EXCEPTION ->
+              !paysIt
+                  && (deserved(stored, money, application)
+                      || (cast.sender().wentBack(money)
+                          && stored.why() == ExceptionReason.TAKEN_BACK));
+        };
+    if (!sound) {
+      throw new RuleBroken(
+          Rules.LOST,
+          money
+              + " is "
+              + stored.state()
+              + " "
+              + stored.why()
+              + " at "
+              + application.map(Story::words).orElse("nobody"));
+    }
+  }
+
+  private static boolean isReturned(Sender.Money money, Application application) {
+    return receipts(application)
+        .anyMatch(
+            receipt ->
+                receipt.paymentId().equals(money.paymentId())
+                    && receipt.returned() == money.amount());
+  }
+
+  private static Stream<Receipt> receipts(Application application) {
+    return application.bills().stream().flatMap(bill -> bill.receipts().stream());
+  }
+
+  private static boolean isPaid(Application application) {
+    return List.of(Status.CONFIRMED, Status.PAID_UNSCHEDULED, Status.DRAFT)
+        .contains(application.status());
+  }
+
+  private static boolean deserved(
+      StoredNotification stored, Sender.Money money, Optional<Application> application) {
+    ExceptionReason why = Optional.ofNullable(stored.why()).orElseThrow();
+    PaymentNotification notification = stored.notification();
+    return switch (why) {
+      case UNKNOWN_BILL -> application.isEmpty();
+      case ALREADY_PAID ->
+          application.flatMap(Application::paidBill).isPresent()
+              || application.stream()
+                  .flatMap(RulesAtRest::receipts)
+                  .anyMatch(receipt -> receipt.why() == null && receipt.returned() > 0);
+      case APPLICATION_CANCELLED ->
+          application.filter(it -> it.status() == Status.CANCELLED).isPresent();
+      case WRONG_AMOUNT ->
+          application.stream()
+              .flatMap(it -> it.bills().stream())
+              .filter(bill -> bill.code().value().equals(money.reference()))
+              // For a seat whose money went back only the bill of that seat is right.
+              .noneMatch(
+                  bill ->
+                      bill.amount() == notification.amount() && bill.state() != Bill.State.VOID);
+      case WRONG_CURRENCY, TAKEN_BACK, NOT_CONFIRMED_BY_SENDER, NOT_UNDERSTOOD -> false;
+    };
+  }
+
+  private static Optional<Application> applicationOf(Sender.Money money, World world) {
+    return world.applications.all().stream()
+        .filter(
+            application ->
+                application.bills().stream()
+                    .anyMatch(bill -> bill.code().value().equals(money.reference())))
+        .findFirst();
+  }
+}

@@ -1,0 +1,109 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.Actor.Applicant;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Timeline;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.seat.HoldSeat;
+import id.antrean.memory.Samples;
+import id.antrean.memory.World;
+import id.antrean.simulation.Cast.Beside;
+import id.antrean.simulation.Device.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A world with the functions in it, on which a plot or a scene puts its people. */
+final class Stage {
+  /** A timeline with three files and two bills, and some expiries: nobody needs more here. */
+  private static final int LARGEST = Timeline.MOST + 10;
+
+  private final World world;
+  private final Sender sender;
+  private final Functions functions;
+  private final Interleaving interleaving;
+  private final Story story;
+  private final Rules rules = new Rules();
+  private final List<Caller> callers = new ArrayList<>();
+  private final List<Beside> besides = new ArrayList<>();
+  private @Nullable Watch watch;
+
+  /**
+   * @param senderIsAsked whether the aggregator has to be asked before its money counts
+   * @param noticesAgain how many notices the aggregator sends once more though they were answered
+   */
+  Stage(
+      Interleaving interleaving,
+      Story story,
+      Mutant mutant,
+      boolean senderIsAsked,
+      int noticesAgain,
+      long seed) {
+    this.interleaving = interleaving;
+    this.story = story;
+    this.world = new World(Samples.NOW, interleaving).has(Samples.CILEGON);
+    world.applications.takeAtMost(LARGEST);
+    this.sender = new Sender(interleaving, world.time, senderIsAsked, noticesAgain);
+    this.functions = Functions.of(mutant.in(Deployment.of(world), world), world.time, sender, seed);
+    sender.tells(functions.accept());
+    story.at(world.time);
+  }
+
+  World world() {
+    return world;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  void enters(Caller caller) {
+    callers.add(caller);
+  }
+
+  void may(Beside beside) {
+    besides.add(beside);
+  }
+
+  /**
+   * @param repeats how many messages each queue delivers once more than needed
+   * @param losses how many messages get lost
+   */
+  Schedule schedule(int repeats, int losses, Temper temper) {
+    Cast cast = Cast.of(world, functions, sender, repeats, losses, callers, besides);
+    Watch seen = new Watch(cast, rules);
+    watch = seen;
+    return new Schedule(cast, interleaving, seen, story, temper);
+  }
+
+  /** Asks for a seat, and holds what is answered against what was so. */
+  Wish hold(ApplicationId id, String account, SessionId session, int process) {
+    HoldSeat function = functions.phones().get(process % functions.phones().size());
+    return new Wish(
+        "hold " + session,
+        () -> {
+          Instant askedAt = world.time.instant();
+          Outcome<Application> outcome = function.hold(id, session, new Applicant(account), null);
+          if (watch != null) {
+            rules.told(outcome, world.see(session), watch.lastFull(session), askedAt);
+          }
+          return outcome;
+        });
+  }
+
+  Wish giveBack(ApplicationId id, String account) {
+    return new Wish(
+        "give back", () -> functions.leave().giveBack(id, new Applicant(account), null));
+  }
+
+  Wish cancel(ApplicationId id, String account) {
+    return new Wish("cancel", () -> functions.leave().cancel(id, new Applicant(account), null));
+  }
+}

@@ -1,0 +1,77 @@
+package id.antrean.simulation;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Sees every change of the world as it happens and remembers what the rules need to know of the
+ * past.
+ */
+final class Watch {
+  private final Cast cast;
+  private final Rules rules;
+  private int steps;
+  private final Map<ApplicationId, Application> applications = new HashMap<>();
+  private final Map<SessionId, Session> sessions = new HashMap<>();
+  private final Map<SessionId, Instant> lastFull = new HashMap<>();
+
+  Watch(Cast cast, Rules rules) {
+    this.cast = cast;
+    this.rules = rules;
+    cast.world().applications.all().forEach(it -> applications.put(it.id(), it));
+    cast.world().seats.all().forEach(it -> sessions.put(it.id(), it));
+    noteFull();
+  }
+
+  /**
+   * To be called after every step. What is stored is replaced, never changed: the same object is no
+   * change.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  void look() {
+    steps++;
+    boolean changed = false;
+    for (Session now : cast.world().seats.all()) {
+      Session before = sessions.put(now.id(), now);
+      if (before != null && before != now) {
+        rules.sessionChanged(before, now);
+        changed = true;
+      }
+    }
+    for (Application now : cast.world().applications.all()) {
+      Application before = applications.put(now.id(), now);
+      if (before != null && before != now) {
+        rules.applicationChanged(before, now, cast.world().time.instant());
+        changed = true;
+      }
+    }
+    if (changed) {
+      cast.world().applications.all().forEach(it -> rules.always(it, cast.world()));
+    }
+    rules.answered(cast);
+    noteFull();
+  }
+
+  /** How many steps there were. */
+  int steps() {
+    return steps;
+  }
+
+  private void noteFull() {
+    for (Session session : sessions.values()) {
+      if (session.untaken() == 0) {
+        lastFull.put(session.id(), cast.world().time.instant());
+      }
+    }
+  }
+
+  /** When a session was last seen without a free seat; long ago when it never was. */
+  Instant lastFull(SessionId session) {
+    return lastFull.getOrDefault(session, Instant.MIN);
+  }
+}

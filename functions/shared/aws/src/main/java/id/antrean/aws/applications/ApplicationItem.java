@@ -1,0 +1,198 @@
+package id.antrean.aws.applications;
+
+import id.antrean.aws.ItemReader;
+import id.antrean.aws.ItemWriter;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.Retention;
+import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.document.ContentType;
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.passport.PassportRequest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An application as an item of the applications table. */
+final class ApplicationItem {
+  static final String PART = "main";
+
+  /**
+   * Over how many partitions of the index unpaid holds are spread: one alone would be hot in an
+   * opening rush.
+   */
+  static final int OVERDUE_SHARDS = 16;
+
+  private ApplicationItem() {}
+
+  static Map<String, AttributeValue> key(ApplicationId id) {
+    return new ItemWriter().text("id", id.value()).text("part", PART).attributes();
+  }
+
+  /**
+   * What each write says anew, changed or not: the trail names the request of every write, and what
+   * an item of a former version leaves to be concluded is said from the first write on.
+   */
+  static final Set<String> SAID_ANEW =
+      Set.of("requestId", "revision", "earlierEntries", "seatOwed", "expiries", "takes");
+
+  static Map<String, AttributeValue> of(Application application) {
+    ItemWriter item =
+        new ItemWriter()
+            .text("id", application.id().value())
+            .text("part", PART)
+            .number("schema", 1)
+            .text("requestId", CurrentRequest.id())
+            .text("account", application.account())
+            .number("version", application.version())
+            .number("revision", application.revision())
+            .text("status", application.status().name())
+            .map("passport", passport(application.passport()))
+            .map("applicant", ApplicantItem.of(application.applicant()))
+            .map("identity", identity(application.identity()))
+            .list(
+                "documents",
+                application.documents().stream().map(ApplicationItem::document).toList())
+            .list("bills", application.bills().stream().map(BillItem::of).toList())
+            .number("earlierEntries", application.timeline().earlier())
+            .list("timeline", TimelineItems.entries(application.timeline().recent()))
+            .instant("createdAt", application.createdAt())
+            .instant("retainUntil", Retention.until("application", application.createdAt()))
+            .text("registration", application.registration());
+    HistoryItem.write(application.history(), item);
+    SeatBooking seat = application.booking();
+    if (seat != null) {
+      item.map("booking", booking(seat));
+      indexByOffice(item, application.id(), seat);
+      if (application.status() == Status.AWAITING_PAYMENT) {
+        item.text("overdueShard", shard(application.id())).instant("deadline", seat.payBy());
+      }
+    }
+    return item.attributes();
+  }
+
+  static Application application(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    ItemReader booking = item.mapOrNull("booking");
+    return new Application(
+        new ApplicationId(item.text("id")),
+        item.text("account"),
+        item.integer("version"),
+        item.integer(item.has("revision") ? "revision" : "version"),
+        Status.valueOf(item.text("status")),
+        passport(item.map("passport")),
+        ApplicantItem.applicant(item.map("applicant")),
+        identity(item.map("identity")),
+        item.list("documents").stream().map(ApplicationItem::document).toList(),
+        item.list("bills").stream().map(BillItem::bill).toList(),
+        booking == null ? null : booking(booking),
+        HistoryItem.history(item),
+        TimelineItems.timeline(item),
+        item.instant("createdAt"),
+        item.textOrNull("registration"));
+  }
+
+  /** The partition of the list of an office's day. */
+  static String officeDate(OfficeId office, LocalDate day) {
+    return office + "#" + day;
+  }
+
+  private static void indexByOffice(ItemWriter item, ApplicationId id, SeatBooking seat) {
+    SessionId session = seat.session();
+    item.text("officeDate", officeDate(session.office(), session.date()))
+        .text("seat", session.time() + "#" + session.lane() + "#" + id);
+  }
+
+  static String shard(ApplicationId id) {
+    return Integer.toString(Math.floorMod(id.value().hashCode(), OVERDUE_SHARDS));
+  }
+
+  private static ItemWriter passport(PassportRequest passport) {
+    return new ItemWriter()
+        .text("kind", passport.kind().name())
+        .text("type", passport.type().name())
+        .number("validityYears", passport.validityYears());
+  }
+
+  private static PassportRequest passport(ItemReader item) {
+    return new PassportRequest(
+        PassportRequest.Kind.valueOf(item.text("kind")),
+        PassportRequest.Type.valueOf(item.text("type")),
+        item.integer("validityYears"));
+  }
+
+  private static ItemWriter identity(Identity identity) {
+    return new ItemWriter()
+        .text("verdict", identity.verdict().name())
+        .texts("differs", identity.differs())
+        .instant("checkedAt", identity.checkedAt())
+        .text("openSince", identity.openSince());
+  }
+
+  private static Identity identity(ItemReader item) {
+    return new Identity(
+        IdentityVerdict.valueOf(item.text("verdict")),
+        item.texts("differs"),
+        item.instantOrNull("checkedAt"),
+        item.textOrNull("openSince"));
+  }
+
+  private static ItemWriter document(Document document) {
+    RejectionReason reason = document.reason();
+    return new ItemWriter()
+        .text("id", document.id().value())
+        .text("kind", document.kind().name())
+        .text("contentType", document.contentType().mediaType())
+        .number("size", document.size())
+        .text("sha256", document.sha256())
+        .text("state", document.state().name())
+        .text("reason", reason == null ? null : reason.name())
+        .instant("declaredAt", document.declaredAt());
+  }
+
+  private static Document document(ItemReader item) {
+    String reason = item.textOrNull("reason");
+    return new Document(
+        new DocumentId(item.text("id")),
+        DocumentKind.valueOf(item.text("kind")),
+        ContentType.of(item.text("contentType")).orElseThrow(),
+        item.number("size"),
+        item.text("sha256"),
+        Document.State.valueOf(item.text("state")),
+        reason == null ? null : RejectionReason.valueOf(reason),
+        item.instant("declaredAt"));
+  }
+
+  private static ItemWriter booking(SeatBooking seat) {
+    return new ItemWriter()
+        .text("session", seat.session().toString())
+        .number("holdVersion", seat.hold().version())
+        .text("holdApplication", seat.hold().application().value())
+        .instant("startsAt", seat.startsAt())
+        .instant("endsAt", seat.endsAt())
+        .text("zone", seat.zone().getId())
+        .instant("payBy", seat.payBy());
+  }
+
+  private static SeatBooking booking(ItemReader item) {
+    return new SeatBooking(
+        SessionId.parse(item.text("session")).orElseThrow(),
+        new HoldId(new ApplicationId(item.text("holdApplication")), item.integer("holdVersion")),
+        item.instant("startsAt"),
+        item.instant("endsAt"),
+        ZoneId.of(item.text("zone")),
+        item.instantOrNull("payBy"));
+  }
+}

@@ -1,0 +1,123 @@
+package id.antrean.aws.secrets;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.aws.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+
+/**
+ * A secret whose value is a JSON object of texts. What was read is used for five minutes; while a
+ * rotation is under way the value before is accepted too.
+ */
+public final class RotatingSecret {
+  private static final Duration KEPT = Duration.ofMinutes(5);
+  private static final String CURRENT = "AWSCURRENT";
+  private static final String PREVIOUS = "AWSPREVIOUS";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SecretsManagerClient secrets;
+  private final String id;
+  private final InstantSource time;
+  private volatile @Nullable Reading latest;
+
+  private record Reading(
+      JsonNode current, Instant since, @Nullable JsonNode previous, Instant at) {}
+
+  private record Version(JsonNode value, Instant createdAt) {}
+
+  /**
+   * @param time for knowing when to read again, and how long ago a value was replaced
+   */
+  public RotatingSecret(SecretsManagerClient secrets, String id, InstantSource time) {
+    this.secrets = secrets;
+    this.id = id;
+    this.time = time;
+  }
+
+  /** The value to use. Throws {@link id.antrean.domain.Unavailable} when it cannot be read. */
+  public String current(String field) {
+    return text(reading().current(), field);
+  }
+
+  /** The value to use where the operator may leave it out. */
+  public Optional<String> optional(String field) {
+    JsonNode current = reading().current();
+    return current.hasNonNull(field) ? Optional.of(text(current, field)) : Optional.empty();
+  }
+
+  /**
+   * The values to believe, the newest first: one, or two while a rotation is under way.
+   *
+   * @param overlap the former one is believed no longer than that after the present one was made: a
+   *     secret that leaked is not good until the next rotation
+   */
+  public List<String> accepted(String field, Duration overlap) {
+    Reading reading = reading();
+    List<String> values = new ArrayList<>();
+    values.add(text(reading.current(), field));
+    JsonNode previous = reading.previous();
+    boolean stillGood = !time.instant().isAfter(reading.since().plus(overlap));
+    if (stillGood && previous != null && previous.hasNonNull(field)) {
+      values.add(text(previous, field));
+    }
+    return values;
+  }
+
+  private Reading reading() {
+    Reading reading = latest;
+    if (reading == null || reading.at().plus(KEPT).isBefore(time.instant())) {
+      Version current = read(CURRENT);
+      if (current == null) {
+        throw new IllegalStateException("a secret has no value");
+      }
+      Version previous = read(PREVIOUS);
+      reading =
+          new Reading(
+              current.value(),
+              current.createdAt(),
+              previous == null ? null : previous.value(),
+              time.instant());
+      latest = reading;
+    }
+    return reading;
+  }
+
+  private @Nullable Version read(String stage) {
+    try {
+      GetSecretValueResponse version =
+          Retry.with(
+              "reading a secret",
+              () -> secrets.getSecretValue(get -> get.secretId(id).versionStage(stage)));
+      return new Version(parsed(version.secretString()), version.createdDate());
+    } catch (ResourceNotFoundException noSuchStage) {
+      return null;
+    }
+  }
+
+  /** The parser's own message would carry the secret. */
+  private static JsonNode parsed(String value) {
+    try {
+      return JSON.readTree(value);
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalStateException("a secret is not a JSON object");
+    }
+  }
+
+  private static String text(JsonNode value, String field) {
+    JsonNode text = value.get(field);
+    if (text == null || !text.isTextual() || text.textValue().isBlank()) {
+      throw new IllegalStateException("a secret has no field " + field);
+    }
+    return text.textValue();
+  }
+}

@@ -1,0 +1,48 @@
+package id.antrean.gateway;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.OfficeId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, as their token says.
+ *
+ * @param subject the account
+ * @param office of officers and supervisors
+ */
+public record Caller(String subject, Set<Role> roles, @Nullable String office) {
+
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  public Actor.Applicant applicant() {
+    return new Actor.Applicant(subject);
+  }
+
+  boolean isApplicant() {
+    return roles.contains(Role.APPLICANT);
+  }
+
+  /** A supervisor may what an officer may. */
+  boolean isOfficerOf(String officeId) {
+    return (roles.contains(Role.OFFICER) || roles.contains(Role.SUPERVISOR))
+        && officeId.equals(office);
+  }
+
+  boolean isSupervisorOf(String officeId) {
+    return roles.contains(Role.SUPERVISOR) && officeId.equals(office);
+  }
+
+  /** As the one who answers for what an office does. */
+  public Actor.Staff supervisorOf(OfficeId officeId) {
+    return new Actor.Staff(Role.SUPERVISOR.name().toLowerCase(Locale.ROOT), subject, officeId);
+  }
+
+  /** An auditor reads every office. */
+  boolean readsOffice(String officeId) {
+    return isOfficerOf(officeId) || roles.contains(Role.AUDITOR);
+  }
+}

@@ -1,0 +1,121 @@
+package id.antrean.gateway;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.domain.CurrentRequest;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log: one JSON object a line. It takes ids and names of things, and has no place for personal
+ * data: what is thrown is recorded by its class and the place it came from, never by its message.
+ */
+public final class EventLog {
+  private final PrintStream out;
+  private final Clock clock;
+
+  public EventLog(PrintStream out, Clock clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /** Something ordinary, worth counting. */
+  public void note(String event, String requestId, String... keysAndIds) {
+    write("INFO", event, requestId, null, keysAndIds);
+  }
+
+  /** Something that a person should know. */
+  public void alarm(String event, String requestId, String... keysAndIds) {
+    write("ERROR", event, requestId, null, keysAndIds);
+  }
+
+  /** A fault. */
+  public void fault(String event, String requestId, Throwable fault, String... keysAndIds) {
+    write("ERROR", event, requestId, fault, keysAndIds);
+  }
+
+  /**
+   * One line for a request that was answered.
+   *
+   * @param millis how long that took
+   */
+  void answered(Request request, Answer answer, long millis) {
+    ObjectNode line = line("INFO", "request", request.id());
+    line.put("route", request.method() + " " + request.resource());
+    line.put("status", answer.status());
+    line.put("millis", millis);
+    line.put("outcome", answer.outcome());
+    request.about().or(answer::made).ifPresent(id -> line.put("applicationId", id));
+    out.println(line);
+  }
+
+  /**
+   * Does what nobody waits for, a message's errand or a scheduled run, in the name of the request
+   * that caused it; and writes one line about it.
+   *
+   * @param errand answers in a word how it ended; what it throws is noted and thrown on
+   */
+  public void errand(Errand of, Supplier<String> errand) {
+    long begun = System.nanoTime();
+    try {
+      String outcome = CurrentRequest.during(of.requestId(), errand);
+      ended(of, outcome, begun, null);
+    } catch (RuntimeException fault) {
+      ended(of, "failed", begun, fault);
+      throw fault;
+    }
+  }
+
+  private void ended(Errand of, String outcome, long begun, @Nullable Throwable fault) {
+    ObjectNode line = line(fault == null ? "INFO" : "ERROR", of.kind(), of.requestId());
+    line.put("source", of.source());
+    line.put("millis", (System.nanoTime() - begun) / 1_000_000);
+    line.put("outcome", outcome);
+    of.ids().forEach(line::put);
+    tell(line, fault);
+    out.println(line);
+  }
+
+  private void write(
+      String level,
+      String event,
+      String requestId,
+      @Nullable Throwable fault,
+      String... keysAndIds) {
+    ObjectNode line = line(level, event, requestId);
+    for (int i = 0; i + 1 < keysAndIds.length; i += 2) {
+      line.put(keysAndIds[i], keysAndIds[i + 1]);
+    }
+    tell(line, fault);
+    out.println(line);
+  }
+
+  private ObjectNode line(String level, String event, String requestId) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("timestamp", clock.instant().toString())
+        .put("level", level)
+        .put("event", event)
+        .put("requestId", requestId);
+  }
+
+  private static void tell(ObjectNode line, @Nullable Throwable fault) {
+    if (fault != null) {
+      line.put("fault", chain(fault));
+      StackTraceElement[] trace = fault.getStackTrace();
+      if (trace.length > 0) {
+        line.put("at", trace[0].toString());
+      }
+    }
+  }
+
+  private static String chain(Throwable fault) {
+    StringBuilder names = new StringBuilder(fault.getClass().getSimpleName());
+    for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+      names.append(" <- ").append(cause.getClass().getSimpleName());
+    }
+    return names.toString();
+  }
+}

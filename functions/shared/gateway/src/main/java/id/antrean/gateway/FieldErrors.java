@@ -1,0 +1,48 @@
+package id.antrean.gateway;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that is wrong with a request, found at once. A fault names a place and never the value
+ * found there.
+ */
+public final class FieldErrors {
+  private final List<Fault> found = new ArrayList<>();
+
+  private record Fault(String pointer, String key, Object[] arguments) {}
+
+  /**
+   * Notes a fault.
+   *
+   * @param pointer JSON Pointer into the body, or /query/…, /header/…, /path/…
+   * @param key of the sentence under {@code fault.}
+   */
+  public void add(String pointer, String key, Object... arguments) {
+    found.add(new Fault(pointer, key, arguments));
+  }
+
+  public boolean none() {
+    return found.isEmpty();
+  }
+
+  /** Ends the request if there is any fault. */
+  public void check() {
+    if (!found.isEmpty()) {
+      throw new InvalidRequest(this::problem);
+    }
+  }
+
+  private Problem problem(Language language) {
+    ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+    for (Fault fault : found) {
+      errors
+          .addObject()
+          .put("pointer", fault.pointer())
+          .put("detail", Messages.text(language, "fault." + fault.key(), fault.arguments()));
+    }
+    return Problem.of("validation", 400).member("errors", errors);
+  }
+}

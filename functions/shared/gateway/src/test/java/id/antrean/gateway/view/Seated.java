@@ -1,0 +1,93 @@
+package id.antrean.gateway.view;
+
+import static id.antrean.memory.Samples.NOW;
+
+import id.antrean.domain.Actor;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.Tariffs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** An application's seat in Jayapura on Monday at eight, and the bill for it. */
+final class Seated {
+  static final Actor.Applicant SITI = new Actor.Applicant("siti");
+  static final String CODE = "812345678901234";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Jayapura");
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 7);
+
+  private Seated() {}
+
+  /** Held and billed, with whatever money is on record of the bill. */
+  static Application in(Lane lane, Application application, Receipt... receipts) {
+    return application
+        .take(seat(lane, application), SITI, NOW)
+        .billed(bill(lane, application, receipts));
+  }
+
+  static SeatBooking seat(Lane lane, Application application) {
+    return new SeatBooking(
+        new SessionId(new OfficeId("JAP"), DAY, LocalTime.of(8, 0), lane),
+        new HoldId(application.id(), application.version()),
+        DAY.atTime(8, 0).atZone(ZONE).toInstant(),
+        DAY.atTime(9, 0).atZone(ZONE).toInstant(),
+        ZONE,
+        NOW.plus(Duration.ofHours(2)));
+  }
+
+  static Bill bill(Lane lane, Application application, Receipt... receipts) {
+    return new Bill(
+        new BillingCode(CODE),
+        Tariffs.fee(application.passport(), lane, NOW),
+        NOW,
+        Bill.State.OPEN,
+        null,
+        List.of(receipts));
+  }
+
+  /** The same application after its bill was paid. */
+  static Application paid(Application application, boolean keepsSeat) {
+    return application.pay(
+        application.bill().orElseThrow(),
+        new Bill.Payment("bank", "p-1", "atm", NOW.plusSeconds(60), "NTPN1"),
+        keepsSeat,
+        new Actor.Service("payments"),
+        NOW.plusSeconds(60));
+  }
+
+  /** The same application as a person at the counter would have left it. */
+  static Application as(Status status, Application application) {
+    return new Application(
+        application.id(),
+        application.account(),
+        application.version(),
+        application.revision(),
+        status,
+        application.passport(),
+        application.applicant(),
+        application.identity(),
+        application.documents(),
+        application.bills(),
+        application.booking(),
+        application.history(),
+        application.timeline(),
+        application.createdAt(),
+        application.registration());
+  }
+
+  static Instant later() {
+    return NOW.plus(Duration.ofHours(3));
+  }
+}

@@ -1,0 +1,186 @@
+package id.antrean.gateway.view;
+
+import static id.antrean.memory.Samples.NOW;
+import static id.antrean.memory.Samples.draft;
+import static id.antrean.memory.Samples.office;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.Actor;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.application.TimelineEntry.Event;
+import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.SessionId;
+import id.antrean.gateway.Language;
+import id.antrean.gateway.Sentences;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every step of an application, as its applicant reads it. */
+class TellingATimelineTest {
+  private static final Office JAYAPURA = office("JAP", "Asia/Jayapura", 1);
+  private static final FindOffice OFFICES = officesAre(JAYAPURA);
+  private static final SessionId EIGHT =
+      new SessionId(JAYAPURA.id(), LocalDate.of(2026, 12, 7), LocalTime.of(8, 0), Lane.REGULAR);
+
+  private static FindOffice officesAre(Office... offices) {
+    return new FindOffice() {
+      @Override
+      public Optional<Office> find(OfficeId id) {
+        return all().stream().filter(office -> office.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public List<Office> all() {
+        return List.of(offices);
+      }
+    };
+  }
+
+  static Stream<TimelineEntry> steps() {
+    return Arrays.stream(Event.values())
+        .flatMap(event -> details(event).map(details -> entry(event, details)));
+  }
+
+  private static Stream<Map<String, String>> details(Event event) {
+    return switch (event) {
+      case IDENTITY_CHECKED ->
+          Arrays.stream(IdentityVerdict.values()).map(it -> Map.of("verdict", it.name()));
+      case DOCUMENT_DECLARED, DOCUMENT_VERIFIED, DOCUMENT_REJECTED, DOCUMENT_REMOVED ->
+          Arrays.stream(DocumentKind.values()).map(it -> Map.of("kind", it.name()));
+      case SEAT_HELD, SEAT_MOVED, SEAT_RESCHEDULED, SEAT_CHOSEN ->
+          Arrays.stream(Lane.values()).map(it -> Map.of("session", in(it).toString()));
+      case PAYMENT_KEPT ->
+          Stream.of(
+                  "WRONG_AMOUNT",
+                  "WRONG_CURRENCY",
+                  "ALREADY_PAID",
+                  "APPLICATION_CANCELLED",
+                  "TAKEN_BACK")
+              .map(why -> Map.of("money", why, "amount", "950000"));
+      case PAYMENT_RETURNED ->
+          Stream.of("RETURNED", "PAID_NO_MORE")
+              .map(why -> Map.of("money", why, "amount", "950000"));
+      case SESSION_CHANGED -> Stream.of(Map.of("session", EIGHT.toString(), "minutes", "45"));
+      default -> Stream.of(Map.of());
+    };
+  }
+
+  private static SessionId in(Lane lane) {
+    return new SessionId(EIGHT.office(), EIGHT.date(), EIGHT.start(), lane);
+  }
+
+  private static TimelineEntry entry(Event event, Map<String, String> details) {
+    return new TimelineEntry(NOW, event, "service", "test", details);
+  }
+
+  @ParameterizedTest
+  @MethodSource("steps")
+  void everyStepIsSaidToAPerson(TimelineEntry step) {
+    Sentences.areForPeople(
+        said(step, OFFICES, Language.INDONESIAN), said(step, OFFICES, Language.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Event.class,
+      names = {"SEAT_HELD", "SEAT_MOVED", "SEAT_RESCHEDULED", "SEAT_CHOSEN"})
+  void aSessionIsCalledByOfficeDayAndTime(Event event) {
+    TimelineEntry step = entry(event, Map.of("session", EIGHT.toString()));
+
+    assertThat(said(step, OFFICES, Language.INDONESIAN))
+        .contains("JAP, Senin 7 Desember 2026 pukul 08.00 WIT, antrean umum");
+    assertThat(said(step, OFFICES, Language.ENGLISH))
+        .contains("JAP, Monday 7 December 2026 at 08:00 WIT, regular queue");
+  }
+
+  @Test
+  void anOfficeThatIsThereNoMoreIsCalledByItsCode() {
+    TimelineEntry step = entry(Event.SEAT_HELD, Map.of("session", EIGHT.toString()));
+
+    assertThat(said(step, officesAre(), Language.INDONESIAN))
+        .contains("JAP, Senin 7 Desember 2026 pukul 08.00, antrean umum");
+  }
+
+  @Test
+  void aSessionThatTheOfficeChangedIsToldWithItsEnd() {
+    TimelineEntry step =
+        entry(Event.SESSION_CHANGED, Map.of("session", EIGHT.toString(), "minutes", "45"));
+
+    assertThat(said(step, OFFICES, Language.INDONESIAN)).contains("pukul 08.00–08.45 WIT");
+  }
+
+  @Test
+  void whyTheOfficeOpenedABookingAgainIsToldInTheOfficesWords() {
+    TimelineEntry step = entry(Event.BOOKING_REOPENED, Map.of("reason", "The power was out."));
+
+    assertThat(said(step, OFFICES, Language.ENGLISH)).contains("\"The power was out.\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 2026-11-23T11:00:00+09:00", "false, 2026-11-23T09:00:00+07:00"})
+  void stepsAreToldInTheTimeOfTheSeatsOffice(boolean seated, String at) {
+    Application application = seated ? seated() : draft("siti");
+
+    JsonNode step =
+        new TimelineView(application, OFFICES, Language.ENGLISH)
+            .of(entry(Event.REGISTERED, Map.of()));
+
+    assertThat(step.path("at").textValue()).isEqualTo(at);
+  }
+
+  @Test
+  void everyMomentOfAnApplicationWithASeatIsTheOffices() {
+    JsonNode view = ApplicationView.of(seated(), Language.ENGLISH);
+
+    assertThat(moments(view)).isNotEmpty().allMatch(it -> it.endsWith("+09:00"));
+    assertThat(moments(ApplicationView.of(draft("siti"), Language.ENGLISH)))
+        .isNotEmpty()
+        .allMatch(it -> it.endsWith("+07:00"));
+  }
+
+  private static List<String> moments(JsonNode view) {
+    return Stream.of("createdAt", "startsAt", "endsAt", "payBy", "paidAt", "checkedAt")
+        .flatMap(name -> view.findValues(name).stream())
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .toList();
+  }
+
+  private static Application seated() {
+    Application siti = draft("siti");
+    return siti.take(
+        new SeatBooking(
+            EIGHT,
+            new HoldId(siti.id(), siti.version()),
+            EIGHT.date().atTime(EIGHT.start()).atZone(JAYAPURA.zone()).toInstant(),
+            EIGHT.date().atTime(9, 0).atZone(JAYAPURA.zone()).toInstant(),
+            JAYAPURA.zone(),
+            NOW.plus(Duration.ofHours(2))),
+        new Actor.Applicant("siti"),
+        NOW);
+  }
+
+  private static String said(TimelineEntry step, FindOffice offices, Language language) {
+    return new TimelineView(draft("siti"), offices, language).of(step).path("detail").textValue();
+  }
+}

@@ -1,0 +1,222 @@
+package id.antrean.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code antrean}, in a checkout whose Maven and JDK only write down that they ran. */
+class FrontDoorTest {
+  /** Writes when it begins and ends; says there that it builds as long as it is told to. */
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo begin >>"$PROJECT/builds"
+      while [ -f "$PROJECT/hold" ]; do sleep 0.05; done
+      [ ! -f "$PROJECT/broken" ] || exit 1
+      mkdir -p "$PROJECT/localstack/embedded/cli/target/lib" "$PROJECT/functions/one/target"
+      touch "$PROJECT/localstack/embedded/cli/target/lib/a.jar" "$PROJECT/functions/one/target/function.zip"
+      echo end >>"$PROJECT/builds"
+      """;
+
+  @TempDir Path folder;
+  private Path project;
+
+  @BeforeEach
+  void checkout() throws IOException {
+    project = Files.createDirectories(folder.toRealPath().resolve("project"));
+    Path script = Path.of("..", "..", "..", "antrean");
+    executable(project.resolve("antrean"), Files.readString(script));
+    Path commands = project.resolve("localstack/embedded/cli/src/main/java/id/antrean/cli");
+    Files.createDirectories(commands);
+    Files.createFile(commands.resolve("TokenCommand.java"));
+    Files.createFile(commands.resolve("StackOption.java"));
+    Files.createDirectories(project.resolve("functions/one"));
+    Files.createFile(project.resolve("pom.xml"));
+    Files.writeString(
+        project.resolve("template.yaml"), "      CodeUri: functions/one/target/function.zip\n");
+    Files.createDirectories(folder.resolve("jdk/bin"));
+    Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+    executable(folder.resolve("jdk/bin/javac"), "#!/bin/sh\n");
+    executable(folder.resolve("jdk/bin/java"), "#!/bin/sh\necho \"java $*\"\n");
+    executable(folder.resolve("bin/mvn"), MAVEN);
+  }
+
+  private static void executable(Path file, String content) throws IOException {
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Process begins(Path antrean, String... arguments) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("bash", antrean.toString());
+    builder.command().addAll(List.of(arguments));
+    builder.redirectErrorStream(true).redirectOutput(output().toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", folder.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+    builder.environment().put("PROJECT", project.toString());
+    return builder.start();
+  }
+
+  private Path output() {
+    return folder.resolve("output");
+  }
+
+  private String runs(Path antrean, int expected, String... arguments) throws Exception {
+    Process process = begins(antrean, arguments);
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    String said = Files.readString(output());
+    assertThat(process.exitValue()).as(said).isEqualTo(expected);
+    return said;
+  }
+
+  private Path antrean() {
+    return project.resolve("antrean");
+  }
+
+  private List<String> builds() throws IOException {
+    Path file = project.resolve("builds");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private void awaitABuild() {
+    await().atMost(Duration.ofSeconds(30)).until(() -> builds().contains("begin"));
+  }
+
+  private static void kill(Process process) {
+    List<ProcessHandle> all = process.descendants().toList();
+    process.destroyForcibly();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
+  }
+
+  @Test
+  void aLinkFromElsewhereFindsTheProject() throws Exception {
+    Path first = Files.createSymbolicLink(folder.resolve("bin/antrean"), antrean());
+    Path second = Files.createSymbolicLink(folder.resolve("here"), Path.of("bin", "antrean"));
+
+    assertThat(runs(first, 0, "token", "siti")).contains("-Dantrean.home=" + project);
+    assertThat(runs(second, 0, "token", "siti")).contains("-Dantrean.home=" + project);
+  }
+
+  @Test
+  void withoutALocaleItStillSpeaksUtf8() throws Exception {
+    assertThat(runs(antrean(), 0, "token", "siti"))
+        .contains("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+  }
+
+  @Test
+  void whatIsBuiltIsNotBuiltAgain() throws Exception {
+    runs(antrean(), 0, "token", "siti");
+    runs(antrean(), 0, "token", "siti");
+
+    assertThat(builds()).containsExactly("begin", "end");
+  }
+
+  @Test
+  void aKilledBuildOfABuiltCheckoutIsBegunAgainByTheNextCommand() throws Exception {
+    runs(antrean(), 0, "build");
+    Files.createFile(project.resolve("hold"));
+    Files.delete(project.resolve("builds"));
+    Process build = begins(antrean(), "build");
+    awaitABuild();
+    kill(build);
+    Files.delete(project.resolve("hold"));
+
+    assertThat(runs(antrean(), 0, "token", "siti")).contains("java ");
+    assertThat(builds()).containsExactly("begin", "begin", "end");
+  }
+
+  @Test
+  void aFailedBuildIsBegunAgainByTheNextCommand() throws Exception {
+    runs(antrean(), 0, "build");
+    Files.createFile(project.resolve("broken"));
+    assertThat(runs(antrean(), 1, "build")).contains("The build failed");
+    Files.delete(project.resolve("broken"));
+
+    assertThat(runs(antrean(), 0, "token", "siti")).contains("java ");
+    assertThat(builds()).containsExactly("begin", "end", "begin", "begin", "end");
+  }
+
+  @Test
+  void aFailedTestNeitherSpoilsWhatWasBuiltNorMakesAKilledBuildWhole() throws Exception {
+    runs(antrean(), 0, "build");
+    Files.createFile(project.resolve("broken"));
+    runs(antrean(), 1, "test");
+    runs(antrean(), 0, "token", "siti");
+    assertThat(builds()).as("built, and tested once").containsExactly("begin", "end", "begin");
+
+    Files.createFile(project.resolve("hold"));
+    Files.delete(project.resolve("builds"));
+    Process build = begins(antrean(), "build");
+    awaitABuild();
+    kill(build);
+    Files.delete(project.resolve("hold"));
+    runs(antrean(), 1, "test");
+    Files.delete(project.resolve("broken"));
+
+    assertThat(runs(antrean(), 0, "token", "siti")).contains("java ");
+    assertThat(builds()).containsExactly("begin", "begin", "begin", "end");
+  }
+
+  @Test
+  void whatSomebodyCleanedUpByHandIsBuiltAgain() throws Exception {
+    runs(antrean(), 0, "build");
+    Files.delete(project.resolve("functions/one/target/function.zip"));
+
+    runs(antrean(), 0, "token", "siti");
+
+    assertThat(builds()).containsExactly("begin", "end", "begin", "end");
+  }
+
+  @Test
+  void twoAtOnceBuildOneAfterTheOther() throws Exception {
+    Files.createFile(project.resolve("hold"));
+    Process first = begins(antrean(), "build");
+    awaitABuild();
+    Process second = begins(antrean(), "token", "siti");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.readString(output()).contains("waiting for it"));
+    Files.delete(project.resolve("hold"));
+
+    assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).isZero();
+    assertThat(builds())
+        .as("what the first built serves the second")
+        .containsExactly("begin", "end");
+  }
+
+  @Test
+  void aBuildWaitsForTheMutantsThatRunToTheirEnd() throws Exception {
+    Files.createDirectories(project.resolve("functions/domain"));
+    Files.writeString(project.resolve("functions/domain/pom.xml"), "<value>domain</value>");
+    Files.createFile(project.resolve("hold"));
+    Process mutants = begins(antrean(), "mutate", "domain");
+    awaitABuild();
+    Process build = begins(antrean(), "build");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.readString(output()).contains("waiting for it"));
+    assertThat(builds()).containsExactly("begin");
+    Files.delete(project.resolve("hold"));
+
+    assertThat(mutants.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(build.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(mutants.exitValue()).isZero();
+    assertThat(build.exitValue()).isZero();
+    assertThat(builds()).containsExactly("begin", "end", "begin", "end", "begin", "end");
+  }
+}

@@ -1,0 +1,37 @@
+"""./antrean lint: everything that checks what no compiler does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from antrean_devtools import contract, project, sam
+
+_PYTHON = ["localstack/localstack/devtools", "localstack/localstack/host"]
+# They need no LocalStack: only Python's own library, and real processes.
+_HOST_TESTS = [sys.executable, "-B", "-m", "unittest", "discover", "-s", "tests"]
+
+
+def lint() -> bool:
+    """Whether all of it is clean. Each tool says what is not."""
+    tools = Path(sys.executable).parent
+    checks = {
+        "cfn-lint": [f"{tools}/cfn-lint", str(project.TEMPLATE)],
+        "ruff check": [f"{tools}/ruff", "check", "--no-cache", *_PYTHON],
+        "ruff format": [f"{tools}/ruff", "format", "--no-cache", "--check", *_PYTHON],
+        "mypy": [f"{tools}/mypy", "--cache-dir=/dev/null", "localstack/localstack/devtools"],
+    }
+    results = {name: _runs(command, project.ROOT) for name, command in checks.items()}
+    results["sam validate --lint"] = sam.lint()
+    redocly = contract.lint()
+    if redocly is not None:
+        results["redocly"] = redocly
+    results["tests of host mode"] = _runs(_HOST_TESTS, project.LOCALSTACK / "host")
+    for name, clean in results.items():
+        print(f"  {name:20} {'clean' if clean else 'NOT CLEAN'}")
+    return all(results.values())
+
+
+def _runs(command: list[str], folder: Path) -> bool:
+    environment = os.environ | {"PYTHONPATH": str(folder)}
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode == 0

@@ -1,0 +1,47 @@
+package id.antrean.bench;
+
+import id.antrean.aws.booking.Seating;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.HoldTerms;
+import id.antrean.memory.Samples;
+import id.antrean.payments.ReceivePayment;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * The functions' use cases, put together as for the functions. Each has a doorkeeper of its own, as
+ * each process has that serves requests.
+ */
+record Booking(Store store, FindOffice offices, Clock clock) {
+  private static final HoldTerms TERMS =
+      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 3, 3, 20, 30);
+
+  /** Business time runs on from the samples' moment, whenever the bench is run. */
+  static Booking on(Store store, FindOffice offices) {
+    Clock system = Clock.systemUTC();
+    return new Booking(
+        store, offices, Clock.offset(system, Duration.between(system.instant(), Samples.NOW)));
+  }
+
+  HoldSeat holdSeat() {
+    return seating().hold();
+  }
+
+  ReceivePayment receivePayment() {
+    Seating seating = seating();
+    return new ReceivePayment(
+        seating.applications(),
+        store.payments(),
+        store.payments(),
+        seating.saves(),
+        seating.arm(),
+        seating.free(),
+        seating.hold(),
+        clock);
+  }
+
+  private Seating seating() {
+    return store.seating(offices, TERMS, clock);
+  }
+}

@@ -1,0 +1,33 @@
+package id.antrean.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the bench counts, on a small crowd. How long it takes is not looked at here. */
+class MeasuringTest {
+  private static final Plan SMALL = new Plan(300, 20, 1, 200, 2, 5, 8, 1);
+
+  private final Result result = new Measuring(Path.of("../../.."), SMALL, progress -> {}).run();
+
+  @Test
+  void everySeatIsSoldOnceAndWhoIsTurnedAwayCostsTheReadOfTheirOwnApplication() {
+    assertThat(result.broken()).isEmpty();
+    Map<String, Double> figures =
+        result.figures().collect(Collectors.toMap(Figure::key, Figure::value));
+    assertThat(figures)
+        .containsEntry("hot.oversold", 0.0)
+        .containsEntry("hot.sold", 100.0)
+        .containsEntry("open.oversold", 0.0)
+        .containsEntry("open.sold", 100.0)
+        .containsEntry("hot.shed.writes", 0.0)
+        .containsEntry("hot.winner.calls", 5.0)
+        .containsEntry("hot.winner.writes", 1.0)
+        .containsEntry("cost.shed", 1.0);
+    assertThat(figures.get("hot.shed")).isGreaterThan(200);
+    assertThat(figures.get("cost.application")).isGreaterThan(figures.get("cost.winner"));
+  }
+}
