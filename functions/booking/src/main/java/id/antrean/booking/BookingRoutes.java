@@ -89,7 +89,7 @@ final class BookingRoutes {
             .then(id -> mine(id, caller))
             .then(
                 application ->
-                    application.bill().isPresent()
+                    application.booking().bill().isPresent()
                         ? Outcome.done(application)
                         : Outcome.refused(new Refusal.NotFound()));
     return Api.answer(

@@ -4,7 +4,7 @@ import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
 import id.antrean.aws.booking.Seating;
 import id.antrean.aws.offices.DynamoOffices;
-import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;

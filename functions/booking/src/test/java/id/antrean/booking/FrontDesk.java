@@ -20,7 +20,7 @@ import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
@@ -204,7 +204,7 @@ final class FrontDesk {
 
   void isPaid() {
     Application before = siti();
-    Bill bill = before.bill().orElseThrow();
+    Bill bill = before.booking().bill().orElseThrow();
     becomes(
         before.pay(
             bill,

@@ -16,7 +16,7 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
@@ -132,22 +132,21 @@ class RefusingASeatTest {
     for (int expired = 0; expired < 3; expired++) {
       desk.becomes(
           desk.siti()
-              .take(seat(), new Actor.Applicant("siti"), NOW)
+              .hold(seat(), NOW, new Actor.Applicant("siti"), NOW)
               .expire(new Actor.Service("expiry"), NOW));
     }
     assertThat(desk.holds(EIGHT).refused(409, "pause").at("/until"))
         .isEqualTo("2026-11-24T09:00:00+07:00");
   }
 
-  private SeatBooking seat() {
+  private Seat seat() {
     Session eight = desk.world.see(EIGHT);
-    return new SeatBooking(
+    return new Seat(
         EIGHT,
         new HoldId(desk.siti().id(), desk.siti().version()),
         eight.startsAt(),
         eight.endsAt(),
-        eight.zone(),
-        NOW);
+        eight.zone());
   }
 
   @Test
@@ -202,7 +201,7 @@ class RefusingASeatTest {
 
     assertThat(refused.at("/sessionId")).isEqualTo(NINE.toString());
     assertThat(desk.world.see(EIGHT).seats()).isEmpty();
-    assertThat(desk.siti().bound().session()).isEqualTo(NINE);
+    assertThat(desk.siti().booking().seat().orElseThrow().session()).isEqualTo(NINE);
   }
 
   @Test

@@ -21,7 +21,8 @@ class StoresDownTest {
     desk.holds(EIGHT).done();
 
     assertThat(desk.siti().status()).isEqualTo(Status.AWAITING_PAYMENT);
-    assertThat(desk.world.see(EIGHT).seats()).containsExactly(desk.siti().bound().hold());
+    assertThat(desk.world.see(EIGHT).seats())
+        .containsExactly(desk.siti().booking().seat().orElseThrow().hold());
   }
 
   @ParameterizedTest

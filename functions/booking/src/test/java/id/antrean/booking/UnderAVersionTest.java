@@ -31,7 +31,7 @@ class UnderAVersionTest {
     assertThat(desk.givesBack("If-Match", seen).refused(412, "stale").at("/version"))
         .isEqualTo(Integer.toString(now));
 
-    assertThat(desk.siti().bound().session()).isEqualTo(EIGHT);
+    assertThat(desk.siti().booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
     assertThat(desk.world.see(NINE).seats()).isEmpty();
   }
 

@@ -93,7 +93,7 @@ class WhoseApplicationTest {
     desk.holds(EIGHT).done();
     desk.holds(child, NINE).done();
 
-    assertThat(desk.siti().bound().session()).isEqualTo(EIGHT);
-    assertThat(desk.world.see(child.id()).bound().session()).isEqualTo(NINE);
+    assertThat(desk.siti().booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
+    assertThat(desk.world.see(child.id()).booking().seat().orElseThrow().session()).isEqualTo(NINE);
   }
 }

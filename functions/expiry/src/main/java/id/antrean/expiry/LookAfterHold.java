@@ -7,8 +7,7 @@ import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.SaveApplication.Saved;
-import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
@@ -105,8 +104,11 @@ public final class LookAfterHold {
   }
 
   private static boolean isBound(Application application, HoldMessage message) {
-    SeatBooking seat = application.booking();
-    return seat != null && seat.is(message.session(), message.hold());
+    return application
+        .booking()
+        .seat()
+        .filter(seat -> seat.is(message.session(), message.hold()))
+        .isPresent();
   }
 
   /**
@@ -116,8 +118,8 @@ public final class LookAfterHold {
   private void freeUnlessBound(HoldMessage.Left left, Optional<Application> found) {
     boolean bound =
         found
-            .map(Application::booking)
-            .filter((SeatBooking seat) -> seat.is(left.session(), left.hold()))
+            .flatMap(application -> application.booking().seat())
+            .filter(seat -> seat.is(left.session(), left.hold()))
             .isPresent();
     if (!bound) {
       free.free(left.session(), left.hold());
@@ -149,13 +151,15 @@ public final class LookAfterHold {
    * time.
    */
   private boolean keepTime(Application application, HoldMessage message) {
-    if (application.status() != Status.AWAITING_PAYMENT) {
-      return true;
-    }
-    Instant due = due(application);
+    return !(application.booking().state() instanceof Held held)
+        || keepTime(application, held, message);
+  }
+
+  private boolean keepTime(Application application, Held held, HoldMessage message) {
+    Instant due = due(held);
     Instant now = clock.instant();
     if (!now.isBefore(due)) {
-      return expire(application, now);
+      return expire(application, held, now);
     }
     Duration left = upToSeconds(Duration.between(now, due));
     if (left.compareTo(timing.longestQueueDelay()) <= 0) {
@@ -172,36 +176,26 @@ public final class LookAfterHold {
    */
   private boolean keepTimeOfAnother(Application application) {
     Instant now = clock.instant();
-    if (application.status() != Status.AWAITING_PAYMENT || now.isBefore(due(application))) {
+    if (!(application.booking().state() instanceof Held held) || now.isBefore(due(held))) {
       return true;
     }
-    SeatBooking seat = application.bound();
-    arm.arm(seat.hold(), seat.session());
-    return expire(application, now);
+    arm.arm(held.seat().hold(), held.seat().session());
+    return expire(application, held, now);
   }
 
-  private boolean expire(Application application, Instant now) {
+  private boolean expire(Application application, Held held, Instant now) {
     if (ask.paidAfterAll(application)) {
       return true;
     }
-    SeatBooking seat = application.bound();
-    Change change =
-        Change.of(application, application.expire(EXPIRY, now))
-            .with(new Change.ReleasePerson())
-            .with(new Change.UncountHold());
-    if (!(save.save(change) instanceof Saved)) {
+    if (!(save.save(Change.of(application, application.expire(EXPIRY, now))) instanceof Saved)) {
       return false;
     }
-    free.free(seat.session(), seat.hold());
+    free.free(held.seat().session(), held.seat().hold());
     return true;
   }
 
-  private Instant due(Application application) {
-    Instant payBy = application.bound().payBy();
-    if (payBy == null) {
-      throw new IllegalStateException("an unpaid hold has no deadline");
-    }
-    return payBy.plus(timing.grace());
+  private Instant due(Held held) {
+    return held.payBy().plus(timing.grace());
   }
 
   /**

@@ -1,8 +1,7 @@
 package id.antrean.expiry;
 
-import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.HoldId;
@@ -75,11 +74,11 @@ public final class SweepOrphans {
   }
 
   private boolean isBound(Session session, HoldId hold) {
-    Optional<SeatBooking> bound =
+    Optional<Seat> bound =
         applications
             .find(hold.application())
-            .map(Application::booking)
-            .filter((SeatBooking seat) -> seat.is(session.id(), hold));
+            .flatMap(application -> application.booking().seat())
+            .filter(seat -> seat.is(session.id(), hold));
     if (bound.filter(seat -> FollowSession.differs(seat, session)).isPresent()) {
       follow.follow(hold.application(), session.id());
     }

@@ -2,13 +2,13 @@ package id.antrean.expiry;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.seat.ArmHold;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The net below the timers, cast every minute: finds holds whose deadline and grace have passed and
@@ -40,25 +40,23 @@ public final class SweepOverdue {
     Instant due = clock.instant().minus(grace);
     return applications
         .overdue(due)
-        .filter(application -> application.status() == Status.AWAITING_PAYMENT)
-        .map(Application::bound)
-        .filter(seat -> isItsTurn(seat, due))
-        .mapToInt(this::send)
+        .map(Application::booking)
+        .map(Booking::state)
+        .filter(Held.class::isInstance)
+        .map(Held.class::cast)
+        .filter(held -> isItsTurn(held, due))
+        .mapToInt(held -> send(held.seat()))
         .sum();
   }
 
-  private static boolean isItsTurn(SeatBooking seat, Instant due) {
-    return Optional.ofNullable(seat.payBy())
-        .map(payBy -> Duration.between(payBy, due).toMinutes())
-        .filter(
-            minutes ->
-                minutes < GIVEN_UP_MINUTES
-                    ? Long.bitCount(minutes) <= 1
-                    : minutes % GIVEN_UP_MINUTES == 0)
-        .isPresent();
+  private static boolean isItsTurn(Held held, Instant due) {
+    long minutes = Duration.between(held.payBy(), due).toMinutes();
+    return minutes < GIVEN_UP_MINUTES
+        ? Long.bitCount(minutes) <= 1
+        : minutes % GIVEN_UP_MINUTES == 0;
   }
 
-  private int send(SeatBooking seat) {
+  private int send(Seat seat) {
     arm.armAfter(seat.hold(), seat.session(), Duration.ZERO);
     return 1;
   }

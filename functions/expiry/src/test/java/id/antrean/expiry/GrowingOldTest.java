@@ -16,8 +16,8 @@ import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryApplications;
@@ -95,7 +95,7 @@ class GrowingOldTest {
         .isNotEmpty()
         .allSatisfy(session -> assertThat(session.seats()).isEmpty());
     assertThat(world.deadlines.queue.waiting()).isEmpty();
-    assertThat(siti().bills()).hasSize(2);
+    assertThat(siti().booking().bills()).hasSize(2);
     everyStepIsTold();
   }
 

@@ -18,11 +18,11 @@ import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryQueue;
@@ -69,7 +69,7 @@ class LookingAfterHoldsTest {
   }
 
   private HoldMessage messageOf(Application held) {
-    return new HoldMessage(held.bound().hold(), EIGHT);
+    return new HoldMessage(held.booking().seat().orElseThrow().hold(), EIGHT);
   }
 
   @Test
@@ -118,8 +118,8 @@ class LookingAfterHoldsTest {
     lookAfter.on(messageOf(held));
     Application after = world.see(siti.id());
     assertThat(after.status()).isEqualTo(Status.READY);
-    assertThat(after.documents()).isEqualTo(siti.documents());
-    assertThat(after.lastSession()).isEqualTo(EIGHT);
+    assertThat(after.dossier().documents()).isEqualTo(siti.dossier().documents());
+    assertThat(after.booking().history().lastSession()).isEqualTo(EIGHT);
     assertThat(world.see(EIGHT).seats()).isEmpty();
     assertThat(world.guarded(after)).isFalse();
   }
@@ -177,7 +177,7 @@ class LookingAfterHoldsTest {
     lookAfter.on(messageOf(held));
     assertThat(world.see(EIGHT).seats()).isEmpty();
     assertThat(world.see(NINE).seats()).hasSize(1);
-    assertThat(world.see(siti.id()).bound().session()).isEqualTo(NINE);
+    assertThat(world.see(siti.id()).booking().seat().orElseThrow().session()).isEqualTo(NINE);
   }
 
   @Test
@@ -191,7 +191,8 @@ class LookingAfterHoldsTest {
     world.pass(LONGEST);
     world.deadlines.queue.takeArrived().forEach(lookAfter::on);
     assertThat(world.see(EIGHT).seats()).isEmpty();
-    assertThat(world.see(NINE).seats()).containsExactly(world.see(siti.id()).bound().hold());
+    assertThat(world.see(NINE).seats())
+        .containsExactly(world.see(siti.id()).booking().seat().orElseThrow().hold());
   }
 
   @Test
@@ -204,7 +205,8 @@ class LookingAfterHoldsTest {
     world.pass(LONGEST);
     world.deadlines.queue.takeArrived().forEach(lookAfter::on);
     assertThat(world.see(NINE).seats()).isEmpty();
-    assertThat(world.see(EIGHT).seats()).containsExactly(held.bound().hold());
+    assertThat(world.see(EIGHT).seats())
+        .containsExactly(held.booking().seat().orElseThrow().hold());
     assertThat(world.see(siti.id()).booking()).isEqualTo(held.booking());
   }
 
@@ -285,7 +287,8 @@ class LookingAfterHoldsTest {
             eight.seats(),
             eight.lastClaimAt()));
     assertThat(sweepOrphans().run()).isZero();
-    assertThat(world.see(siti.id()).bound().endsAt()).isEqualTo(eight.startsAt().plus(half));
+    assertThat(world.see(siti.id()).booking().seat().orElseThrow().endsAt())
+        .isEqualTo(eight.startsAt().plus(half));
   }
 
   @Test

@@ -16,9 +16,9 @@ import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryQueue.Sent;
 import id.antrean.memory.World;
@@ -94,7 +94,8 @@ class SweepingOverdueTest {
 
     assertThat(sweep.run()).isEqualTo(1);
 
-    assertThat(onTheQueue()).containsExactly(new HoldMessage(held.bound().hold(), EIGHT));
+    assertThat(onTheQueue())
+        .containsExactly(new HoldMessage(held.booking().seat().orElseThrow().hold(), EIGHT));
   }
 
   @Test
@@ -150,7 +151,7 @@ class SweepingOverdueTest {
     isOverdueFor(Duration.ofSeconds(1));
     world.has(
         held.pay(
-            held.bill().orElseThrow(),
+            held.booking().bill().orElseThrow(),
             new Bill.Payment("bank", "p1", null, NOW, null),
             true,
             new Actor.Service("payments"),

@@ -1,11 +1,10 @@
 package id.antrean.offices;
 
 import id.antrean.domain.application.Application;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.SessionId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,12 +23,12 @@ public record Attendance(int held, int paid, int checkedIn) {
     return applications.stream()
         .flatMap(
             application ->
-                Optional.ofNullable(application.booking()).stream()
+                application.booking().seat().stream()
                     .map(seat -> Map.entry(session(seat), of(application))))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Attendance::plus));
   }
 
-  private static SessionId session(SeatBooking seat) {
+  private static SessionId session(Seat seat) {
     return seat.session();
   }
 

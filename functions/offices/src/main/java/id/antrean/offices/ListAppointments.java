@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListAppointments {
   private static final Comparator<Application> ORDER_OF_THE_DAY =
-      Comparator.comparing((Application it) -> it.bound().session().start())
-          .thenComparing(it -> it.bound().session().lane())
-          .thenComparing(it -> it.applicant().fullName(), String.CASE_INSENSITIVE_ORDER)
+      Comparator.comparing((Application it) -> it.booking().seat().orElseThrow().session().start())
+          .thenComparing(it -> it.booking().seat().orElseThrow().session().lane())
+          .thenComparing(it -> it.dossier().applicant().fullName(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(it -> it.id().value());
 
   private final DaySheet sheet;
@@ -42,7 +42,7 @@ final class ListAppointments {
     Optional<Place> place = Optional.ofNullable(cursor).flatMap(Place::parse);
     List<Application> all =
         sheet.of(office, date).stream()
-            .filter(application -> application.booking() != null)
+            .filter(application -> application.booking().seated().isPresent())
             .sorted(ORDER_OF_THE_DAY)
             .toList();
     int from = place.map(it -> it.in(all)).orElse(0);

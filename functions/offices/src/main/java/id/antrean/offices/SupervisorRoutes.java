@@ -69,7 +69,7 @@ final class SupervisorRoutes {
   }
 
   private Answer reopened(Request request, Caller caller, Application application) {
-    SessionId left = application.lastSession();
+    SessionId left = application.booking().history().lastSession();
     if (left != null) {
       // Its seat is free: what was seen before is not what is there now.
       months.forget(left.office(), left.month());

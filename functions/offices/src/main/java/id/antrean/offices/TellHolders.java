@@ -1,7 +1,8 @@
 package id.antrean.offices;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
-import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
@@ -37,10 +38,13 @@ final class TellHolders {
     Map<SessionId, Session> sessions =
         days.find(office.id(), date).sessions().stream()
             .collect(Collectors.toMap(Session::id, Function.identity()));
-    List<Application> holders =
+    List<Holder> holders =
         sheet.of(office.id(), date).stream()
-            .filter(holder -> holder.booking() != null)
-            .filter(holder -> sawOtherTimes(holder, sessions))
+            .flatMap(
+                application ->
+                    application.booking().seat().stream()
+                        .filter(seat -> sawOtherTimes(seat, sessions))
+                        .map(seat -> new Holder(application.id(), seat.session())))
             .toList();
     String request = CurrentRequest.id();
     holders.stream()
@@ -50,13 +54,16 @@ final class TellHolders {
         .forEach(told -> {});
   }
 
-  private static boolean sawOtherTimes(Application holder, Map<SessionId, Session> sessions) {
-    Session session = sessions.get(holder.bound().session());
-    return session != null && FollowSession.differs(holder.bound(), session);
+  private static boolean sawOtherTimes(Seat seat, Map<SessionId, Session> sessions) {
+    Session session = sessions.get(seat.session());
+    return session != null && FollowSession.differs(seat, session);
   }
 
-  private Application told(Application holder) {
-    follow.follow(holder.id(), holder.bound().session());
+  /** Whose seat's times are not its session's. */
+  private record Holder(ApplicationId application, SessionId session) {}
+
+  private Holder told(Holder holder) {
+    follow.follow(holder.application(), holder.session());
     return holder;
   }
 }

@@ -89,7 +89,7 @@ class AppointmentsTest {
     String cursor =
         list("officer", "date", "2026-12-07", "limit", "2").body().path("nextCursor").asText();
 
-    offices.applications.removeIf(it -> it.applicant().fullName().equals("BUDI"));
+    offices.applications.removeIf(it -> it.dossier().applicant().fullName().equals("BUDI"));
 
     assertThat(names(list("officer", "date", "2026-12-07", "cursor", cursor)))
         .containsExactly("ANDI", "CITRA");

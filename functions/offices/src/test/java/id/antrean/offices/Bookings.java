@@ -8,8 +8,11 @@ import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
+import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingHistory;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.Seat;
+import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.passport.PassportRequest;
@@ -35,26 +38,37 @@ final class Bookings {
         "siti",
         2,
         2,
-        status,
-        new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
-        new Applicant(
-            new ProtectedNik("9901********0001", "lookup", "sealed"),
-            name,
-            "SERANG",
-            LocalDate.of(1995, 7, 1),
-            Sex.FEMALE,
-            "+6281200000001",
-            null,
-            null,
-            List.of()),
-        Identity.pending(),
-        List.of(),
-        List.of(),
-        new SeatBooking(
-            session.id(), hold, session.startsAt(), session.endsAt(), session.zone(), null),
-        BookingHistory.NONE,
+        new Dossier(
+            new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
+            new Applicant(
+                new ProtectedNik("9901********0001", "lookup", "sealed"),
+                name,
+                "SERANG",
+                LocalDate.of(1995, 7, 1),
+                Sex.FEMALE,
+                "+6281200000001",
+                null,
+                null,
+                List.of()),
+            Identity.pending(),
+            List.of(),
+            Instant.EPOCH),
+        new Booking(
+            state(
+                status,
+                new Seat(session.id(), hold, session.startsAt(), session.endsAt(), session.zone())),
+            List.of(),
+            BookingHistory.NONE),
         new Timeline(0, List.of()),
-        Instant.EPOCH,
         null);
+  }
+
+  private static BookingState state(Status status, Seat seat) {
+    return switch (status) {
+      case AWAITING_PAYMENT -> new BookingState.Held(seat, Instant.EPOCH);
+      case CONFIRMED -> new BookingState.Confirmed(seat);
+      case CHECKED_IN -> new BookingState.CheckedIn(seat);
+      default -> throw new IllegalArgumentException("nobody has a seat in " + status);
+    };
   }
 }

@@ -151,9 +151,9 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
     List<Application> all =
         applications.stream()
             .map(it -> calendar.world.applications.find(it.id()).orElse(it))
-            .filter(it -> it.booking() != null)
-            .filter(it -> it.bound().session().office().equals(office))
-            .filter(it -> it.bound().session().date().equals(day))
+            .filter(it -> it.booking().seated().isPresent())
+            .filter(it -> it.booking().seat().orElseThrow().session().office().equals(office))
+            .filter(it -> it.booking().seat().orElseThrow().session().date().equals(day))
             .toList();
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
     int to = Math.min(all.size(), from + 2);

@@ -12,7 +12,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
@@ -78,22 +78,21 @@ class ReopeningTest {
   private Application confirmed() {
     Session session = session(EIGHT, 1);
     Application ready = ready("siti");
-    SeatBooking seat =
-        new SeatBooking(
+    Seat seat =
+        new Seat(
             EIGHT,
             new HoldId(ready.id(), ready.version()),
             session.startsAt(),
             session.endsAt(),
-            session.zone(),
-            NOW);
+            session.zone());
     Bill bill =
         Bill.issue(
             new BillingCode("800000000000001"),
-            Tariffs.fee(ready.passport(), Lane.REGULAR, NOW),
+            Tariffs.fee(ready.dossier().passport(), Lane.REGULAR, NOW),
             NOW);
     Application confirmed =
         ready
-            .take(seat, Samples.account("siti"), NOW)
+            .hold(seat, NOW, Samples.account("siti"), NOW)
             .billed(bill)
             .pay(
                 bill,

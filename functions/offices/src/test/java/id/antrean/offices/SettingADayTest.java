@@ -286,7 +286,7 @@ class SettingADayTest {
             MONDAY, sessions(session("08:00", 30, 20), session("09:00", 60, 20)), "officer");
 
     assertThat(line(reply, 0).path("minutes").asInt()).isEqualTo(30);
-    assertThat(offices.calendar.world.see(siti.id()).bound().endsAt())
+    assertThat(offices.calendar.world.see(siti.id()).booking().seat().orElseThrow().endsAt())
         .isEqualTo(Instant.parse("2026-12-07T01:30:00Z"));
     assertThat(offices.calendar.world.see(budi.id())).isEqualTo(budi);
     assertThat(

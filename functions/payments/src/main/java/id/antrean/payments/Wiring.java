@@ -8,7 +8,7 @@ import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.payments.SqsAskAgainLater;
 import id.antrean.aws.secrets.RotatingSecret;
 import id.antrean.domain.payment.AskAgainLater;
-import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
@@ -23,8 +23,8 @@ import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.view.BillView;
 import id.antrean.memory.Faults;
@@ -83,7 +83,7 @@ final class Counter {
   }
 
   String code() {
-    return application().bills().getLast().code().value();
+    return application().booking().bills().getLast().code().value();
   }
 
   /** Exceptions, as a supervisor counts them. */
@@ -148,8 +148,10 @@ final class Counter {
         .isInstanceOf(Outcome.Done.class);
   }
 
-  long events(Event event) {
-    return application().timeline().recent().stream().filter(it -> it.event() == event).count();
+  long events(Event.Kind event) {
+    return application().timeline().recent().stream()
+        .filter(it -> it.event().kind() == event)
+        .count();
   }
 
   private void holds() {
@@ -159,13 +161,10 @@ final class Counter {
   private void expires() {
     Application held = application();
     Actor expiry = new Actor.Service("expiry");
-    assertThat(
-            world.applications.save(
-                Change.of(held, held.expire(expiry, world.time.instant()))
-                    .with(new Change.ReleasePerson())
-                    .with(new Change.UncountHold())))
+    assertThat(world.applications.save(Change.of(held, held.expire(expiry, world.time.instant()))))
         .isEqualTo(new SaveApplication.Saved());
-    world.seats.free(held.bound().session(), held.bound().hold());
+    world.seats.free(
+        held.booking().seat().orElseThrow().session(), held.booking().seat().orElseThrow().hold());
   }
 
   private void anotherTakesTheSeat() {

@@ -3,10 +3,10 @@ package id.antrean.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
@@ -116,7 +116,7 @@ class MoneyComesAndGoesTest {
     assertThat(counter.bill().path("status").asText()).isEqualTo(billStatus);
     assertThat(refunds()).isEqualTo(refunds == null ? "" : refunds);
     assertThat(counter.listed()).isEqualTo(listed);
-    boolean seated = counter.application().booking() != null;
+    boolean seated = counter.application().booking().seated().isPresent();
     assertThat(counter.world.guarded(counter.siti)).isEqualTo(seated);
   }
 
@@ -134,7 +134,7 @@ class MoneyComesAndGoesTest {
     counter.happens("pays");
     counter.happens("all goes back");
 
-    assertThat(counter.application().bound().payBy()).isNull();
+    assertThat(counter.application().booking().payBy()).isEmpty();
     assertThat(counter.movesToNine())
         .isEqualTo(Outcome.refused(new Refusal.WrongStatus(Status.CONFIRMED)));
   }
@@ -146,13 +146,15 @@ class MoneyComesAndGoesTest {
       counter.receives(money("too-many-" + i, 1 + i));
     }
 
-    assertThat(counter.application().bills().getFirst().receipts()).hasSize(Bill.MOST_RECEIPTS);
-    assertThat(counter.events(Event.PAYMENT_KEPT)).isEqualTo(Bill.MOST_RECEIPTS);
+    assertThat(counter.application().booking().bills().getFirst().receipts())
+        .hasSize(Bill.MOST_RECEIPTS);
+    assertThat(counter.events(Event.Kind.PAYMENT_KEPT)).isEqualTo(Bill.MOST_RECEIPTS);
     assertThat(counter.listed()).isEqualTo(1_000);
     counter.happens("all goes back");
     assertThat(counter.bill().path("status").asText()).isEqualTo("REFUND_DUE");
-    assertThat(counter.application().paidBill()).isEmpty();
-    assertThat(counter.application().bills().getFirst().receipts()).hasSize(Bill.MOST_RECEIPTS);
+    assertThat(counter.application().booking().paidBill()).isEmpty();
+    assertThat(counter.application().booking().bills().getFirst().receipts())
+        .hasSize(Bill.MOST_RECEIPTS);
   }
 
   private PaymentNotification money(String payment, long amount) {
@@ -176,7 +178,7 @@ class MoneyComesAndGoesTest {
     counter.happens("pays");
     counter.happens("all goes back");
 
-    assertThat(counter.events(Event.PAYMENT_KEPT)).isEqualTo(1);
-    assertThat(counter.events(Event.PAYMENT_RETURNED)).isEqualTo(1);
+    assertThat(counter.events(Event.Kind.PAYMENT_KEPT)).isEqualTo(1);
+    assertThat(counter.events(Event.Kind.PAYMENT_RETURNED)).isEqualTo(1);
   }
 }

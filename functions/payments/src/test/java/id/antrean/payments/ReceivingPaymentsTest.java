@@ -25,8 +25,8 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.memory.Faults;
 import id.antrean.memory.World;
@@ -71,7 +71,7 @@ class ReceivingPaymentsTest {
   }
 
   private static String codeOf(Application application) {
-    return application.bill().orElseThrow().code().value();
+    return application.booking().bill().orElseThrow().code().value();
   }
 
   private static PaymentNotification money(String event, String payment, String bill, long amount) {
@@ -86,13 +86,10 @@ class ReceivingPaymentsTest {
 
   private void expire(Application held) {
     Actor expiry = new Actor.Service("expiry");
-    assertThat(
-            world.applications.save(
-                Change.of(held, held.expire(expiry, world.time.instant()))
-                    .with(new Change.ReleasePerson())
-                    .with(new Change.UncountHold())))
+    assertThat(world.applications.save(Change.of(held, held.expire(expiry, world.time.instant()))))
         .isEqualTo(new SaveApplication.Saved());
-    world.seats.free(held.bound().session(), held.bound().hold());
+    world.seats.free(
+        held.booking().seat().orElseThrow().session(), held.booking().seat().orElseThrow().hold());
   }
 
   @Test
@@ -101,7 +98,7 @@ class ReceivingPaymentsTest {
     assertThat(receive(money("e1", "p1", codeOf(held), FEE)).state()).isEqualTo(State.SETTLED);
     Application paid = world.see(siti.id());
     assertThat(paid.status()).isEqualTo(Status.CONFIRMED);
-    assertThat(paid.bound().payBy()).isNull();
+    assertThat(paid.booking().payBy()).isEmpty();
     assertThat(world.guarded(paid)).isTrue();
   }
 
@@ -136,7 +133,7 @@ class ReceivingPaymentsTest {
     assertThat(receive(money("e1", "p1", codeOf(held), FEE - 1)).why())
         .isEqualTo(ExceptionReason.WRONG_AMOUNT);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.AWAITING_PAYMENT);
-    assertThat(world.see(siti.id()).paidBill()).isEmpty();
+    assertThat(world.see(siti.id()).booking().paidBill()).isEmpty();
   }
 
   @Test
@@ -163,7 +160,7 @@ class ReceivingPaymentsTest {
     receive(money("e1", "p1", codeOf(held), FEE));
     Application paid = world.see(siti.id());
     assertThat(paid.status()).isEqualTo(Status.CONFIRMED);
-    assertThat(paid.bound().session()).isEqualTo(EIGHT);
+    assertThat(paid.booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
   }
 
   @Test
@@ -199,7 +196,9 @@ class ReceivingPaymentsTest {
     Application paid = world.see(siti.id());
     world.has(
         paid.identified(
-            paid.identity(), new Actor.Service("identity"), NOW.plus(Duration.ofHours(3))));
+            paid.dossier().identity(),
+            new Actor.Service("identity"),
+            NOW.plus(Duration.ofHours(3))));
     receive(notice);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
   }
@@ -212,7 +211,7 @@ class ReceivingPaymentsTest {
     receive(notice);
     Application confirmed = world.see(siti.id());
     assertThat(confirmed.status()).isEqualTo(Status.CONFIRMED);
-    assertThat(confirmed.history().seatOwed()).isFalse();
+    assertThat(confirmed.booking().history().seatOwed()).isFalse();
   }
 
   @Test
@@ -251,7 +250,7 @@ class ReceivingPaymentsTest {
     receive(money("e1", "p1", codeOf(held), FEE));
     Application paid = world.see(siti.id());
     assertThat(paid.status()).isEqualTo(Status.PAID_UNSCHEDULED);
-    assertThat(paid.paidBill().orElseThrow().amount()).isEqualTo(FEE);
+    assertThat(paid.booking().paidBill().orElseThrow().amount()).isEqualTo(FEE);
     assertThat(world.see(EXPRESS).seats()).isEmpty();
   }
 

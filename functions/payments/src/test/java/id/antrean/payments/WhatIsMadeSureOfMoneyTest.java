@@ -52,7 +52,7 @@ class WhatIsMadeSureOfMoneyTest {
         counter
             .application()
             .identified(
-                counter.application().identity(),
+                counter.application().dossier().identity(),
                 new Actor.Service("identity"),
                 counter.world.time.instant()));
   }

@@ -8,14 +8,15 @@ import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Change;
+import id.antrean.domain.application.ChangeApplication;
+import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Stay;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.gateway.EventLog;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,12 @@ import org.jspecify.annotations.Nullable;
  * often they are corrected, one chain of reminders goes on: the latest request's.
  */
 public final class AskAgain {
-  private static final Actor DUKCAPIL = new Actor.Service("identity");
-  private static final int SAVES = 5;
+  private static final Actor.Service DUKCAPIL = new Actor.Service("identity");
 
   /** 10 minutes, then every 15: with the first five minutes a little over three days. */
   private static final int LAST_ATTEMPT = 290;
 
-  private final FindApplication applications;
-  private final SaveApplication save;
+  private final ChangeApplication applications;
   private final People people;
   private final CheckIdentity registry;
   private final AskDukcapilLater later;
@@ -46,8 +45,7 @@ public final class AskAgain {
       AskDukcapilLater later,
       EventLog log,
       Clock clock) {
-    this.applications = applications;
-    this.save = save;
+    this.applications = new ChangeApplication(applications, save::save);
     this.people = people;
     this.registry = registry;
     this.later = later;
@@ -57,36 +55,40 @@ public final class AskAgain {
 
   /** Throws {@link Unavailable} when the reminder has to come back by itself. */
   public void ask(Reminder reminder) {
-    Question asked = null;
-    Identity answer = Identity.pending();
-    for (int attempt = 0; attempt < SAVES; attempt++) {
-      Application application = stillOpen(reminder);
-      if (application == null) {
-        return;
-      }
-      Question question = people.question(application.applicant());
-      if (!question.equals(asked)) {
-        asked = question;
-        answer = registry.check(question);
-      }
-      if (answer.verdict() == IdentityVerdict.PENDING) {
-        remindAgain(reminder);
-        return;
-      }
-      Application after = application.identified(answer, DUKCAPIL, clock.instant());
-      if (save.save(Change.of(application, after)) instanceof SaveApplication.Saved) {
-        return;
-      }
-    }
-    throw new Unavailable("the application changed again and again while a verdict came");
+    Asked asked = new Asked();
+    applications.follow(
+        reminder.application(),
+        DUKCAPIL,
+        application -> {
+          if (!isStillOpen(application, reminder)) {
+            return new Stay();
+          }
+          Identity answer = asked.about(people.question(application.dossier().applicant()));
+          if (answer.verdict() == IdentityVerdict.PENDING) {
+            remindAgain(reminder);
+            return new Stay();
+          }
+          return new Become(application, application.identified(answer, DUKCAPIL, clock.instant()));
+        });
   }
 
-  private @Nullable Application stillOpen(Reminder reminder) {
-    Optional<Application> found = applications.find(reminder.application());
-    return found
-        .filter(application -> application.status() != Status.CANCELLED)
-        .filter(application -> application.identity().isOpenSince(reminder.requestId()))
-        .orElse(null);
+  private static boolean isStillOpen(Application application, Reminder reminder) {
+    return application.status() != Status.CANCELLED
+        && application.dossier().identity().isOpenSince(reminder.requestId());
+  }
+
+  /** The registry is asked once about a person, however often the answer has to be saved. */
+  private final class Asked {
+    private @Nullable Question question;
+    private Identity answer = Identity.pending();
+
+    Identity about(Question about) {
+      if (!about.equals(question)) {
+        question = about;
+        answer = registry.check(about);
+      }
+      return answer;
+    }
   }
 
   private void remindAgain(Reminder reminder) {

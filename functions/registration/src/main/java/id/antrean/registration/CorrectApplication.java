@@ -7,12 +7,19 @@ import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Change;
+import id.antrean.domain.application.ChangeApplication;
+import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Decision;
+import id.antrean.domain.application.ChangeApplication.Refuse;
+import id.antrean.domain.application.ChangeApplication.Stay;
+import id.antrean.domain.application.ChangeApplication.Wanted;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.dossier.Dossier;
 import id.antrean.registration.form.RegistrationForm;
 import id.antrean.registration.form.RegistrationForm.GuardianEntry;
 import id.antrean.registration.form.RegistrationForm.Person;
@@ -27,10 +34,7 @@ import org.jspecify.annotations.Nullable;
  * registry is asked about; a correction that says what stands there already changes nothing.
  */
 public final class CorrectApplication {
-  private static final int ATTEMPTS = 5;
-
-  private final FindApplication applications;
-  private final SaveApplication save;
+  private final ChangeApplication applications;
   private final People people;
   private final CheckIdentity registry;
   private final OpenQuestion openQuestion;
@@ -45,8 +49,7 @@ public final class CorrectApplication {
       OpenQuestion openQuestion,
       SpendAllowance allowances,
       Clock clock) {
-    this.applications = applications;
-    this.save = save;
+    this.applications = new ChangeApplication(applications, save::save);
     this.people = people;
     this.registry = registry;
     this.openQuestion = openQuestion;
@@ -67,64 +70,68 @@ public final class CorrectApplication {
       @Nullable IfVersion ifVersion,
       Function<Application, RegistrationForm> corrected,
       String requestId) {
-    boolean spent = false;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
-      if (found.isEmpty()) {
-        return Outcome.refused(new Refusal.NotFound());
-      }
-      Application before = found.get();
-      if (ifVersion != null && !ifVersion.allows(before.revision())) {
-        return Outcome.refused(new Refusal.Stale(before.revision()));
-      }
-      if (!before.status().open() && !before.isPaidForAnother()) {
-        return Outcome.refused(new Refusal.Locked(before.status()));
-      }
-      RegistrationForm form = corrected.apply(before);
-      if (before.isPaidForAnother() && !asksForWhatIsPaid(before, form)) {
-        return Outcome.refused(new Refusal.Locked(before.status()));
-      }
-      Person person = withSealsThatStay(form.person(), before.applicant());
-      Applicant applicant = people.applicant(person);
-      if (form.passport().equals(before.passport()) && applicant.equals(before.applicant())) {
-        return Outcome.done(before);
-      }
-      boolean asks = !samePerson(applicant, before.applicant());
-      Optional<Refusal> refused = spent ? Optional.empty() : spend(before.account(), asks);
-      if (refused.isPresent()) {
-        return Outcome.refused(refused.get());
-      }
-      spent = true;
-      Identity identity =
-          asks
-              ? openQuestion.remember(
-                  before.id(), registry.check(people.question(person)), requestId)
-              : before.identity();
-      Instant now = clock.instant();
-      Application after =
-          before.isPaidForAnother()
-              ? before.askForWhatIsPaid(form.passport(), by, now)
-              : before.correct(form.passport(), applicant, identity, by, now);
-      if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
-        return Outcome.done(after);
-      }
+    Spending spending = new Spending();
+    return applications.change(
+        new Wanted(id, by, ifVersion),
+        before -> {
+          Status status = before.status();
+          if (!status.open() && !before.isPaidForAnother()) {
+            return new Refuse(new Refusal.Locked(status));
+          }
+          RegistrationForm form = corrected.apply(before);
+          return before.isPaidForAnother() && !asksForWhatIsPaid(before, form)
+              ? new Refuse(new Refusal.Locked(status))
+              : becomes(before, form, by, spending, requestId);
+        });
+  }
+
+  private Decision becomes(
+      Application before, RegistrationForm form, Actor by, Spending spending, String requestId) {
+    Dossier dossier = before.dossier();
+    Person person = withSealsThatStay(form.person(), dossier.applicant());
+    Applicant applicant = people.applicant(person);
+    if (form.passport().equals(dossier.passport()) && applicant.equals(dossier.applicant())) {
+      return new Stay();
     }
-    return Outcome.refused(new Refusal.Overtaken(null));
+    boolean asks = !samePerson(applicant, dossier.applicant());
+    Optional<Refusal> refused = spending.once(before.account(), asks);
+    if (refused.isPresent()) {
+      return new Refuse(refused.get());
+    }
+    Identity identity =
+        asks
+            ? openQuestion.remember(before.id(), registry.check(people.question(person)), requestId)
+            : dossier.identity();
+    Instant now = clock.instant();
+    return new Become(
+        before,
+        before.isPaidForAnother()
+            ? before.askForWhatIsPaid(form.passport(), by, now)
+            : before.correct(form.passport(), applicant, identity, by, now));
   }
 
   /** Only the passport may change, and only to the one that money came for. */
   private boolean asksForWhatIsPaid(Application before, RegistrationForm form) {
     return before.isPaidFor(form.passport())
         && people
-            .applicant(withSealsThatStay(form.person(), before.applicant()))
-            .equals(before.applicant());
+            .applicant(withSealsThatStay(form.person(), before.dossier().applicant()))
+            .equals(before.dossier().applicant());
   }
 
-  private Optional<Refusal> spend(String account, boolean asks) {
-    Optional<Refusal> refused = allowances.spend(Allowance.CORRECTION, account);
-    return refused.isEmpty() && asks
-        ? allowances.spend(Allowance.IDENTITY_CHECK, account)
-        : refused;
+  /** What a correction costs, however often it has to be decided anew. */
+  private final class Spending {
+    private boolean spent;
+
+    Optional<Refusal> once(String account, boolean asks) {
+      if (spent) {
+        return Optional.empty();
+      }
+      spent = true;
+      Optional<Refusal> refused = allowances.spend(Allowance.CORRECTION, account);
+      return refused.isEmpty() && asks
+          ? allowances.spend(Allowance.IDENTITY_CHECK, account)
+          : refused;
+    }
   }
 
   /** A number that is only written again keeps its seal, so that nothing seems to have changed. */

@@ -36,7 +36,7 @@ class AskingAgainTest {
     house.askAgain.ask(house.reminders.getLast());
 
     Application application = house.applications.get(id);
-    assertThat(application.identity().verdict()).isEqualTo(IdentityVerdict.MATCHED);
+    assertThat(application.dossier().identity().verdict()).isEqualTo(IdentityVerdict.MATCHED);
     assertThat(application.version()).isEqualTo(2);
   }
 
@@ -99,11 +99,13 @@ class AskingAgainTest {
         });
 
     house.askAgain.ask(house.reminders.getFirst());
-    assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.PENDING);
+    assertThat(house.applications.get(id).dossier().identity().verdict())
+        .isEqualTo(IdentityVerdict.PENDING);
 
     house.askAgain.ask(house.reminders.getLast());
     assertThat(house.asked.getLast().fullName()).isEqualTo("SITI A");
-    assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.DECEASED);
+    assertThat(house.applications.get(id).dossier().identity().verdict())
+        .isEqualTo(IdentityVerdict.DECEASED);
   }
 
   @Test
@@ -129,7 +131,8 @@ class AskingAgainTest {
 
     house.askAgain.ask(new Reminder(id, 7, "former"));
 
-    assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.MATCHED);
+    assertThat(house.applications.get(id).dossier().identity().verdict())
+        .isEqualTo(IdentityVerdict.MATCHED);
   }
 
   @Test
@@ -171,7 +174,8 @@ class AskingAgainTest {
                 + id
                 + "\",\"attempt\":1,\"later\":true}"));
 
-    assertThat(house.applications.get(id).identity().verdict()).isEqualTo(IdentityVerdict.MATCHED);
+    assertThat(house.applications.get(id).dossier().identity().verdict())
+        .isEqualTo(IdentityVerdict.MATCHED);
   }
 
   private static SQSMessage message(String body) {

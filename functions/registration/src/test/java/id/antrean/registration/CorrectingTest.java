@@ -7,7 +7,8 @@ import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
@@ -134,16 +135,10 @@ class CorrectingTest {
             before.account(),
             before.version() + 1,
             before.revision() + 1,
-            Status.PAID_UNSCHEDULED,
-            before.passport(),
-            before.applicant(),
-            before.identity(),
-            before.documents(),
-            List.of(paid),
-            null,
-            before.history(),
+            before.dossier(),
+            new Booking(
+                new BookingState.PaidWithoutSeat(), List.of(paid), before.booking().history()),
             before.timeline(),
-            before.createdAt(),
             before.registration());
     assertThat(house.applications.save(Change.of(before, after)))
         .isInstanceOf(SaveApplication.Saved.class);
@@ -208,7 +203,8 @@ class CorrectingTest {
     assertThat(lost.status()).isEqualTo(409);
     assertThat(lost.json().path("type").asText()).isEqualTo("/problems/overtaken");
     assertThat(lost.json().get("sessionId").isNull()).isTrue();
-    assertThat(house.applications.get(id).applicant().phone()).isEqualTo("+6281200000001");
+    assertThat(house.applications.get(id).dossier().applicant().phone())
+        .isEqualTo("+6281200000001");
   }
 
   @Test

@@ -72,7 +72,21 @@ final class MemoryApplications
   }
 
   @Override
-  public SaveOutcome save(Change change) {
+  public StepOutcome save(Change.Step step) {
+    return StepOutcome.class.cast(saved(step));
+  }
+
+  @Override
+  public BindOutcome bind(Change.Bind bind) {
+    return BindOutcome.class.cast(saved(bind));
+  }
+
+  @Override
+  public SettleOutcome settle(Change.Settle settle) {
+    return SettleOutcome.class.cast(saved(settle));
+  }
+
+  private SaveOutcome saved(Change change) {
     meanwhile();
     if (get(change.before().id()).version() != change.before().version()) {
       return new Moved();

@@ -82,7 +82,7 @@ public final class DeclareDocument {
       if (known.isPresent() && !known.get().digest().equals(digest(declaration))) {
         return Outcome.refused(new Refusal.KeyReused());
       }
-      Optional<Document> standing = known.flatMap(it -> before.document(it.document()));
+      Optional<Document> standing = known.flatMap(it -> before.dossier().document(it.document()));
       if (known.isPresent() && standing.isEmpty()) {
         return Outcome.done(new Declared.Gone(known.get().document(), known.get().kind()));
       }
@@ -121,14 +121,13 @@ public final class DeclareDocument {
       @Nullable RememberedDeclaration first,
       Actor by,
       Instant now) {
-    if (before.document(document.id()).filter(document::equals).isPresent()) {
+    if (before.dossier().document(document.id()).filter(document::equals).isPresent()) {
       return first == null || declarations.remember(first, now);
     }
     Application after = before.declare(document, by, now);
-    Change change = Change.of(before, after);
-    SaveApplication.SaveOutcome outcome =
-        save.save(first == null ? change : change.with(new Change.Remember(first, now)));
-    if (!(outcome instanceof SaveApplication.Saved)) {
+    Change.Step step = Change.of(before, after);
+    if (!(save.save(first == null ? step : step.remembering(first, now))
+        instanceof SaveApplication.Saved)) {
       return false;
     }
     discardReplaced(before, after);
@@ -151,7 +150,7 @@ public final class DeclareDocument {
   }
 
   private Document document(Application application, Declaration declaration, Instant now) {
-    return application.documents().stream()
+    return application.dossier().documents().stream()
         .filter(document -> document.sameFile(declaration.kind(), declaration.sha256()))
         .findFirst()
         .map(same -> again(same, declaration))
@@ -170,9 +169,9 @@ public final class DeclareDocument {
   }
 
   private void discardReplaced(Application before, Application after) {
-    before.documents().stream()
+    before.dossier().documents().stream()
         .filter(Document::verified)
-        .filter(document -> after.document(document.id()).isEmpty())
+        .filter(document -> after.dossier().document(document.id()).isEmpty())
         .forEach(document -> files.discardKept(before.id(), document.id()));
   }
 }

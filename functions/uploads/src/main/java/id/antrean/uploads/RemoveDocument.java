@@ -3,17 +3,18 @@ package id.antrean.uploads;
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Change;
+import id.antrean.domain.application.ChangeApplication;
+import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Refuse;
+import id.antrean.domain.application.ChangeApplication.Wanted;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;
 import java.time.Clock;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,13 @@ import org.jspecify.annotations.Nullable;
  * and throws away bytes that a crash may have left.
  */
 public final class RemoveDocument {
-  private static final int ATTEMPTS = 5;
-
-  private final FindApplication applications;
-  private final SaveApplication save;
+  private final ChangeApplication applications;
   private final DocumentFiles files;
   private final Clock clock;
 
   public RemoveDocument(
       FindApplication applications, SaveApplication save, DocumentFiles files, Clock clock) {
-    this.applications = applications;
-    this.save = save;
+    this.applications = new ChangeApplication(applications, save::save);
     this.files = files;
     this.clock = clock;
   }
@@ -42,29 +39,22 @@ public final class RemoveDocument {
    */
   public Outcome<Application> remove(
       ApplicationId id, DocumentId documentId, Actor.Applicant by, @Nullable IfVersion ifVersion) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
-      if (found.isEmpty()) {
-        return Outcome.refused(new Refusal.NotFound());
-      }
-      Application before = found.get();
-      Optional<Document> document = before.document(documentId);
-      if (document.isEmpty()) {
-        files.discardKept(id, documentId);
-        return Outcome.done(before);
-      }
-      if (ifVersion != null && !ifVersion.allows(before.revision())) {
-        return Outcome.refused(new Refusal.Stale(before.revision()));
-      }
-      if (!before.status().open()) {
-        return Outcome.refused(new Refusal.Locked(before.status()));
-      }
-      Application after = before.removed(document.get(), by, clock.instant());
-      if (save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
-        files.discardKept(id, documentId);
-        return Outcome.done(after);
-      }
+    Outcome<Application> outcome =
+        applications.change(
+            new Wanted(id, by, ifVersion),
+            application -> application.dossier().document(documentId).isEmpty(),
+            application ->
+                application.status().open()
+                    ? new Become(
+                        application,
+                        application.removed(
+                            application.dossier().document(documentId).orElseThrow(),
+                            by,
+                            clock.instant()))
+                    : new Refuse(new Refusal.Locked(application.status())));
+    if (outcome instanceof Outcome.Done<Application>) {
+      files.discardKept(id, documentId);
     }
-    return Outcome.refused(new Refusal.Overtaken(null));
+    return outcome;
   }
 }

@@ -78,7 +78,9 @@ public final class UploadsApi {
     Optional<Document> document =
         id.flatMap(applications::find)
             .filter(application -> application.belongsTo(caller.applicant()))
-            .flatMap(application -> DocumentPath.document(request).flatMap(application::document));
+            .flatMap(
+                application ->
+                    DocumentPath.document(request).flatMap(application.dossier()::document));
     return id.isPresent() && document.isPresent()
         ? Answer.ok(views.of(id.get(), document.get(), request.language()))
         : notFound(request);

@@ -5,7 +5,9 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Change;
+import id.antrean.domain.application.ChangeApplication;
+import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Stay;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.Document;
@@ -31,12 +33,11 @@ import java.util.Optional;
  * have been in the way. Only a store that does not answer brings an event back more often.
  */
 public final class VerifyUpload {
-  private static final Actor VERIFICATION = new Actor.Service("verification");
-  private static final int SAVES = 5;
+  private static final Actor.Service VERIFICATION = new Actor.Service("verification");
   private static final int LAST_ATTEMPT = 3;
 
   private final FindApplication applications;
-  private final SaveApplication save;
+  private final ChangeApplication changes;
   private final DocumentFiles files;
   private final InspectFile inspect;
   private final EventLog log;
@@ -50,7 +51,7 @@ public final class VerifyUpload {
       EventLog log,
       Clock clock) {
     this.applications = applications;
-    this.save = save;
+    this.changes = new ChangeApplication(applications, save::save);
     this.files = files;
     this.inspect = inspect;
     this.log = log;
@@ -63,36 +64,44 @@ public final class VerifyUpload {
    * @param attempt how often the event has come, counted from 1
    */
   public void verify(ApplicationId id, DocumentId documentId, int attempt) {
-    Optional<Waiting> waiting = waiting(id, documentId);
+    Optional<Application> found = applications.find(id);
+    Optional<Document> waiting = found.flatMap(application -> waiting(application, documentId));
     Optional<byte[]> content = waiting.flatMap(ready -> files.arrived(id, documentId));
+    boolean gone = found.flatMap(it -> it.dossier().document(documentId)).isEmpty();
     if (waiting.isPresent() && content.isPresent()) {
-      decide(id, documentId, new Judged(waiting.get().document(), content.get(), attempt));
+      gone = isGoneAfter(id, documentId, new Judged(waiting.get(), content.get(), attempt));
     }
-    discardIfGone(id, documentId);
+    if (gone) {
+      // Bytes that were kept while their document was being taken back belong to nobody.
+      files.discardKept(id, documentId);
+    }
     files.discardArrived(id, documentId);
   }
 
-  private void decide(ApplicationId id, DocumentId documentId, Judged judged) {
-    for (int save = 0; save < SAVES; save++) {
-      Optional<Waiting> waiting = waiting(id, documentId);
-      if (waiting.isEmpty()) {
-        return;
-      }
-      Application before = waiting.get().application();
-      Document document = waiting.get().document();
-      Optional<RejectionReason> flaw = judged.flaw(document);
-      if (flaw.isEmpty()) {
-        files.keep(id, document, judged.content);
-      }
-      Application after =
-          flaw.isPresent()
-              ? before.rejected(document, flaw.get(), VERIFICATION, clock.instant())
-              : before.verified(document, VERIFICATION, clock.instant());
-      if (this.save.save(Change.of(before, after)) instanceof SaveApplication.Saved) {
-        return;
-      }
+  /** Decides about the file, and says whether its document was taken back meanwhile. */
+  private boolean isGoneAfter(ApplicationId id, DocumentId documentId, Judged judged) {
+    return changes
+        .follow(
+            id,
+            VERIFICATION,
+            application -> {
+              Optional<Document> waiting = waiting(application, documentId);
+              return waiting.isEmpty() ? new Stay() : decided(application, waiting.get(), judged);
+            })
+        .flatMap(application -> application.dossier().document(documentId))
+        .isEmpty();
+  }
+
+  private Become decided(Application application, Document document, Judged judged) {
+    Optional<RejectionReason> flaw = judged.flaw(document);
+    if (flaw.isEmpty()) {
+      files.keep(application.id(), document, judged.content);
     }
-    throw new Unavailable("the application changed again and again while a file was verified");
+    return new Become(
+        application,
+        flaw.isPresent()
+            ? application.rejected(document, flaw.get(), VERIFICATION, clock.instant())
+            : application.verified(document, VERIFICATION, clock.instant()));
   }
 
   /**
@@ -120,28 +129,13 @@ public final class VerifyUpload {
     }
   }
 
-  private record Waiting(Application application, Document document) {}
-
-  /** The document with its application, if a file for it still makes a difference. */
-  private Optional<Waiting> waiting(ApplicationId id, DocumentId documentId) {
-    return applications
-        .find(id)
-        .filter(application -> application.status().open())
-        .flatMap(
-            application ->
-                application
-                    .document(documentId)
-                    .filter(document -> document.state() == Document.State.AWAITING_UPLOAD)
-                    .map(document -> new Waiting(application, document)));
-  }
-
-  /** Bytes that were kept while their document was being taken back belong to nobody. */
-  private void discardIfGone(ApplicationId id, DocumentId documentId) {
-    boolean gone =
-        applications.find(id).flatMap(application -> application.document(documentId)).isEmpty();
-    if (gone) {
-      files.discardKept(id, documentId);
-    }
+  /** The document, if a file for it still makes a difference. */
+  private static Optional<Document> waiting(Application application, DocumentId documentId) {
+    return application
+        .dossier()
+        .document(documentId)
+        .filter(document -> document.state() == Document.State.AWAITING_UPLOAD)
+        .filter(document -> application.status().open());
   }
 
   private Optional<RejectionReason> flaw(Document document, byte[] content, int attempt) {

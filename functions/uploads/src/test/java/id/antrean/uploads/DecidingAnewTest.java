@@ -33,7 +33,7 @@ class DecidingAnewTest {
     Reply reply = house.declare("FAMILY_CARD", "a family card");
     assertThat(reply.status()).isEqualTo(409);
     assertThat(reply.body()).contains("/problems/overtaken");
-    assertThat(house.application().documents()).hasSize(1);
+    assertThat(house.application().dossier().documents()).hasSize(1);
   }
 
   @Test
@@ -83,7 +83,7 @@ class DecidingAnewTest {
     house.files.beforeKeep = () -> assertThat(house.remove(id, Map.of()).status()).isEqualTo(204);
 
     house.verify(id);
-    assertThat(house.application().documents()).isEmpty();
+    assertThat(house.application().dossier().documents()).isEmpty();
     assertThat(house.files.kept).isEmpty();
     assertThat(house.files.incoming).isEmpty();
   }

@@ -100,7 +100,7 @@ class DeclaringTest {
 
     String second = house.declare("DIPLOMA", "a diploma").id();
 
-    assertThat(house.application().documents())
+    assertThat(house.application().dossier().documents())
         .singleElement()
         .satisfies(document -> assertThat(document.id().value()).isEqualTo(second));
     assertThat(house.files.kept).doesNotContainKey(new DocumentId(first));
@@ -144,7 +144,7 @@ class DeclaringTest {
     house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
 
     assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
-    assertThat(house.application().documents()).hasSize(2);
+    assertThat(house.application().dossier().documents()).hasSize(2);
   }
 
   @Test
@@ -204,7 +204,7 @@ class DeclaringTest {
     assertThat(again.json().path("upload").isNull()).isTrue();
     assertThat(house.declare("ID_CARD", "another card", KEY).status()).isEqualTo(422);
     assertThat(house.application().version()).isEqualTo(version);
-    assertThat(house.application().documents())
+    assertThat(house.application().dossier().documents())
         .singleElement()
         .satisfies(document -> assertThat(document.id().value()).isEqualTo(second));
   }
@@ -218,7 +218,7 @@ class DeclaringTest {
 
     assertThat(again.id()).isEqualTo(id);
     assertThat(again.json().path("status").asText()).isEqualTo("REMOVED");
-    assertThat(house.application().documents()).isEmpty();
+    assertThat(house.application().dossier().documents()).isEmpty();
     house.clock.advance(Duration.ofHours(24));
     assertThat(house.declare("ID_CARD", "a card", KEY).json().path("status").asText())
         .isEqualTo("AWAITING_UPLOAD");
@@ -243,7 +243,7 @@ class DeclaringTest {
     Reply late = house.declare("ID_CARD", "a card", KEY);
 
     assertThat(late.status()).isEqualTo(201);
-    assertThat(house.application().documents())
+    assertThat(house.application().dossier().documents())
         .singleElement()
         .satisfies(document -> assertThat(document.id().value()).isEqualTo(late.id()));
   }
@@ -258,7 +258,7 @@ class DeclaringTest {
     overtaken(house.declare("FAMILY_CARD", "a family card", KEY));
     overtaken(house.remove(id, Map.of()));
 
-    assertThat(house.application().documents())
+    assertThat(house.application().dossier().documents())
         .singleElement()
         .satisfies(document -> assertThat(document.id().value()).isEqualTo(id));
   }

@@ -178,7 +178,7 @@ final class House {
   }
 
   Document document(String id) {
-    return application().document(new DocumentId(id)).orElseThrow();
+    return application().dossier().document(new DocumentId(id)).orElseThrow();
   }
 
   Reply one(String id) {

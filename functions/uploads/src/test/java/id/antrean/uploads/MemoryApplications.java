@@ -55,7 +55,21 @@ final class MemoryApplications implements FindApplication, SaveApplication, Reme
   }
 
   @Override
-  public SaveOutcome save(Change change) {
+  public StepOutcome save(Change.Step step) {
+    return StepOutcome.class.cast(saved(step));
+  }
+
+  @Override
+  public BindOutcome bind(Change.Bind bind) {
+    return BindOutcome.class.cast(saved(bind));
+  }
+
+  @Override
+  public SettleOutcome settle(Change.Settle settle) {
+    return SettleOutcome.class.cast(saved(settle));
+  }
+
+  private SaveOutcome saved(Change change) {
     Runnable once = beforeNextSave;
     beforeNextSave = () -> {};
     once.run();

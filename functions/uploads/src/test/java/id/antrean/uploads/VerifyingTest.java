@@ -109,7 +109,7 @@ class VerifyingTest {
 
     house.verify(id);
 
-    assertThat(house.application().documents()).isEmpty();
+    assertThat(house.application().dossier().documents()).isEmpty();
     assertThat(house.files.kept).isEmpty();
     assertThat(house.files.incoming).isEmpty();
   }
@@ -123,7 +123,7 @@ class VerifyingTest {
     house.verify(id);
 
     assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
-    assertThat(house.application().documents()).hasSize(2);
+    assertThat(house.application().dossier().documents()).hasSize(2);
   }
 
   @Test

@@ -2,47 +2,40 @@ package id.antrean.domain.application;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
-import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
-import id.antrean.domain.application.TimelineEntry.Event;
-import id.antrean.domain.booking.BookingHistory;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.CheckedIn;
+import id.antrean.domain.booking.BookingState.Confirmed;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.BookingState.None;
+import id.antrean.domain.booking.BookingState.Over;
+import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Document;
-import id.antrean.domain.document.DocumentId;
-import id.antrean.domain.document.DocumentKind;
-import id.antrean.domain.document.Paper;
-import id.antrean.domain.document.Papers;
 import id.antrean.domain.document.RejectionReason;
-import id.antrean.domain.office.HoldId;
-import id.antrean.domain.office.Lane;
+import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.Fee;
 import id.antrean.domain.payment.Receipt;
-import id.antrean.domain.payment.Tariffs;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's application for a passport. Immutable: every step answers the application as it is
- * afterwards, one version and revision later and with the step on its timeline; the fence alone
- * raises nothing but the version. Whether a step is allowed is decided by the policies of the use
- * cases; what it does to the application is decided here.
+ * One person's application for a passport: a dossier and a booking, which know nothing of each
+ * other, with one version. Immutable: every step answers the application as it is afterwards, one
+ * version and revision later and with what happened on its timeline; the fence alone raises nothing
+ * but the version. Whether a step is allowed is decided by the policies of the use cases; what it
+ * does to the application is decided here.
  *
  * @param account subject of the token it was made with; a family shares one
- * @param version raised by every write; see {@link HoldId}
+ * @param version raised by every write; see {@link id.antrean.domain.office.HoldId}
  * @param revision raised by every write that its applicant can see something of: the version that
  *     clients know
- * @param booking the seat that is bound; null in every status that is not live
  * @param registration digest of the request that made it, when that carried an idempotency key
  */
 public record Application(
@@ -50,22 +43,10 @@ public record Application(
     String account,
     int version,
     int revision,
-    Status status,
-    PassportRequest passport,
-    Applicant applicant,
-    Identity identity,
-    List<Document> documents,
-    List<Bill> bills,
-    @Nullable SeatBooking booking,
-    BookingHistory history,
+    Dossier dossier,
+    Booking booking,
     Timeline timeline,
-    Instant createdAt,
     @Nullable String registration) {
-
-  public Application {
-    documents = List.copyOf(documents);
-    bills = List.copyOf(bills);
-  }
 
   /** A new draft, at version 1. */
   public static Application register(
@@ -81,86 +62,48 @@ public record Application(
         by.account(),
         1,
         1,
-        Status.DRAFT,
-        passport,
-        applicant,
-        identity,
-        List.of(),
-        List.of(),
-        null,
-        BookingHistory.NONE,
-        Timeline.of(TimelineEntry.of(now, Event.REGISTERED, by, Map.of())),
-        now,
+        Dossier.of(passport, applicant, identity, now),
+        Booking.NOTHING,
+        Timeline.of(TimelineEntry.of(now, new Event.Registered(), by)),
         registration);
   }
 
   // ---- What it is ----
 
-  public boolean belongsTo(Actor actor) {
-    return switch (actor) {
-      case Actor.Applicant(String subject) -> account.equals(subject);
-      case Actor.Staff(String role, String name, OfficeId office) -> isAt(office);
-      case Actor.Service ignored -> true;
+  /** Where it stands, by both of its halves. */
+  public Status status() {
+    return switch (booking.state()) {
+      case None _ -> dossier.complete() ? Status.READY : Status.DRAFT;
+      case Held _ -> Status.AWAITING_PAYMENT;
+      case Confirmed _ -> Status.CONFIRMED;
+      case CheckedIn _ -> Status.CHECKED_IN;
+      case PaidWithoutSeat _ -> Status.PAID_UNSCHEDULED;
+      case Over(BookingState.Ending how) ->
+          switch (how) {
+            case COMPLETED -> Status.COMPLETED;
+            case NO_SHOW -> Status.NO_SHOW;
+            case CANCELLED -> Status.CANCELLED;
+          };
     };
   }
 
-  /** Whether it has its seat at that office, or had its latest there. */
-  private boolean isAt(OfficeId office) {
-    SessionId session = booking == null ? history.lastSession() : booking.session();
-    return session != null && session.office().equals(office);
+  public Instant createdAt() {
+    return dossier.appliedAt();
   }
 
-  /** Whether the person was a child on the day of applying. */
-  public boolean child() {
-    return applicant.guardian() != null;
+  /** Whether an applicant's it is; whether an office's, where its seat is or was last. */
+  public boolean belongsTo(Actor actor) {
+    return switch (actor) {
+      case Actor.Applicant(String subject) -> account.equals(subject);
+      case Actor.Staff staff ->
+          booking.latestSession().map(SessionId::office).filter(staff.office()::equals).isPresent();
+      case Actor.Service _ -> true;
+    };
   }
 
-  /** The papers it needs, by the rules of the day it was made. */
-  public List<Paper> papers() {
-    return Papers.required(passport.kind(), child(), createdAt);
-  }
-
-  /** The file that fulfils a paper or is on its way to. */
-  public Optional<Document> fileFor(Paper paper) {
-    return documents.stream()
-        .filter(document -> paper.accepts().contains(document.kind()))
-        .findFirst();
-  }
-
-  public Optional<Document> document(DocumentId documentId) {
-    return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
-  }
-
-  /** Papers without a verified file. */
-  public List<DocumentKind> missing() {
-    return papers().stream()
-        .filter(paper -> fileFor(paper).filter(Document::verified).isEmpty())
-        .map(Paper::kind)
-        .toList();
-  }
-
-  /** The bill that counts: the paid one, else the open one. */
-  public Optional<Bill> bill() {
-    return billIn(Bill.State.PAID).or(() -> billIn(Bill.State.OPEN));
-  }
-
-  public Optional<Bill> paidBill() {
-    return billIn(Bill.State.PAID);
-  }
-
-  private Optional<Bill> billIn(Bill.State state) {
-    return bills.stream().filter(bill -> bill.state() == state).findFirst();
-  }
-
-  /** Whether what was paid for is that passport, in whichever lane. */
+  /** Whether money is here that paid for that passport. */
   public boolean isPaidFor(PassportRequest wanted) {
-    return paidBill()
-        .filter(
-            bill ->
-                Stream.of(Lane.values())
-                    .map(lane -> Tariffs.fee(wanted, lane, createdAt))
-                    .anyMatch(bill.fee()::isForTheSameAs))
-        .isPresent();
+    return booking.isPaidFor(wanted, dossier.appliedAt());
   }
 
   /**
@@ -168,121 +111,77 @@ public record Application(
    * that the one that was paid for has to be asked for again before a seat can be had.
    */
   public boolean isPaidForAnother() {
-    return status == Status.PAID_UNSCHEDULED && !isPaidFor(passport);
+    return booking.state() instanceof PaidWithoutSeat && !isPaidFor(dossier.passport());
   }
 
-  /** A bill that another has replaced, for the same things at the same price. */
-  public Optional<Bill> replacedBillFor(Fee fee) {
-    return bills.stream()
-        .filter(bill -> bill.state() == Bill.State.VOID && bill.fee().equals(fee))
-        .findFirst();
-  }
+  // ---- What happens to its dossier ----
 
-  /** Where the latest seat was. */
-  public @Nullable SessionId lastSession() {
-    return history.lastSession();
-  }
-
-  /** How often a confirmed booking was moved. */
-  public int rescheduled() {
-    return history.rescheduled();
-  }
-
-  /** When its holds were left unpaid since then, newest first. */
-  public List<Instant> expiriesSince(Instant moment) {
-    return history.expiries().stream().filter(at -> at.isAfter(moment)).toList();
-  }
-
-  // ---- What happens to it ----
-
-  /** The person corrected data before booking. Other papers may be needed now, or fewer. */
+  /** The person corrected data before booking. */
   public Application correct(
-      PassportRequest newPassport,
-      Applicant newApplicant,
-      Identity newIdentity,
-      Actor by,
-      Instant now) {
-    return revise()
-        .passport(newPassport)
-        .applicant(newApplicant)
-        .identity(newIdentity)
-        .settleDraft()
-        .done(now, Event.CORRECTED, by, Map.of());
+      PassportRequest passport, Applicant applicant, Identity identity, Actor by, Instant now) {
+    return step(dossier.corrected(passport, applicant, identity), new Event.Corrected(), by, now);
   }
 
   /** The passport that was paid for is asked for again. It may need other papers. */
   public Application askForWhatIsPaid(PassportRequest paidFor, Actor by, Instant now) {
-    return revise()
-        .status(Status.DRAFT)
-        .passport(paidFor)
-        .settleDraft()
-        .done(now, Event.CORRECTED, by, Map.of());
+    return step(dossier.askingFor(paidFor), new Event.Corrected(), by, now);
   }
 
   public Application identified(Identity verdict, Actor by, Instant now) {
-    return revise()
-        .identity(verdict)
-        .done(now, Event.IDENTITY_CHECKED, by, Map.of("verdict", verdict.verdict().name()));
+    return step(dossier.identified(verdict), new Event.IdentityChecked(verdict.verdict()), by, now);
   }
 
   /** A file was declared; another file for the same paper gives way. */
   public Application declare(Document document, Actor by, Instant now) {
-    return revise()
-        .documents(without(sharesPaperWith(document.kind())), document)
-        .settleDraft()
-        .done(now, Event.DOCUMENT_DECLARED, by, Map.of("kind", document.kind().name()));
+    return step(dossier.declared(document), new Event.DocumentDeclared(document.kind()), by, now);
   }
 
   public Application verified(Document document, Actor by, Instant now) {
-    return revise()
-        .documents(replaced(document.id(), Document::accepted))
-        .settleDraft()
-        .done(now, Event.DOCUMENT_VERIFIED, by, Map.of("kind", document.kind().name()));
+    return step(
+        dossier.verified(document.id()), new Event.DocumentVerified(document.kind()), by, now);
   }
 
   public Application rejected(Document document, RejectionReason why, Actor by, Instant now) {
-    return revise()
-        .documents(replaced(document.id(), file -> file.rejected(why)))
-        .settleDraft()
-        .done(
-            now,
-            Event.DOCUMENT_REJECTED,
-            by,
-            Map.of("kind", document.kind().name(), "reason", why.name()));
+    return step(
+        dossier.rejected(document.id(), why),
+        new Event.DocumentRejected(document.kind(), why),
+        by,
+        now);
   }
 
   public Application removed(Document document, Actor by, Instant now) {
-    return revise()
-        .documents(without(file -> file.id().equals(document.id())))
-        .settleDraft()
-        .done(now, Event.DOCUMENT_REMOVED, by, Map.of("kind", document.kind().name()));
+    return step(
+        dossier.without(document.id()), new Event.DocumentRemoved(document.kind()), by, now);
   }
 
-  /** A seat is bound: held until paid for, or confirmed where the fee is paid already. */
-  public Application take(SeatBooking seat, Actor by, Instant now) {
-    boolean paid = paidBill().isPresent();
-    return revise()
-        .status(paid ? Status.CONFIRMED : Status.AWAITING_PAYMENT)
-        .booking(seat)
-        .history(paid ? history.foundPaid() : history.tookUnpaid(now))
-        .done(
-            now,
-            paid ? Event.SEAT_CHOSEN : Event.SEAT_HELD,
-            by,
-            Map.of("session", seat.session().toString()));
+  /** What changed in the papers may change what can be done about a seat. */
+  private Application step(Dossier next, Event event, Actor by, Instant now) {
+    return next(next, booking.papersAre(next.complete()), event, by, now);
   }
 
-  /** The booking moves to another seat; moving a confirmed one counts. */
-  public Application move(SeatBooking seat, Actor by, Instant now) {
-    boolean counts = status == Status.CONFIRMED;
-    return revise()
-        .booking(seat)
-        .history(counts ? history.movedPaid() : history.tookUnpaid(now))
-        .done(
-            now,
-            counts ? Event.SEAT_RESCHEDULED : Event.SEAT_MOVED,
-            by,
-            Map.of("session", seat.session().toString()));
+  // ---- What happens to its booking ----
+
+  /** A seat is held until it is paid for. */
+  public Application hold(Seat seat, Instant payBy, Actor by, Instant now) {
+    return step(
+        booking.holding(seat, payBy, now), new Event.SeatHeld(seat.session(), payBy), by, now);
+  }
+
+  /** A seat is found for what was paid. */
+  public Application choose(Seat seat, Actor by, Instant now) {
+    return step(booking.choosing(seat), new Event.SeatChosen(seat.session()), by, now);
+  }
+
+  /** The seat that is had is exchanged for another; exchanging one that is paid for counts. */
+  public Application move(Seated from, Seat to, Actor by, Instant now) {
+    SessionId left = from.seat().session();
+    return step(
+        booking.moved(from, to, now),
+        from instanceof Held
+            ? new Event.SeatMoved(left, to.session())
+            : new Event.SeatRescheduled(left, to.session()),
+        by,
+        now);
   }
 
   /**
@@ -290,41 +189,30 @@ public record Application(
    * replaced before and counts again. Part of the step that takes or moves a seat.
    */
   public Application billed(Bill bill) {
-    return withBills(
-        Stream.concat(
-                bills.stream()
-                    .filter(old -> !old.code().equals(bill.code()))
-                    .map(old -> old.state() == Bill.State.OPEN ? old.voided() : old),
-                Stream.of(bill))
-            .toList());
+    return new Application(
+        id, account, version, revision, dossier, booking.billed(bill), timeline, registration);
   }
 
   /** The office made the session of its seat longer or shorter. */
-  public Application sessionEnds(Instant endsAt, Actor by, Instant now) {
-    return revise()
-        .booking(bound().until(endsAt))
-        .done(
-            now,
-            Event.SESSION_CHANGED,
-            by,
-            Map.of(
-                "session", bound().session().toString(),
-                "minutes",
-                    Long.toString(Duration.between(bound().startsAt(), endsAt).toMinutes())));
+  public Application sessionEnds(Seated seated, Instant endsAt, Actor by, Instant now) {
+    long minutes = Duration.between(seated.seat().startsAt(), endsAt).toMinutes();
+    return step(
+        booking.until(seated, endsAt),
+        new Event.SessionChanged(seated.seat().session(), Math.toIntExact(minutes)),
+        by,
+        now);
   }
 
   public Application giveBack(Actor by, Instant now) {
-    return leaveSeat(Status.READY).done(now, Event.SEAT_GIVEN_BACK, by, Map.of());
+    return leave(booking.leaving(), new Event.SeatGivenBack(sessionOfSeat()), by, now);
   }
 
   public Application expire(Actor by, Instant now) {
-    return leaveSeat(Status.READY)
-        .history(past -> past.expired(now))
-        .done(now, Event.HOLD_EXPIRED, by, Map.of());
+    return leave(booking.expired(now), new Event.HoldExpired(sessionOfSeat()), by, now);
   }
 
   public Application cancel(Actor by, Instant now) {
-    return leaveSeat(Status.CANCELLED).done(now, Event.CANCELLED, by, Map.of());
+    return step(booking.cancelled(), new Event.Cancelled(sessionOfSeat()), by, now);
   }
 
   /**
@@ -332,8 +220,67 @@ public record Application(
    * money was taken back.
    */
   public Application reopen(String reason, Actor by, Instant now) {
-    return leaveSeat(paidBill().isPresent() ? Status.PAID_UNSCHEDULED : Status.READY)
-        .done(now, Event.BOOKING_REOPENED, by, Map.of("reason", reason));
+    return leave(booking.leaving(), new Event.BookingReopened(sessionOfSeat(), reason), by, now);
+  }
+
+  private Application leave(Booking left, Event event, Actor by, Instant now) {
+    return step(left.papersAre(dossier.complete()), event, by, now);
+  }
+
+  private @Nullable SessionId sessionOfSeat() {
+    return booking.seat().map(Seat::session).orElse(null);
+  }
+
+  /** Money settled one of its bills. */
+  public Application pay(
+      Bill settled, Bill.Payment payment, boolean keepsSeat, Actor by, Instant now) {
+    return step(
+        booking.settled(settled, payment, keepsSeat, dossier.complete()),
+        new Event.PaymentReceived(
+            settled.code(),
+            payment.aggregator(),
+            payment.channel(),
+            booking.latestSession().orElse(null)),
+        by,
+        now);
+  }
+
+  /** Money came that settles nothing: its payer sees that it is here, and why it is kept. */
+  public Application keepMoney(Bill bill, Receipt receipt, Actor by, Instant now) {
+    return step(
+        booking.with(bill, dossier.complete()),
+        new Event.PaymentKept(String.valueOf(receipt.why()), receipt.amount()),
+        by,
+        now);
+  }
+
+  /** Money was taken back. */
+  public Application giveMoneyBack(
+      Bill bill, Receipt receipt, boolean paidNoMore, Actor by, Instant now) {
+    return step(
+        booking.with(bill, dossier.complete()),
+        new Event.PaymentReturned(paidNoMore, receipt.returnedOf(bill.amount())),
+        by,
+        now);
+  }
+
+  private Application step(Booking next, Event event, Actor by, Instant now) {
+    return next(dossier, next, event, by, now);
+  }
+
+  // ---- Versions ----
+
+  private Application next(
+      Dossier nextDossier, Booking nextBooking, Event event, Actor by, Instant now) {
+    return new Application(
+        id,
+        account,
+        version + 1,
+        revision + 1,
+        nextDossier,
+        nextBooking,
+        timeline.and(TimelineEntry.of(now, event, by)),
+        registration);
   }
 
   /**
@@ -341,121 +288,7 @@ public record Application(
    * sees anything of it, and nothing is added to the application.
    */
   public Application fence() {
-    return revise().fenced();
-  }
-
-  /**
-   * Money settled one of its bills: it keeps its seat, or may pick one, or keeps the money until
-   * its papers are complete. Money for a seat whose former money was taken back changes no status.
-   */
-  public Application pay(
-      Bill settled, Bill.Payment payment, boolean keepsSeat, Actor by, Instant now) {
-    Revision revision =
-        switch (status) {
-          case AWAITING_PAYMENT ->
-              keepsSeat
-                  ? revise().status(Status.CONFIRMED).booking(bound().paid())
-                  : leaveSeat(Status.PAID_UNSCHEDULED).history(BookingHistory::paidTooLate);
-          case READY -> revise().status(Status.PAID_UNSCHEDULED).history(history.paidTooLate());
-          case DRAFT, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> revise();
-          case PAID_UNSCHEDULED, CANCELLED ->
-              throw new IllegalStateException("nothing is to be paid in " + status);
-        };
-    return revision
-        .bills(billsWith(settled.paid(payment)))
-        .done(now, Event.PAYMENT_RECEIVED, by, Map.of("aggregator", payment.aggregator()));
-  }
-
-  /** Money came that settles nothing: its payer sees that it is here, and why it is kept. */
-  public Application keepMoney(Bill bill, Receipt receipt, Actor by, Instant now) {
-    return revise()
-        .bills(billsWith(bill))
-        .done(
-            now,
-            Event.PAYMENT_KEPT,
-            by,
-            Map.of(
-                "money", String.valueOf(receipt.why()), "amount", Long.toString(receipt.amount())));
-  }
-
-  /**
-   * Money was taken back. A seat stays until a person decides about it; without one there is
-   * nothing left to pick a seat with.
-   */
-  public Application giveMoneyBack(
-      Bill bill, Receipt receipt, boolean paidNoMore, Actor by, Instant now) {
-    Revision revision = revise().bills(billsWith(bill));
-    if (paidNoMore && status == Status.PAID_UNSCHEDULED) {
-      revision.status(Status.READY);
-    }
-    return revision.done(
-        now,
-        Event.PAYMENT_RETURNED,
-        by,
-        Map.of(
-            "money",
-            paidNoMore ? "PAID_NO_MORE" : "RETURNED",
-            "amount",
-            Long.toString(receipt.returnedOf(bill.amount()))));
-  }
-
-  private List<Bill> billsWith(Bill changed) {
-    return bills.stream().map(bill -> bill.code().equals(changed.code()) ? changed : bill).toList();
-  }
-
-  /** The seat that is bound; only to be asked in a live status. */
-  public SeatBooking bound() {
-    if (booking == null) {
-      throw new IllegalStateException("no seat is bound in " + status);
-    }
-    return booking;
-  }
-
-  private Revision leaveSeat(Status next) {
-    Revision revision = revise().status(next).booking(null);
-    return booking == null ? revision : revision.history(history.left(booking.session()));
-  }
-
-  private Application withBills(List<Bill> newBills) {
     return new Application(
-        id,
-        account,
-        version,
-        revision,
-        status,
-        passport,
-        applicant,
-        identity,
-        documents,
-        newBills,
-        booking,
-        history,
-        timeline,
-        createdAt,
-        registration);
-  }
-
-  private Predicate<Document> sharesPaperWith(DocumentKind kind) {
-    List<DocumentKind> alternatives =
-        papers().stream()
-            .filter(paper -> paper.accepts().contains(kind))
-            .findFirst()
-            .map(Paper::accepts)
-            .orElse(List.of(kind));
-    return document -> alternatives.contains(document.kind());
-  }
-
-  private List<Document> without(Predicate<Document> leaving) {
-    return documents.stream().filter(leaving.negate()).toList();
-  }
-
-  private List<Document> replaced(DocumentId documentId, UnaryOperator<Document> replacement) {
-    return documents.stream()
-        .map(document -> document.id().equals(documentId) ? replacement.apply(document) : document)
-        .toList();
-  }
-
-  private Revision revise() {
-    return new Revision(this);
+        id, account, version + 1, revision, dossier, booking, timeline.bounded(), registration);
   }
 }

@@ -1,6 +1,5 @@
 package id.antrean.domain.booking;
 
-import id.antrean.domain.application.Timeline;
 import id.antrean.domain.office.SessionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an application's bookings so far leave to be decided by. As large as it is now it stays,
- * whatever happens; what happened in full is told by the {@link Timeline}, which decides nothing.
+ * whatever happens; what happened in full is told by the timeline, which decides nothing.
  *
  * @param lastSession where the latest seat was, to try again when its money comes late
  * @param seatOwed whether money came too late for a seat and none has been found since: the session
@@ -62,6 +61,11 @@ public record BookingHistory(
     return takes.count() >= limit && now.isBefore(takes.end())
         ? Optional.of(takes.end())
         : Optional.empty();
+  }
+
+  /** When its holds were left unpaid since then, newest first. */
+  public List<Instant> expiriesSince(Instant moment) {
+    return expiries.stream().filter(at -> at.isAfter(moment)).toList();
   }
 
   public BookingHistory tookUnpaid(Instant now) {

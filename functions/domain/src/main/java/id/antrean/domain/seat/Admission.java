@@ -5,14 +5,19 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.Refusal;
-import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState.CheckedIn;
+import id.antrean.domain.booking.BookingState.Confirmed;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.BookingState.None;
+import id.antrean.domain.booking.BookingState.Over;
+import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.Seat;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.FindGuards.Guards;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +52,7 @@ final class Admission {
     }
 
     /** The bind with what guards it. */
-    Change guarding(Change bind) {
+    Change.Bind guarding(Change.Bind bind) {
       return ended == null
           ? bind.with(new Change.GuardPerson(null))
           : bind.with(new Change.GuardPerson(ended.id()))
@@ -57,7 +62,7 @@ final class Admission {
 
   /** A move keeps its guard and its place in the count. */
   Standing standing(Application application, ZoneId zone, Instant now) {
-    if (application.status().live()) {
+    if (application.booking().seated().isPresent()) {
       return Standing.FREE;
     }
     Guards found = guards.find(application);
@@ -66,11 +71,11 @@ final class Admission {
             .holder()
             .filter(holder -> !holder.equals(application.id()))
             .flatMap(applications::find)
-            .filter(holder -> holder.status().live());
+            .filter(holder -> holder.booking().seated().isPresent());
     if (other.isPresent() && counts(other.get(), now)) {
       return Standing.refused(nikHasBooking(other.get()));
     }
-    return application.status() == Status.READY && isExhausted(application, found.unpaid())
+    return !application.booking().paid() && isExhausted(application, found.unpaid())
         ? Standing.refused(tooManyHolds(found.unpaid(), zone, now))
         : new Standing(Optional.empty(), other.orElse(null));
   }
@@ -81,8 +86,16 @@ final class Admission {
    * weeks after it where nobody says how the visit went.
    */
   private boolean counts(Application holder, Instant now) {
-    return holder.status() == Status.AWAITING_PAYMENT
-        || now.isBefore(holder.bound().guardedUntil(terms.guardedDays()).toInstant());
+    return switch (holder.booking().state()) {
+      case Held _ -> true;
+      case Confirmed(Seat seat) -> counts(seat, now);
+      case CheckedIn(Seat seat) -> counts(seat, now);
+      case None _, PaidWithoutSeat _, Over _ -> false;
+    };
+  }
+
+  private boolean counts(Seat seat, Instant now) {
+    return now.isBefore(seat.guardedUntil(terms.guardedDays()).toInstant());
   }
 
   private boolean isExhausted(Application application, List<ApplicationId> unpaid) {
@@ -95,16 +108,20 @@ final class Admission {
         .find(application)
         .holder()
         .flatMap(applications::find)
-        .filter(holder -> holder.status().live())
+        .filter(holder -> holder.booking().seated().isPresent())
         .map(this::nikHasBooking)
         .orElseGet(() -> new Refusal.NikHasBooking(null));
   }
 
   private Refusal nikHasBooking(Application holder) {
     return new Refusal.NikHasBooking(
-        holder.status() == Status.AWAITING_PAYMENT
+        holder.booking().state() instanceof Held
             ? null
-            : holder.bound().guardedUntil(terms.guardedDays()));
+            : holder
+                .booking()
+                .seat()
+                .map(seat -> seat.guardedUntil(terms.guardedDays()))
+                .orElse(null));
   }
 
   Refusal tooManyHolds(List<ApplicationId> unpaid, ZoneId zone, Instant now) {
@@ -115,10 +132,7 @@ final class Admission {
       List<ApplicationId> unpaid, ZoneId zone, Instant now) {
     return unpaid.stream()
         .flatMap(id -> applications.find(id).stream())
-        .map(Application::booking)
-        .filter(Objects::nonNull)
-        .map(SeatBooking::payBy)
-        .filter(Objects::nonNull)
+        .flatMap(it -> it.booking().payBy().stream())
         .min(Instant::compareTo)
         .filter(now::isBefore)
         .map(payBy -> payBy.atZone(zone))

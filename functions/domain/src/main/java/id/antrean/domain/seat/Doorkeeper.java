@@ -6,6 +6,7 @@ import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.policy.HoldTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,11 +3,16 @@ package id.antrean.domain.seat;
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Change;
+import id.antrean.domain.application.ChangeApplication;
+import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Decision;
+import id.antrean.domain.application.ChangeApplication.Stay;
+import id.antrean.domain.application.ChangeApplication.Wanted;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.application.SaveApplication.Saved;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Clock;
@@ -20,24 +25,22 @@ import java.util.Optional;
  * application has to read its session.
  */
 public final class FollowSession {
-  private static final int ATTEMPTS = 5;
+  private static final int LOOKS = 5;
   private static final Actor OFFICES = new Actor.Service("offices");
 
   private final FindSeats sessions;
-  private final FindApplication applications;
-  private final SaveApplication save;
+  private final ChangeApplication applications;
   private final Clock clock;
 
   public FollowSession(
       FindSeats sessions, FindApplication applications, SaveApplication save, Clock clock) {
     this.sessions = sessions;
-    this.applications = applications;
-    this.save = save;
+    this.applications = new ChangeApplication(applications, save::save);
     this.clock = clock;
   }
 
   /** Whether the seat's times are the session's no more. */
-  public static boolean differs(SeatBooking seat, Session session) {
+  public static boolean differs(Seat seat, Session session) {
     return seat.session().equals(session.id()) && !seat.endsAt().equals(session.endsAt());
   }
 
@@ -48,35 +51,28 @@ public final class FollowSession {
    * Throws {@link id.antrean.domain.Unavailable}.
    */
   public void follow(ApplicationId id, SessionId session) {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Session> own = sessions.find(session);
-      Optional<Application> holder =
-          applications
-              .find(id)
-              .filter(it -> it.booking() != null)
-              .filter(it -> own.isPresent() && differs(it.bound(), own.get()));
-      if (own.isEmpty() || holder.isEmpty()) {
+    for (int look = 0; look < LOOKS; look++) {
+      Outcome<Application> now =
+          applications.change(new Wanted(id, OFFICES, null), it -> toItsSession(it, session));
+      if (!(now instanceof Outcome.Done<Application>(Application after))
+          || toItsSession(after, session) instanceof Stay) {
         return;
-      }
-      Application before = holder.get();
-      Change change =
-          Change.of(before, before.sessionEnds(own.get().endsAt(), OFFICES, clock.instant()));
-      switch (save.save(change)) {
-        case Saved ignored -> {
-          // Looks again.
-        }
-        case SaveApplication.Moved ignored -> {
-          // Reads again.
-        }
-        case SaveApplication.BillingCodeTaken ignored -> throw nothingBeside();
-        case SaveApplication.PersonHasBooking ignored -> throw nothingBeside();
-        case SaveApplication.HoldsExhausted ignored -> throw nothingBeside();
-        case SaveApplication.NoticeKnown ignored -> throw nothingBeside();
       }
     }
   }
 
-  private static IllegalStateException nothingBeside() {
-    return new IllegalStateException("following a session has nothing beside it");
+  private Decision toItsSession(Application application, SessionId session) {
+    Optional<Session> own = sessions.find(session);
+    Optional<Seated> seated =
+        application
+            .booking()
+            .seated()
+            .filter(it -> own.isPresent() && differs(it.seat(), own.get()));
+    return seated.isEmpty()
+        ? new Stay()
+        : new Become(
+            application,
+            application.sessionEnds(
+                seated.get(), own.orElseThrow().endsAt(), OFFICES, clock.instant()));
   }
 }

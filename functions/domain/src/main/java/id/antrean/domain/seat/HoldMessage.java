@@ -1,6 +1,6 @@
 package id.antrean.domain.seat;
 
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.SessionId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ public record HoldMessage(HoldId hold, SessionId session, @Nullable Left left) {
   /** A seat that is left for another once that is bound. */
   public record Left(HoldId hold, SessionId session) {
 
-    public static Left of(SeatBooking seat) {
+    public static Left of(Seat seat) {
       return new Left(seat.hold(), seat.session());
     }
   }

@@ -1,6 +1,13 @@
 package id.antrean.domain.settlement;
 
-import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState.CheckedIn;
+import id.antrean.domain.booking.BookingState.Confirmed;
+import id.antrean.domain.booking.BookingState.Ending;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.BookingState.None;
+import id.antrean.domain.booking.BookingState.Over;
+import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Receipt;
@@ -9,10 +16,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a notification means for an application. Never asks for the deadline: money that came is
- * money that came. The right amount for any of the application's bills settles it; whatever cannot
- * settle is kept for a person to look at, and its payer sees it on the bill. What is decided does
- * not depend on the order in which the notices of a payment come.
+ * What a notification means for an booking. Never asks for the deadline: money that came is money
+ * that came. The right amount for any of the application's bills settles it; whatever cannot settle
+ * is kept for a person to look at, and its payer sees it on the bill. What is decided does not
+ * depend on the order in which the notices of a payment come.
  */
 public sealed interface Settlement {
 
@@ -47,22 +54,22 @@ public sealed interface Settlement {
   record Exceptional(ExceptionReason why) implements Settlement {}
 
   /**
-   * What it means for that application as it stands.
+   * What it means for that booking as it stands.
    *
    * @param now put down as the time at which we first heard of a payment
    */
-  static Settlement of(Application application, PaymentNotification notification, Instant now) {
+  static Settlement of(Booking booking, PaymentNotification notification, Instant now) {
     Optional<Bill> bill =
-        application.bills().stream()
+        booking.bills().stream()
             .filter(it -> it.code().value().equals(notification.reference()))
             .findFirst();
     return bill.isEmpty()
         ? ofUnknownBill(notification)
         : switch (notification.kind()) {
           case PENDING, EXPIRED -> new Nothing();
-          case FAILED -> ofFailure(application, bill.get(), notification, now);
-          case TAKEN_BACK -> ofMoneyBack(application, bill.get(), notification, now);
-          case PAID -> ofMoney(application, bill.get(), notification, now);
+          case FAILED -> ofFailure(booking, bill.get(), notification, now);
+          case TAKEN_BACK -> ofMoneyBack(booking, bill.get(), notification, now);
+          case PAID -> ofMoney(booking, bill.get(), notification, now);
         };
   }
 
@@ -77,22 +84,22 @@ public sealed interface Settlement {
   // ---- Money comes ----
 
   private static Settlement ofMoney(
-      Application application, Bill bill, PaymentNotification notification, Instant now) {
+      Booking booking, Bill bill, PaymentNotification notification, Instant now) {
     Optional<Receipt> known = bill.receiptOf(notification);
-    if (isPaidBy(application, notification)
+    if (isPaidBy(booking, notification)
         || known.filter(it -> it.amount() == notification.amount()).isPresent()) {
       // Several notices may speak of one payment: a second one of it is not a second payment.
       return new Nothing();
     }
     Receipt before =
         whatWentBack(known.orElseGet(() -> Receipt.of(notification, now)), notification);
-    Optional<ExceptionReason> why = whyNot(application, bill, before, notification);
+    Optional<ExceptionReason> why = whyNot(booking, bill, before, notification);
     if (why.isPresent()) {
       return keep(bill, before, notification, why.get());
     }
     Bill settled =
         before.returned() > 0 ? bill.with(before.came(notification.amount(), "IDR", null)) : bill;
-    return new Settles(settled, payment(notification), keepsSeat(application, bill));
+    return new Settles(settled, payment(notification), keepsSeat(booking, bill));
   }
 
   /** What was taken back of a payment before it was told, or that its sender tells with it. */
@@ -103,7 +110,7 @@ public sealed interface Settlement {
 
   /** Why money for that bill does not settle it. */
   private static Optional<ExceptionReason> whyNot(
-      Application application, Bill bill, Receipt before, PaymentNotification notification) {
+      Booking booking, Bill bill, Receipt before, PaymentNotification notification) {
     if (!notification.currency().equals("IDR")) {
       return Optional.of(ExceptionReason.WRONG_CURRENCY);
     }
@@ -113,17 +120,16 @@ public sealed interface Settlement {
     if (notification.amount() != bill.amount()) {
       return Optional.of(ExceptionReason.WRONG_AMOUNT);
     }
-    if (application.paidBill().isPresent()) {
+    if (booking.paid()) {
       return Optional.of(ExceptionReason.ALREADY_PAID);
     }
-    return switch (application.status()) {
-      case CANCELLED -> Optional.of(ExceptionReason.APPLICATION_CANCELLED);
+    return switch (booking.state()) {
+      case None _, Held _, PaidWithoutSeat _ -> Optional.empty();
+      case Over(Ending how) when how == Ending.CANCELLED ->
+          Optional.of(ExceptionReason.APPLICATION_CANCELLED);
       // Its money was taken back; the seat is that of the open bill.
-      case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW ->
-          keepsSeat(application, bill)
-              ? Optional.empty()
-              : Optional.of(ExceptionReason.WRONG_AMOUNT);
-      case DRAFT, READY, AWAITING_PAYMENT, PAID_UNSCHEDULED -> Optional.empty();
+      case Confirmed _, CheckedIn _, Over _ ->
+          keepsSeat(booking, bill) ? Optional.empty() : Optional.of(ExceptionReason.WRONG_AMOUNT);
     };
   }
 
@@ -136,12 +142,12 @@ public sealed interface Settlement {
     return new Keeps(bill.with(kept), kept, why);
   }
 
-  private static boolean keepsSeat(Application application, Bill bill) {
-    return application.bill().filter(due -> due.fee().isForTheSameAs(bill.fee())).isPresent();
+  private static boolean keepsSeat(Booking booking, Bill bill) {
+    return booking.bill().filter(due -> due.fee().isForTheSameAs(bill.fee())).isPresent();
   }
 
-  private static boolean isPaidBy(Application application, PaymentNotification notification) {
-    return application.paidBill().filter(bill -> bill.isPaidBy(notification)).isPresent();
+  private static boolean isPaidBy(Booking booking, PaymentNotification notification) {
+    return booking.paidBill().filter(bill -> bill.isPaidBy(notification)).isPresent();
   }
 
   private static Bill.Payment payment(PaymentNotification notification) {
@@ -159,15 +165,15 @@ public sealed interface Settlement {
    * A payment that failed after it had come is gone as a whole; one that never came says nothing.
    */
   private static Settlement ofFailure(
-      Application application, Bill bill, PaymentNotification notification, Instant now) {
+      Booking booking, Bill bill, PaymentNotification notification, Instant now) {
     boolean came =
         bill.isPaidBy(notification)
             || bill.receiptOf(notification).filter(it -> it.amount() > 0).isPresent();
-    return came ? goesBack(application, bill, notification, Long.MAX_VALUE, now) : new Nothing();
+    return came ? goesBack(booking, bill, notification, Long.MAX_VALUE, now) : new Nothing();
   }
 
   private static Settlement ofMoneyBack(
-      Application application, Bill bill, PaymentNotification notification, Instant now) {
+      Booking booking, Bill bill, PaymentNotification notification, Instant now) {
     if (notification.amount() <= 0 && notification.returnedInAll() <= 0) {
       return new Exceptional(ExceptionReason.TAKEN_BACK);
     }
@@ -176,15 +182,11 @@ public sealed interface Settlement {
         notification.returnedInAll() > 0
             ? Math.max(before, notification.returnedInAll())
             : before + Math.min(notification.amount(), Long.MAX_VALUE - before);
-    return goesBack(application, bill, notification, inAll, now);
+    return goesBack(booking, bill, notification, inAll, now);
   }
 
   private static Settlement goesBack(
-      Application application,
-      Bill bill,
-      PaymentNotification notification,
-      long inAll,
-      Instant now) {
+      Booking booking, Bill bill, PaymentNotification notification, long inAll, Instant now) {
     boolean paid = bill.isPaidBy(notification);
     Optional<Receipt> known = bill.receiptOf(notification);
     if (!paid && !bill.hasRoomFor(notification)) {
@@ -203,12 +205,12 @@ public sealed interface Settlement {
     boolean paidNoMore = paid && returned >= bill.amount();
     Bill recorded = bill.with(after);
     return new TakesBack(
-        paidNoMore ? recorded.unpaid(openOrReplaced(application)) : recorded, after, paidNoMore);
+        paidNoMore ? recorded.unpaid(openOrReplaced(booking)) : recorded, after, paidNoMore);
   }
 
   /** An application has one open bill at the most. */
-  private static Bill.State openOrReplaced(Application application) {
-    return application.bills().stream().anyMatch(bill -> bill.state() == Bill.State.OPEN)
+  private static Bill.State openOrReplaced(Booking booking) {
+    return booking.bills().stream().anyMatch(bill -> bill.state() == Bill.State.OPEN)
         ? Bill.State.VOID
         : Bill.State.OPEN;
   }

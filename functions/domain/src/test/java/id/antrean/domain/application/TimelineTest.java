@@ -3,11 +3,9 @@ package id.antrean.domain.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
-import id.antrean.domain.application.TimelineEntry.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +14,7 @@ class TimelineTest {
 
   private static TimelineEntry entry(int second) {
     return TimelineEntry.of(
-        START.plusSeconds(second), Event.CORRECTED, new Actor.Applicant("siti"), Map.of());
+        START.plusSeconds(second), new Event.Corrected(), new Actor.Applicant("siti"));
   }
 
   private static List<TimelineEntry> entries(int count) {

@@ -22,11 +22,11 @@ public final class AppointmentView {
   private static ObjectNode of(Application application) {
     ObjectNode view = JsonNodeFactory.instance.objectNode();
     view.put("applicationId", application.id().value());
-    view.put("name", application.applicant().fullName());
-    view.put("nik", application.applicant().nik().masked());
-    view.set("session", ApplicationView.session(application.bound()));
+    view.put("name", application.dossier().applicant().fullName());
+    view.put("nik", application.dossier().applicant().nik().masked());
+    view.set("session", ApplicationView.session(application.booking().seat().orElseThrow()));
     view.put("status", application.status().name());
     view.put("version", application.revision());
-    return view.put("verdict", application.identity().verdict().name());
+    return view.put("verdict", application.dossier().identity().verdict().name());
   }
 }

@@ -12,6 +12,7 @@ import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.BookingHistory;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.payment.StoredNotification;
@@ -63,9 +64,9 @@ public final class MemoryApplications
   /** With the guards that it has as it stands, and its bills. */
   void add(Application application) {
     applications.put(application.id(), application);
-    application.bills().forEach(bill -> payments.issue(bill.code(), application.id()));
+    application.booking().bills().forEach(bill -> payments.issue(bill.code(), application.id()));
     if (application.status().live()) {
-      guards.put(application.applicant().nik().lookup(), application.id());
+      guards.put(application.dossier().applicant().nik().lookup(), application.id());
     }
     if (application.status() == Status.AWAITING_PAYMENT) {
       write(new Change.CountHold(0), application);
@@ -80,9 +81,9 @@ public final class MemoryApplications
   /** How many things there are in an application: what its size is measured by here. */
   public static int size(Application application) {
     return application.timeline().recent().size()
-        + application.history().expiries().size()
-        + application.documents().size()
-        + application.bills().size();
+        + application.booking().history().expiries().size()
+        + application.dossier().documents().size()
+        + application.booking().bills().size();
   }
 
   public Collection<Application> all() {
@@ -100,7 +101,7 @@ public final class MemoryApplications
 
   /** Takes the person's guard away, whoever has it: what no function does. */
   public void releaseGuard(Application application) {
-    guards.remove(application.applicant().nik().lookup());
+    guards.remove(application.dossier().applicant().nik().lookup());
   }
 
   /** Which applications count as unpaid holds of an account. */
@@ -131,7 +132,7 @@ public final class MemoryApplications
         "guards",
         () ->
             new Guards(
-                Optional.ofNullable(guards.get(application.applicant().nik().lookup())),
+                Optional.ofNullable(guards.get(application.dossier().applicant().nik().lookup())),
                 List.copyOf(holdsOf(application.account()))));
   }
 
@@ -148,9 +149,14 @@ public final class MemoryApplications
         () ->
             new Page(
                 applications.values().stream()
-                    .filter(it -> it.booking() != null)
-                    .filter(it -> it.bound().session().office().equals(office))
-                    .filter(it -> it.bound().session().date().equals(day))
+                    .filter(
+                        it ->
+                            it.booking()
+                                .seat()
+                                .map(Seat::session)
+                                .filter(session -> session.office().equals(office))
+                                .filter(session -> session.date().equals(day))
+                                .isPresent())
                     .toList(),
                 null));
   }
@@ -165,10 +171,7 @@ public final class MemoryApplications
   }
 
   private static boolean isOverdue(Application application, Instant moment) {
-    return application.status() == Status.AWAITING_PAYMENT
-        && Optional.ofNullable(application.bound().payBy())
-            .filter(payBy -> payBy.isBefore(moment))
-            .isPresent();
+    return application.booking().payBy().filter(payBy -> payBy.isBefore(moment)).isPresent();
   }
 
   @Override
@@ -178,8 +181,18 @@ public final class MemoryApplications
   }
 
   @Override
-  public SaveOutcome save(Change change) {
-    return calls.make("save", () -> saved(change));
+  public StepOutcome save(Change.Step step) {
+    return StepOutcome.class.cast(calls.make("save", () -> saved(step)));
+  }
+
+  @Override
+  public BindOutcome bind(Change.Bind bind) {
+    return BindOutcome.class.cast(calls.make("save", () -> saved(bind)));
+  }
+
+  @Override
+  public SettleOutcome settle(Change.Settle settle) {
+    return SettleOutcome.class.cast(calls.make("save", () -> saved(settle)));
   }
 
   private SaveOutcome saved(Change change) {
@@ -207,7 +220,7 @@ public final class MemoryApplications
   private Optional<SaveOutcome> refusal(Change.Part part, Application application) {
     return switch (part) {
       case Change.GuardPerson(ApplicationId ended) -> {
-        ApplicationId holder = guards.get(application.applicant().nik().lookup());
+        ApplicationId holder = guards.get(application.dossier().applicant().nik().lookup());
         yield holder == null || holder.equals(application.id()) || holder.equals(ended)
             ? Optional.empty()
             : Optional.of(new PersonHasBooking());
@@ -235,7 +248,7 @@ public final class MemoryApplications
   }
 
   private void write(Change.Part part, Application application) {
-    String person = application.applicant().nik().lookup();
+    String person = application.dossier().applicant().nik().lookup();
     switch (part) {
       case Change.GuardPerson _ -> guards.put(person, application.id());
       case Change.StillAt _ -> {}

@@ -9,6 +9,8 @@ import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -133,7 +135,7 @@ public final class Samples {
   /** All papers verified, for a person who may have other applications. */
   public static Application ready(String name, String account, String person) {
     Application application = draft(name, account, person);
-    for (Paper paper : application.papers()) {
+    for (Paper paper : application.dossier().papers()) {
       Document document =
           new Document(
               new DocumentId(paper.kind().name()),
@@ -166,5 +168,19 @@ public final class Samples {
         NOW,
         "bank_transfer",
         null);
+  }
+
+  /** The same with its booking in that state: as a function that is not asked here leaves it. */
+  public static Application standing(Application application, BookingState state) {
+    Booking booking = application.booking();
+    return new Application(
+        application.id(),
+        application.account(),
+        application.version(),
+        application.revision(),
+        application.dossier(),
+        new Booking(state, booking.bills(), booking.history()),
+        application.timeline(),
+        application.registration());
   }
 }

@@ -7,9 +7,9 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.NewBillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
 import java.time.Duration;
@@ -66,7 +66,7 @@ public final class World {
 
   /** Whether that person is marked as having a live booking. */
   public boolean guarded(Application application) {
-    return applications.guards().containsKey(application.applicant().nik().lookup());
+    return applications.guards().containsKey(application.dossier().applicant().nik().lookup());
   }
 
   /** Seats are held as one process does: what another has seen of a session it does not know. */

@@ -7,6 +7,7 @@ import static id.antrean.memory.Samples.draft;
 import static id.antrean.memory.Samples.ready;
 import static id.antrean.memory.Samples.session;
 import static id.antrean.memory.Samples.sessionId;
+import static id.antrean.memory.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
@@ -15,7 +16,8 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Refusal.AlreadyPaid.Instead;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
@@ -23,8 +25,8 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,7 +73,9 @@ class AWayOutOfEveryStatusTest {
   }
 
   static List<Place> places() {
-    Application held = ready("siti").take(seat(ready("siti")), account("siti"), NOW);
+    Application held =
+        ready("siti")
+            .hold(seat(ready("siti")), NOW.plus(Duration.ofHours(2)), account("siti"), NOW);
     Application confirmed = paid(held.billed(bill()));
     Application unscheduled = confirmed.reopen("did not come", SUPERVISOR, NOW);
     return List.of(
@@ -85,27 +89,31 @@ class AWayOutOfEveryStatusTest {
         new Place("confirmed after the visit", confirmed, true, Set.of("reopen")),
         new Place("paid without a seat", unscheduled, false, Set.of("hold")),
         new Place("paid without a seat, long ago", unscheduled, true, Set.of("hold")),
-        new Place("checked in", at(confirmed, Status.CHECKED_IN), true, Set.of("reopen")),
-        new Place("did not come", at(confirmed, Status.NO_SHOW), true, Set.of("reopen")),
-        new Place("completed", at(confirmed, Status.COMPLETED), true, Set.of()),
+        new Place(
+            "checked in",
+            standing(confirmed, new BookingState.CheckedIn(seat(ready("siti")))),
+            true,
+            Set.of("reopen")),
+        new Place(
+            "did not come", over(confirmed, BookingState.Ending.NO_SHOW), true, Set.of("reopen")),
+        new Place("completed", over(confirmed, BookingState.Ending.COMPLETED), true, Set.of()),
         new Place("cancelled", ready("siti").cancel(account("siti"), NOW), false, Set.of()));
   }
 
-  private static SeatBooking seat(Application application) {
+  private static Seat seat(Application application) {
     Session session = session(VISIT, 5);
-    return new SeatBooking(
+    return new Seat(
         VISIT,
         new HoldId(application.id(), application.version()),
         session.startsAt(),
         session.endsAt(),
-        session.zone(),
-        NOW.plus(Duration.ofHours(2)));
+        session.zone());
   }
 
   private static Bill bill() {
     return Bill.issue(
         new BillingCode("800000000000001"),
-        Tariffs.fee(ready("siti").passport(), Lane.REGULAR, NOW),
+        Tariffs.fee(ready("siti").dossier().passport(), Lane.REGULAR, NOW),
         NOW);
   }
 
@@ -115,24 +123,8 @@ class AWayOutOfEveryStatusTest {
   }
 
   /** As the counter will leave it. */
-  private static Application at(Application confirmed, Status status) {
-    Application left = status.live() ? confirmed : confirmed.reopen("the visit", SUPERVISOR, NOW);
-    return new Application(
-        left.id(),
-        left.account(),
-        left.version(),
-        left.revision(),
-        status,
-        left.passport(),
-        left.applicant(),
-        left.identity(),
-        left.documents(),
-        left.bills(),
-        left.booking(),
-        left.history(),
-        left.timeline(),
-        left.createdAt(),
-        left.registration());
+  private static Application over(Application confirmed, BookingState.Ending how) {
+    return standing(confirmed.reopen("the visit", SUPERVISOR, NOW), new BookingState.Over(how));
   }
 
   private Map<String, Supplier<Outcome<Application>>> ways(Application application) {
@@ -150,7 +142,7 @@ class AWayOutOfEveryStatusTest {
 
   private static Application withPapers(Application application) {
     Application now = application;
-    for (var document : ready("siti").documents()) {
+    for (var document : ready("siti").dossier().documents()) {
       now = now.status().open() ? now.declare(document, account("siti"), NOW) : now;
     }
     return now;
@@ -159,9 +151,10 @@ class AWayOutOfEveryStatusTest {
   private void standsAt(Place place) {
     Application application = place.application();
     world.has(application);
-    if (application.booking() != null) {
-      world.has(session(VISIT, 5).seating(Set.of(application.bound().hold()), NOW));
-    }
+    application
+        .booking()
+        .seat()
+        .ifPresent(seat -> world.has(session(VISIT, 5).seating(Set.of(seat.hold()), NOW)));
     if (place.afterTheVisit()) {
       world.pass(AFTER_THE_VISIT);
     }
@@ -170,8 +163,7 @@ class AWayOutOfEveryStatusTest {
   private static boolean leads(Application before, Outcome<Application> outcome) {
     return outcome instanceof Outcome.Done<Application>(Application after)
         && (after.status() != before.status()
-            || (after.booking() != null
-                && !after.bound().session().equals(before.bound().session())));
+            || !after.booking().seat().equals(before.booking().seat()));
   }
 
   @Test

@@ -10,16 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.FollowSession;
-import id.antrean.domain.seat.HoldTerms;
 import java.time.Duration;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,9 @@ class FollowingASessionTest {
   }
 
   private Duration length() {
-    return Duration.between(siti().bound().startsAt(), siti().bound().endsAt());
+    return Duration.between(
+        siti().booking().seat().orElseThrow().startsAt(),
+        siti().booking().seat().orElseThrow().endsAt());
   }
 
   @Test
@@ -78,9 +81,11 @@ class FollowingASessionTest {
 
     assertThat(length()).hasMinutes(30);
     assertThat(siti().revision()).isEqualTo(before.revision() + 1);
-    assertThat(siti().bound().hold()).isEqualTo(before.bound().hold());
-    assertThat(siti().bound().payBy()).isEqualTo(before.bound().payBy());
-    assertThat(siti().timeline().recent().getLast().event()).isEqualTo(Event.SESSION_CHANGED);
+    assertThat(siti().booking().seat().orElseThrow().hold())
+        .isEqualTo(before.booking().seat().orElseThrow().hold());
+    assertThat(siti().booking().payBy()).isEqualTo(before.booking().payBy());
+    assertThat(siti().timeline().recent().getLast().event())
+        .isEqualTo(new Event.SessionChanged(EIGHT, 30));
   }
 
   @Test
@@ -109,7 +114,8 @@ class FollowingASessionTest {
     SaveApplication thenLonger =
         saving(
             change -> {
-              SaveApplication.SaveOutcome outcome = world.applications.save(change);
+              SaveApplication.SaveOutcome outcome =
+                  InterceptedSaves.save(world.applications, change);
               sessionTakes(90);
               return outcome;
             });
@@ -131,21 +137,7 @@ class FollowingASessionTest {
     assertThat(length()).hasMinutes(30);
   }
 
-  private interface Saving {
-    SaveApplication.SaveOutcome save(Change change);
-  }
-
-  private SaveApplication saving(Saving saving) {
-    return new SaveApplication() {
-      @Override
-      public boolean create(Application application) {
-        return world.applications.create(application);
-      }
-
-      @Override
-      public SaveOutcome save(Change change) {
-        return saving.save(change);
-      }
-    };
+  private SaveApplication saving(Function<Change, SaveApplication.SaveOutcome> how) {
+    return new InterceptedSaves(world.applications, how);
   }
 }

@@ -20,16 +20,16 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,9 +82,10 @@ class HoldingASeatTest {
     world.has(siti);
     Application held = done(hold(siti, EIGHT));
     assertThat(held.status()).isEqualTo(Status.AWAITING_PAYMENT);
-    assertThat(held.bound().payBy()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-    assertThat(held.bill().orElseThrow().amount()).isEqualTo(950_000);
-    assertThat(world.see(EIGHT).seats()).containsExactly(held.bound().hold());
+    assertThat(held.booking().payBy()).contains(NOW.plus(Duration.ofHours(2)));
+    assertThat(held.booking().bill().orElseThrow().amount()).isEqualTo(950_000);
+    assertThat(world.see(EIGHT).seats())
+        .containsExactly(held.booking().seat().orElseThrow().hold());
     assertThat(world.guarded(held)).isTrue();
   }
 
@@ -120,7 +121,8 @@ class HoldingASeatTest {
     faults.before("save", () -> assertThat(done(hold(siti, EIGHT))).isNotNull());
     Application second = done(hold(siti, EIGHT));
     assertThat(second).isEqualTo(world.see(siti.id()));
-    assertThat(world.see(EIGHT).seats()).containsExactly(second.bound().hold());
+    assertThat(world.see(EIGHT).seats())
+        .containsExactly(second.booking().seat().orElseThrow().hold());
   }
 
   @Test
@@ -129,7 +131,8 @@ class HoldingASeatTest {
     faults.before("save", () -> assertThat(done(hold(siti, NINE))).isNotNull());
     assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.Overtaken(NINE));
     assertThat(world.see(EIGHT).seats()).as("the loser's seat is free at once").isEmpty();
-    assertThat(world.see(NINE).seats()).containsExactly(world.see(siti.id()).bound().hold());
+    assertThat(world.see(NINE).seats())
+        .containsExactly(world.see(siti.id()).booking().seat().orElseThrow().hold());
   }
 
   @Test
@@ -148,14 +151,14 @@ class HoldingASeatTest {
     Application held = done(hold(siti, EIGHT));
     faults.before("save", () -> paid(held));
     assertThat(why(hold(siti, NINE))).isEqualTo(new Refusal.Overtaken(EIGHT));
-    assertThat(world.see(siti.id()).rescheduled()).isZero();
+    assertThat(world.see(siti.id()).booking().history().rescheduled()).isZero();
   }
 
   @Test
   void whatChangedMeanwhileBesideTheSeatDoesNotStopAHold() {
     world.has(siti);
     faults.before("save", () -> identifiedAgain(siti));
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
   }
 
@@ -173,11 +176,11 @@ class HoldingASeatTest {
 
   private void identifiedAgain(Application application) {
     Application now = world.see(application.id());
-    save(now, now.identified(now.identity(), new Actor.Service("identity"), NOW));
+    save(now, now.identified(now.dossier().identity(), new Actor.Service("identity"), NOW));
   }
 
   private void paid(Application application) {
-    Bill bill = application.bill().orElseThrow();
+    Bill bill = application.booking().bill().orElseThrow();
     save(
         application,
         application.pay(
@@ -230,7 +233,7 @@ class HoldingASeatTest {
     Application refused = world.see(other.id());
     assertThat(refused.revision()).isEqualTo(other.revision());
     assertThat(refused.timeline()).isEqualTo(other.timeline());
-    assertThat(refused.history()).isEqualTo(other.history());
+    assertThat(refused.booking().history()).isEqualTo(other.booking().history());
     assertThat(done(leave.cancel(siti.id(), account("siti"), null))).isNotNull();
     assertThat(
             done(hold.hold(
@@ -274,7 +277,7 @@ class HoldingASeatTest {
   void papersComeBeforeSeats() {
     Application draft = draft("siti");
     world.has(draft);
-    assertThat(why(hold(draft, EIGHT))).isEqualTo(new Refusal.NotReady(draft.missing()));
+    assertThat(why(hold(draft, EIGHT))).isEqualTo(new Refusal.NotReady(draft.dossier().missing()));
   }
 
   @Test
@@ -300,11 +303,12 @@ class HoldingASeatTest {
     Application held = done(hold(siti, EIGHT));
     world.pass(Duration.ofMinutes(30));
     Application moved = done(hold(siti, NINE));
-    assertThat(moved.bound().payBy()).isEqualTo(held.bound().payBy());
-    assertThat(moved.bill()).isEqualTo(held.bill());
-    assertThat(moved.rescheduled()).isZero();
+    assertThat(moved.booking().payBy()).isEqualTo(held.booking().payBy());
+    assertThat(moved.booking().bill()).isEqualTo(held.booking().bill());
+    assertThat(moved.booking().history().rescheduled()).isZero();
     assertThat(world.see(EIGHT).seats()).isEmpty();
-    assertThat(world.see(NINE).seats()).containsExactly(moved.bound().hold());
+    assertThat(world.see(NINE).seats())
+        .containsExactly(moved.booking().seat().orElseThrow().hold());
   }
 
   @Test
@@ -317,7 +321,9 @@ class HoldingASeatTest {
         .extracting(MemoryQueue.Sent::message)
         .containsExactly(
             new HoldMessage(
-                moved.bound().hold(), NINE, new HoldMessage.Left(held.bound().hold(), EIGHT)));
+                moved.booking().seat().orElseThrow().hold(),
+                NINE,
+                new HoldMessage.Left(held.booking().seat().orElseThrow().hold(), EIGHT)));
   }
 
   @Test
@@ -335,7 +341,7 @@ class HoldingASeatTest {
     assertThat(world.deadlines.queue.waiting()).isEmpty();
     assertThat(world.see(EIGHT).seats()).isEmpty();
     world.pass(Duration.ofMinutes(60 - TAKES_PER_HOUR));
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
   }
 
   @Test
@@ -365,7 +371,7 @@ class HoldingASeatTest {
     assertThatThrownBy(() -> hold(siti, NINE)).isInstanceOf(Faults.Crash.class);
     assertThat(world.deadlines.queue.waiting())
         .extracting(sent -> sent.message().left())
-        .contains(new HoldMessage.Left(held.bound().hold(), EIGHT));
+        .contains(new HoldMessage.Left(held.booking().seat().orElseThrow().hold(), EIGHT));
   }
 
   @Test
@@ -373,11 +379,11 @@ class HoldingASeatTest {
     world.has(siti);
     Application held = done(hold(siti, EIGHT));
     Application moved = done(hold(siti, EXPRESS));
-    assertThat(moved.bill().orElseThrow().amount()).isEqualTo(1_950_000);
-    assertThat(moved.bills())
+    assertThat(moved.booking().bill().orElseThrow().amount()).isEqualTo(1_950_000);
+    assertThat(moved.booking().bills())
         .extracting(Bill::state)
         .containsExactly(Bill.State.VOID, Bill.State.OPEN);
-    assertThat(held.bill()).isNotEqualTo(moved.bill());
+    assertThat(held.booking().bill()).isNotEqualTo(moved.booking().bill());
   }
 
   @Test
@@ -386,11 +392,11 @@ class HoldingASeatTest {
     Application first = done(hold(siti, EIGHT));
     Application dearer = done(hold(siti, EXPRESS));
     Application again = done(hold(siti, NINE));
-    assertThat(again.bill()).isEqualTo(first.bill());
-    assertThat(again.bills())
+    assertThat(again.booking().bill()).isEqualTo(first.booking().bill());
+    assertThat(again.booking().bills())
         .containsExactlyInAnyOrder(
-            first.bill().orElseThrow(), dearer.bill().orElseThrow().voided());
-    assertThat(done(hold(siti, EXPRESS)).bill()).isEqualTo(dearer.bill());
+            first.booking().bill().orElseThrow(), dearer.booking().bill().orElseThrow().voided());
+    assertThat(done(hold(siti, EXPRESS)).booking().bill()).isEqualTo(dearer.booking().bill());
   }
 
   @Test
@@ -399,7 +405,7 @@ class HoldingASeatTest {
     Application held = done(hold(siti, EIGHT));
     assertThat(done(leave.giveBack(siti.id(), account("siti"), null)).status())
         .isEqualTo(Status.READY);
-    assertThat(done(hold(siti, NINE)).bill()).isEqualTo(held.bill());
+    assertThat(done(hold(siti, NINE)).booking().bill()).isEqualTo(held.booking().bill());
   }
 
   @Test
@@ -407,7 +413,7 @@ class HoldingASeatTest {
     world.has(siti).has(budi);
     assertThat(done(hold(siti, EIGHT))).isNotNull();
     codes.set(1, "800000000000001");
-    assertThat(done(hold(budi, NINE)).bill().orElseThrow().code().value())
+    assertThat(done(hold(budi, NINE)).booking().bill().orElseThrow().code().value())
         .isEqualTo("800000000000003");
   }
 
@@ -447,14 +453,14 @@ class HoldingASeatTest {
     for (int i = 0; i < 3; i++) {
       application =
           application
-              .take(
-                  new SeatBooking(
+              .hold(
+                  new Seat(
                       EIGHT,
                       new HoldId(application.id(), application.version()),
                       NOW,
                       NOW,
-                      CILEGON.zone(),
-                      NOW),
+                      CILEGON.zone()),
+                  NOW,
                   account("siti"),
                   NOW)
               .expire(account("siti"), NOW.plusSeconds(i));
@@ -469,7 +475,7 @@ class HoldingASeatTest {
   /** Something else happens to the application, without a call of ours. */
   private void changes(Application application) {
     Application now = world.see(application.id());
-    world.has(now.identified(now.identity(), new Actor.Service("identity"), NOW));
+    world.has(now.identified(now.dossier().identity(), new Actor.Service("identity"), NOW));
   }
 
   private void cancels(Application application) {
@@ -494,7 +500,8 @@ class HoldingASeatTest {
     faults.before("guards", () -> assertThat(done(hold(siti, EIGHT))).isNotNull());
     Application second = done(hold(siti, EIGHT));
     assertThat(second).isEqualTo(world.see(siti.id()));
-    assertThat(world.see(EIGHT).seats()).containsExactly(second.bound().hold());
+    assertThat(world.see(EIGHT).seats())
+        .containsExactly(second.booking().seat().orElseThrow().hold());
   }
 
   @Test
@@ -503,7 +510,7 @@ class HoldingASeatTest {
     world.has(siti).has(other);
     assertThat(done(hold(other, NINE))).isNotNull();
     faults.before("find", () -> assertThat(siti).isNotNull()).before("find", () -> cancels(other));
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
   }
 
   @Test
@@ -518,7 +525,7 @@ class HoldingASeatTest {
         });
     assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.NikHasBooking(null));
     assertThat(world.see(EIGHT).seats()).isEmpty();
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
   }
 
   @Test
@@ -536,7 +543,7 @@ class HoldingASeatTest {
                 changes(siti);
               });
         });
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
   }
 
@@ -552,7 +559,7 @@ class HoldingASeatTest {
               world.applications.takeAtMost(100);
               changes(siti);
             });
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
     assertThat(world.see(EIGHT).seats()).hasSize(1);
   }
 
@@ -566,7 +573,7 @@ class HoldingASeatTest {
       world.has(late);
       assertThat(why(hold(late, EIGHT))).isInstanceOf(Refusal.SoldOut.class);
     }
-    assertThat(done(hold(siti, EIGHT)).bound().session()).isEqualTo(EIGHT);
+    assertThat(done(hold(siti, EIGHT)).booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
   }
 
   @Test
@@ -577,7 +584,7 @@ class HoldingASeatTest {
       codes.set(i, "800000000000001");
     }
     assertThatThrownBy(() -> hold(budi, NINE)).isInstanceOf(Unavailable.class);
-    assertThat(done(hold(budi, NINE)).bill().orElseThrow().code().value())
+    assertThat(done(hold(budi, NINE)).booking().bill().orElseThrow().code().value())
         .isEqualTo("800000000000007");
   }
 }

@@ -15,11 +15,12 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.BookingState;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
 import java.time.Duration;
@@ -57,24 +58,10 @@ class LettingGoOfASeatTest {
 
   /** As the counter will leave who did not come. */
   private Application noShow() {
-    Application left = confirmed().reopen("the visit", SUPERVISOR, NOW);
     Application noShow =
-        new Application(
-            left.id(),
-            left.account(),
-            left.version(),
-            left.revision(),
-            Status.NO_SHOW,
-            left.passport(),
-            left.applicant(),
-            left.identity(),
-            left.documents(),
-            left.bills(),
-            null,
-            left.history(),
-            left.timeline(),
-            left.createdAt(),
-            left.registration());
+        Samples.standing(
+            confirmed().reopen("the visit", SUPERVISOR, NOW),
+            new BookingState.Over(BookingState.Ending.NO_SHOW));
     world.applications.releaseGuard(noShow);
     world.has(noShow);
     return noShow;
@@ -87,7 +74,7 @@ class LettingGoOfASeatTest {
           "save",
           () -> {
             Application now = world.see(siti.id());
-            world.has(now.identified(now.identity(), new Actor.Service("identity"), NOW));
+            world.has(now.identified(now.dossier().identity(), new Actor.Service("identity"), NOW));
           });
     }
   }
@@ -148,7 +135,7 @@ class LettingGoOfASeatTest {
         .isInstanceOf(Faults.Crash.class);
     assertThat(world.deadlines.queue.waiting())
         .extracting(sent -> sent.message().hold())
-        .containsExactly(held.bound().hold());
+        .containsExactly(held.booking().seat().orElseThrow().hold());
   }
 
   @Test

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
@@ -45,19 +45,20 @@ class MoneyComingInTest {
   private final Application held = held(ready("siti")).billed(BILL);
 
   private static Bill bill(String code, Lane lane) {
-    return Bill.issue(new BillingCode(code), Tariffs.fee(ready("siti").passport(), lane, NOW), NOW);
+    return Bill.issue(
+        new BillingCode(code), Tariffs.fee(ready("siti").dossier().passport(), lane, NOW), NOW);
   }
 
   private static Application held(Application application) {
     Session session = session(EIGHT, 5);
-    return application.take(
-        new SeatBooking(
+    return application.hold(
+        new Seat(
             EIGHT,
             new HoldId(application.id(), application.version()),
             session.startsAt(),
             session.endsAt(),
-            CILEGON.zone(),
-            NOW.plus(Duration.ofHours(2))),
+            CILEGON.zone()),
+        NOW.plus(Duration.ofHours(2)),
         account("siti"),
         NOW);
   }
@@ -88,7 +89,7 @@ class MoneyComingInTest {
   }
 
   private static Settlement of(Application application, PaymentNotification notification) {
-    return Settlement.of(application, notification, NOW.plusSeconds(9));
+    return Settlement.of(application.booking(), notification, NOW.plusSeconds(9));
   }
 
   private static Application settled(Application application, PaymentNotification notification) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
@@ -22,7 +22,6 @@ import id.antrean.domain.settlement.Settlement.Keeps;
 import id.antrean.domain.settlement.Settlement.Nothing;
 import id.antrean.domain.settlement.Settlement.Settles;
 import id.antrean.domain.settlement.Settlement.TakesBack;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What it means for a bill that money was taken back. */
@@ -35,7 +34,8 @@ class MoneyGoingBackTest {
   private final Application paid = after(ready, notice(Kind.PAID, "p1", FEE));
 
   private static Bill bill(String code, Lane lane) {
-    return Bill.issue(new BillingCode(code), Tariffs.fee(ready("siti").passport(), lane, NOW), NOW);
+    return Bill.issue(
+        new BillingCode(code), Tariffs.fee(ready("siti").dossier().passport(), lane, NOW), NOW);
   }
 
   private static PaymentNotification notice(Kind kind, String payment, long amount) {
@@ -63,7 +63,7 @@ class MoneyGoingBackTest {
   }
 
   private static Settlement of(Application application, PaymentNotification notification) {
-    return Settlement.of(application, notification, NOW.plusSeconds(9));
+    return Settlement.of(application.booking(), notification, NOW.plusSeconds(9));
   }
 
   /** The application once the notice is counted. */
@@ -78,7 +78,7 @@ class MoneyGoingBackTest {
   }
 
   private static Bill billOf(Application application) {
-    return application.bills().stream()
+    return application.booking().bills().stream()
         .filter(bill -> bill.code().equals(BILL.code()))
         .findFirst()
         .orElseThrow();
@@ -110,15 +110,13 @@ class MoneyGoingBackTest {
   @Test
   void whatWentBackIsToldWithItsAmount() {
     assertThat(lastEntry(after(paid, back("p1", FEE))))
-        .isEqualTo(Map.of("money", "PAID_NO_MORE", "amount", "950000"));
+        .isEqualTo(new Event.PaymentReturned(true, 950_000));
     assertThat(lastEntry(after(paid, back("p1", 400_000))))
-        .isEqualTo(Map.of("money", "RETURNED", "amount", "400000"));
+        .isEqualTo(new Event.PaymentReturned(false, 400_000));
   }
 
-  private static Map<String, String> lastEntry(Application application) {
-    TimelineEntry entry = application.timeline().recent().getLast();
-    assertThat(entry.event()).isEqualTo(TimelineEntry.Event.PAYMENT_RETURNED);
-    return entry.details();
+  private static Event lastEntry(Application application) {
+    return application.timeline().recent().getLast().event();
   }
 
   @Test

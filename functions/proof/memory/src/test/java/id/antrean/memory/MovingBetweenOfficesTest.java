@@ -18,8 +18,8 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ class MovingBetweenOfficesTest {
     world.has(ready(name));
     assertThat(hold(ready(name), session)).isInstanceOf(Outcome.Done.class);
     Application held = world.see(ready(name).id());
-    Bill bill = held.bill().orElseThrow();
+    Bill bill = held.booking().bill().orElseThrow();
     Bill.Payment payment = new Bill.Payment("bank", name, null, NOW, null);
     Application paid = held.pay(bill, payment, true, new Actor.Service("payments"), NOW);
     assertThat(world.applications.save(Change.of(held, paid)))
@@ -83,7 +83,7 @@ class MovingBetweenOfficesTest {
 
   private void moves(Application application, SessionId to) {
     assertThat(hold(application, to)).isInstanceOf(Outcome.Done.class);
-    assertThat(world.see(application.id()).bound().session()).isEqualTo(to);
+    assertThat(world.see(application.id()).booking().seat().orElseThrow().session()).isEqualTo(to);
   }
 
   private void mayNotMove(Application application, SessionId to, Refusal why) {

@@ -19,8 +19,8 @@ import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.ReopenBooking;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,11 +63,10 @@ class OneBookingAPersonTest {
 
   private void pays(Application application) {
     Application held = world.see(application.id());
-    Bill bill = held.bill().orElseThrow();
+    Bill bill = held.booking().bill().orElseThrow();
     Bill.Payment payment = new Bill.Payment("bank", application.id().value(), null, NOW, null);
-    Change change =
-        Change.of(held, held.pay(bill, payment, true, new Actor.Service("payments"), NOW))
-            .with(new Change.UncountHold());
+    Change.Step change =
+        Change.of(held, held.pay(bill, payment, true, new Actor.Service("payments"), NOW));
     assertThat(world.applications.save(change)).isInstanceOf(SaveApplication.Saved.class);
   }
 

@@ -17,8 +17,9 @@ final class Paying {
     Application held = world.see(application.id());
     Bill.Payment payment = new Bill.Payment("bank", "p1", null, NOW, null);
     Application paid =
-        held.pay(held.bill().orElseThrow(), payment, true, new Actor.Service("payments"), NOW);
-    assertThat(world.applications.save(Change.of(held, paid).with(new Change.UncountHold())))
+        held.pay(
+            held.booking().bill().orElseThrow(), payment, true, new Actor.Service("payments"), NOW);
+    assertThat(world.applications.save(Change.of(held, paid)))
         .isInstanceOf(SaveApplication.Saved.class);
     return paid;
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
@@ -20,8 +21,8 @@ import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.ReopenBooking;
 import java.time.Duration;
 import java.util.Set;
@@ -67,7 +68,7 @@ class ReopeningABookingTest {
     assertThat(hold.hold(siti.id(), NINE, account("siti"), null)).isInstanceOf(Outcome.Done.class);
     Application again = world.see(siti.id());
     assertThat(again.status()).isEqualTo(Status.CONFIRMED);
-    assertThat(again.rescheduled()).isZero();
+    assertThat(again.booking().history().rescheduled()).isZero();
   }
 
   @Test
@@ -75,10 +76,9 @@ class ReopeningABookingTest {
     confirmed();
     assertThat(reopen(SUPERVISOR)).isInstanceOf(Outcome.Done.class);
     TimelineEntry entry = world.see(siti.id()).timeline().recent().getLast();
-    assertThat(entry.event()).isEqualTo(TimelineEntry.Event.BOOKING_REOPENED);
+    assertThat(entry.event()).isEqualTo(new Event.BookingReopened(EIGHT, "the network was down"));
     assertThat(entry.role()).isEqualTo("supervisor");
     assertThat(entry.name()).isEqualTo("sri");
-    assertThat(entry.details()).containsEntry("reason", "the network was down");
   }
 
   @Test

@@ -17,10 +17,11 @@ import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.TimelineEntry;
-import id.antrean.domain.application.TimelineEntry.Event;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -39,7 +40,6 @@ import id.antrean.domain.payment.Tariffs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,26 +52,30 @@ class WhatEveryStepLeavesTest {
   private static final Actor UPLOADS = new Actor.Service("uploads");
   private static final Actor PAYMENTS = new Actor.Service("payments");
   private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Instant PAY_BY = NOW.plus(Duration.ofHours(2));
   private static final Bill BILL =
       Bill.issue(
           new BillingCode("800000000000001"),
-          Tariffs.fee(ready("siti").passport(), Lane.REGULAR, NOW),
+          Tariffs.fee(ready("siti").dossier().passport(), Lane.REGULAR, NOW),
           NOW);
   private static final Bill.Payment PAYMENT = new Bill.Payment("bank", "p1", null, NOW, null);
 
   private final Application ready = ready("siti");
-  private final Application held = ready.take(seat(EIGHT), OWNER, NOW).billed(BILL);
+  private final Application held = ready.hold(seat(EIGHT), PAY_BY, OWNER, NOW).billed(BILL);
   private final Application confirmed = held.pay(BILL, PAYMENT, true, PAYMENTS, NOW);
 
-  private static SeatBooking seat(SessionId id) {
+  private static Seat seat(SessionId id) {
     Session session = session(id, 5);
-    return new SeatBooking(
+    return new Seat(
         id,
         new HoldId(ready("siti").id(), id.start().getHour()),
         session.startsAt(),
         session.endsAt(),
-        CILEGON.zone(),
-        NOW.plus(Duration.ofHours(2)));
+        CILEGON.zone());
+  }
+
+  private static Application moved(Application application, SessionId to) {
+    return application.move(application.booking().seated().orElseThrow(), seat(to), OWNER, LATER);
   }
 
   private static Document file(String id, DocumentKind kind) {
@@ -86,10 +90,9 @@ class WhatEveryStepLeavesTest {
         NOW);
   }
 
-  private static void isNoted(
-      Application before, Application after, Event event, Actor by, Map<String, String> details) {
+  private static void isNoted(Application before, Application after, Event event, Actor by) {
     assertThat(after.timeline().recent().getLast())
-        .isEqualTo(new TimelineEntry(LATER, event, by.role(), by.name(), details));
+        .isEqualTo(new TimelineEntry(LATER, event, by.role(), by.name()));
     assertThat(after.version()).isEqualTo(before.version() + 1);
     assertThat(after.revision()).isEqualTo(before.revision() + 1);
   }
@@ -114,7 +117,7 @@ class WhatEveryStepLeavesTest {
     assertThat(held.belongsTo(account("budi"))).isFalse();
     assertThat(held.belongsTo(there)).isTrue();
     assertThat(left.belongsTo(there)).isTrue();
-    assertThat(left.lastSession()).isEqualTo(EIGHT);
+    assertThat(left.booking().history().lastSession()).isEqualTo(EIGHT);
     assertThat(held.belongsTo(elsewhere)).isFalse();
     assertThat(ready.belongsTo(there)).as("no seat yet").isFalse();
     assertThat(ready.belongsTo(PAYMENTS)).isTrue();
@@ -122,24 +125,24 @@ class WhatEveryStepLeavesTest {
 
   @Test
   void aChildIsWhoCameWithAGuardian() {
-    Applicant adult = ready.applicant();
+    Applicant adult = ready.dossier().applicant();
     Application child =
         ready.correct(
-            ready.passport(),
+            ready.dossier().passport(),
             with(
                 adult,
                 new Guardian(adult.nik(), "IBU SITI", "+6281200000002", Guardian.Relation.MOTHER)),
-            ready.identity(),
+            ready.dossier().identity(),
             OWNER,
             LATER);
 
-    assertThat(ready.child()).isFalse();
-    assertThat(child.child()).isTrue();
-    assertThat(child.missing())
+    assertThat(ready.dossier().child()).isFalse();
+    assertThat(child.dossier().child()).isTrue();
+    assertThat(child.dossier().missing())
         .contains(DocumentKind.PARENT_ID_CARD, DocumentKind.PARENTS_MARRIAGE_BOOK)
         .doesNotContain(DocumentKind.ID_CARD);
     assertThat(child.status()).isEqualTo(Status.DRAFT);
-    isNoted(ready, child, Event.CORRECTED, OWNER, Map.of());
+    isNoted(ready, child, new Event.Corrected(), OWNER);
   }
 
   private static Applicant with(Applicant adult, @Nullable Guardian guardian) {
@@ -160,13 +163,12 @@ class WhatEveryStepLeavesTest {
     Identity differs = new Identity(IdentityVerdict.DIFFERS, List.of("fullName"), LATER);
     Application after = ready.identified(differs, new Actor.Service("identity"), LATER);
 
-    assertThat(after.identity()).isEqualTo(differs);
+    assertThat(after.dossier().identity()).isEqualTo(differs);
     isNoted(
         ready,
         after,
-        Event.IDENTITY_CHECKED,
-        new Actor.Service("identity"),
-        Map.of("verdict", "DIFFERS"));
+        new Event.IdentityChecked(IdentityVerdict.DIFFERS),
+        new Actor.Service("identity"));
   }
 
   // ---- Papers ----
@@ -179,8 +181,8 @@ class WhatEveryStepLeavesTest {
             .declare(card, OWNER, LATER)
             .declare(file("d2", DocumentKind.FAMILY_CARD), OWNER, LATER);
 
-    assertThat(after.document(new DocumentId("d1"))).contains(card);
-    assertThat(after.document(new DocumentId("d3"))).isEmpty();
+    assertThat(after.dossier().document(new DocumentId("d1"))).contains(card);
+    assertThat(after.dossier().document(new DocumentId("d3"))).isEmpty();
   }
 
   @Test
@@ -189,8 +191,8 @@ class WhatEveryStepLeavesTest {
     Document book = file("d2", DocumentKind.MARRIAGE_BOOK);
     Application second = first.declare(book, OWNER, LATER);
 
-    assertThat(second.documents()).containsExactly(book);
-    isNoted(first, second, Event.DOCUMENT_DECLARED, OWNER, Map.of("kind", "MARRIAGE_BOOK"));
+    assertThat(second.dossier().documents()).containsExactly(book);
+    isNoted(first, second, new Event.DocumentDeclared(DocumentKind.MARRIAGE_BOOK), OWNER);
   }
 
   @Test
@@ -201,50 +203,48 @@ class WhatEveryStepLeavesTest {
             .declare(file("d2", DocumentKind.COURT_ORDER), OWNER, NOW);
     Document again = file("d3", DocumentKind.COURT_ORDER);
 
-    assertThat(cards.declare(again, OWNER, LATER).documents())
+    assertThat(cards.declare(again, OWNER, LATER).dossier().documents())
         .extracting(Document::id)
         .containsExactly(new DocumentId("d1"), new DocumentId("d3"));
   }
 
   @Test
   void aRejectedFileStaysWithItsReasonAndThePaperIsMissing() {
-    Document card = ready.documents().getFirst();
+    Document card = ready.dossier().documents().getFirst();
     Application after = ready.rejected(card, RejectionReason.PDF_ACTIVE, UPLOADS, LATER);
 
-    assertThat(after.document(card.id())).contains(card.rejected(RejectionReason.PDF_ACTIVE));
-    assertThat(after.missing()).containsExactly(card.kind());
+    assertThat(after.dossier().document(card.id()))
+        .contains(card.rejected(RejectionReason.PDF_ACTIVE));
+    assertThat(after.dossier().missing()).containsExactly(card.kind());
     assertThat(after.status()).isEqualTo(Status.DRAFT);
     isNoted(
-        ready,
-        after,
-        Event.DOCUMENT_REJECTED,
-        UPLOADS,
-        Map.of("kind", card.kind().name(), "reason", "PDF_ACTIVE"));
+        ready, after, new Event.DocumentRejected(card.kind(), RejectionReason.PDF_ACTIVE), UPLOADS);
   }
 
   @Test
   void aFileThatIsVerifiedMakesTheLastPaperComplete() {
-    Document card = ready.documents().getFirst();
+    Document card = ready.dossier().documents().getFirst();
     Application open =
         ready.removed(card, OWNER, NOW).declare(file("again", card.kind()), OWNER, NOW);
-    Document again = open.document(new DocumentId("again")).orElseThrow();
+    Document again = open.dossier().document(new DocumentId("again")).orElseThrow();
     Application after = open.verified(again, UPLOADS, LATER);
 
     assertThat(open.status()).isEqualTo(Status.DRAFT);
     assertThat(after.status()).isEqualTo(Status.READY);
-    assertThat(after.document(again.id())).contains(again.accepted());
-    isNoted(open, after, Event.DOCUMENT_VERIFIED, UPLOADS, Map.of("kind", card.kind().name()));
+    assertThat(after.dossier().document(again.id())).contains(again.accepted());
+    isNoted(open, after, new Event.DocumentVerified(card.kind()), UPLOADS);
   }
 
   @Test
   void aRemovedFileIsGoneAndTheOthersStay() {
-    Document card = ready.documents().getFirst();
+    Document card = ready.dossier().documents().getFirst();
     Application after = ready.removed(card, OWNER, LATER);
 
-    assertThat(after.documents())
-        .containsExactlyElementsOf(ready.documents().subList(1, ready.documents().size()));
-    assertThat(after.missing()).containsExactly(card.kind());
-    isNoted(ready, after, Event.DOCUMENT_REMOVED, OWNER, Map.of("kind", card.kind().name()));
+    assertThat(after.dossier().documents())
+        .containsExactlyElementsOf(
+            ready.dossier().documents().subList(1, ready.dossier().documents().size()));
+    assertThat(after.dossier().missing()).containsExactly(card.kind());
+    isNoted(ready, after, new Event.DocumentRemoved(card.kind()), OWNER);
   }
 
   @Test
@@ -263,39 +263,39 @@ class WhatEveryStepLeavesTest {
 
   @Test
   void aSeatIsHeldUntilItIsPaid() {
-    Application after = ready.take(seat(EIGHT), OWNER, LATER);
+    Application after = ready.hold(seat(EIGHT), PAY_BY, OWNER, LATER);
 
     assertThat(after.status()).isEqualTo(Status.AWAITING_PAYMENT);
-    assertThat(after.bound()).isEqualTo(seat(EIGHT));
-    isNoted(ready, after, Event.SEAT_HELD, OWNER, Map.of("session", EIGHT.toString()));
+    assertThat(after.booking().seat().orElseThrow()).isEqualTo(seat(EIGHT));
+    isNoted(ready, after, new Event.SeatHeld(EIGHT, PAY_BY), OWNER);
   }
 
   @Test
   void anUnpaidSeatThatMovesDoesNotCount() {
-    Application after = held.move(seat(NINE), OWNER, LATER);
+    Application after = moved(held, NINE);
 
-    assertThat(after.rescheduled()).isZero();
-    assertThat(after.bound()).isEqualTo(seat(NINE));
-    isNoted(held, after, Event.SEAT_MOVED, OWNER, Map.of("session", NINE.toString()));
+    assertThat(after.booking().history().rescheduled()).isZero();
+    assertThat(after.booking().seat().orElseThrow()).isEqualTo(seat(NINE));
+    isNoted(held, after, new Event.SeatMoved(EIGHT, NINE), OWNER);
   }
 
   @Test
   void aPaidSeatThatMovesCountsOnce() {
-    Application after = confirmed.move(seat(NINE), OWNER, LATER);
+    Application after = moved(confirmed, NINE);
 
-    assertThat(after.rescheduled()).isOne();
+    assertThat(after.booking().history().rescheduled()).isOne();
     assertThat(after.status()).isEqualTo(Status.CONFIRMED);
-    isNoted(confirmed, after, Event.SEAT_RESCHEDULED, OWNER, Map.of("session", NINE.toString()));
-    assertThat(after.move(seat(EIGHT), OWNER, LATER).rescheduled()).isEqualTo(2);
+    isNoted(confirmed, after, new Event.SeatRescheduled(EIGHT, NINE), OWNER);
+    assertThat(moved(after, EIGHT).booking().history().rescheduled()).isEqualTo(2);
   }
 
   @Test
   void whoHasPaidAndChoosesASeatIsConfirmed() {
     Application open = confirmed.reopen("the network was down", PAYMENTS, NOW);
-    Application after = open.take(seat(NINE), OWNER, LATER);
+    Application after = open.choose(seat(NINE), OWNER, LATER);
 
     assertThat(after.status()).isEqualTo(Status.CONFIRMED);
-    isNoted(open, after, Event.SEAT_CHOSEN, OWNER, Map.of("session", NINE.toString()));
+    isNoted(open, after, new Event.SeatChosen(NINE), OWNER);
   }
 
   @Test
@@ -304,32 +304,26 @@ class WhatEveryStepLeavesTest {
     assertThat(held.expire(PAYMENTS, LATER).status()).isEqualTo(Status.READY);
     assertThat(held.cancel(OWNER, LATER).status()).isEqualTo(Status.CANCELLED);
     for (Application left : List.of(held.giveBack(OWNER, LATER), held.expire(PAYMENTS, LATER))) {
-      assertThat(left.booking()).isNull();
-      assertThatThrownBy(left::bound)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("READY");
+      assertThat(left.booking().state()).isEqualTo(new BookingState.None());
     }
   }
 
   @Test
   void onlyAHoldThatWasLeftUnpaidCountsAsExpired() {
-    assertThat(held.expire(PAYMENTS, LATER).expiriesSince(NOW)).containsExactly(LATER);
-    assertThat(held.expire(PAYMENTS, LATER).expiriesSince(LATER)).isEmpty();
-    assertThat(held.giveBack(OWNER, LATER).expiriesSince(NOW)).isEmpty();
+    assertThat(held.expire(PAYMENTS, LATER).booking().history().expiriesSince(NOW))
+        .containsExactly(LATER);
+    assertThat(held.expire(PAYMENTS, LATER).booking().history().expiriesSince(LATER)).isEmpty();
+    assertThat(held.giveBack(OWNER, LATER).booking().history().expiriesSince(NOW)).isEmpty();
   }
 
   @Test
   void aSessionThatIsMadeShorterShortensTheVisit() {
     Instant end = seat(EIGHT).startsAt().plus(Duration.ofMinutes(30));
-    Application after = confirmed.sessionEnds(end, PAYMENTS, LATER);
+    Application after =
+        confirmed.sessionEnds(confirmed.booking().seated().orElseThrow(), end, PAYMENTS, LATER);
 
-    assertThat(after.bound().endsAt()).isEqualTo(end);
-    isNoted(
-        confirmed,
-        after,
-        Event.SESSION_CHANGED,
-        PAYMENTS,
-        Map.of("session", EIGHT.toString(), "minutes", "30"));
+    assertThat(after.booking().seat().orElseThrow().endsAt()).isEqualTo(end);
+    isNoted(confirmed, after, new Event.SessionChanged(EIGHT, 30), PAYMENTS);
   }
 
   @Test
@@ -348,15 +342,10 @@ class WhatEveryStepLeavesTest {
     Receipt receipt =
         new Receipt("bank", "p2", 950_000, "IDR", NOW, ExceptionReason.ALREADY_PAID, 0);
     Application after =
-        confirmed.keepMoney(confirmed.paidBill().orElseThrow(), receipt, PAYMENTS, LATER);
+        confirmed.keepMoney(confirmed.booking().paidBill().orElseThrow(), receipt, PAYMENTS, LATER);
 
     assertThat(after.status()).isEqualTo(Status.CONFIRMED);
-    isNoted(
-        confirmed,
-        after,
-        Event.PAYMENT_KEPT,
-        PAYMENTS,
-        Map.of("money", "ALREADY_PAID", "amount", "950000"));
+    isNoted(confirmed, after, new Event.PaymentKept("ALREADY_PAID", 950_000), PAYMENTS);
   }
 
   @Test
@@ -364,9 +353,10 @@ class WhatEveryStepLeavesTest {
     Application late = held.expire(PAYMENTS, NOW).pay(BILL, PAYMENT, false, PAYMENTS, LATER);
 
     assertThat(late.status()).isEqualTo(Status.PAID_UNSCHEDULED);
-    assertThat(late.history().seatOwed()).isTrue();
-    assertThat(late.paidBill()).isPresent();
-    assertThat(Objects.requireNonNull(late.bill().orElseThrow().payment())).isEqualTo(PAYMENT);
+    assertThat(late.booking().history().seatOwed()).isTrue();
+    assertThat(late.booking().paidBill()).isPresent();
+    assertThat(Objects.requireNonNull(late.booking().bill().orElseThrow().payment()))
+        .isEqualTo(PAYMENT);
   }
 
   @Test
@@ -375,7 +365,7 @@ class WhatEveryStepLeavesTest {
 
     assertThatThrownBy(() -> open.pay(BILL, PAYMENT, true, PAYMENTS, LATER))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("PAID_UNSCHEDULED");
+        .hasMessageContaining("PaidWithoutSeat");
   }
 
   @Test
@@ -384,9 +374,9 @@ class WhatEveryStepLeavesTest {
         new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ORDINARY, 5);
     Application open = confirmed.reopen("the network was down", PAYMENTS, NOW);
 
-    assertThat(open.isPaidFor(open.passport())).isTrue();
+    assertThat(open.isPaidFor(open.dossier().passport())).isTrue();
     assertThat(open.isPaidFor(another)).isFalse();
-    assertThat(held.isPaidFor(held.passport())).as("not paid").isFalse();
+    assertThat(held.isPaidFor(held.dossier().passport())).as("not paid").isFalse();
     assertThat(open.isPaidForAnother()).isFalse();
     assertThat(confirmed.isPaidForAnother()).isFalse();
     assertThat(ready.isPaidForAnother()).isFalse();

@@ -24,8 +24,8 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Fee;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.settlement.Settlement;
 import java.time.Duration;
@@ -56,7 +56,11 @@ class WhatIsPaidForTest {
 
   private static Application corrected(Application application, PassportRequest passport) {
     return application.correct(
-        passport, application.applicant(), application.identity(), account("siti"), NOW);
+        passport,
+        application.dossier().applicant(),
+        application.dossier().identity(),
+        account("siti"),
+        NOW);
   }
 
   private Outcome<Application> hold(SessionId session) {
@@ -92,17 +96,18 @@ class WhatIsPaidForTest {
     assertThat(Tariffs.fee(TEN_YEARS, Lane.REGULAR, NOW).amount())
         .isEqualTo(Tariffs.fee(WITH_CHIP, Lane.REGULAR, NOW).amount());
     Application held = changedMind();
-    assertThat(held.bills())
+    assertThat(held.booking().bills())
         .extracting(Bill::state)
         .containsExactly(Bill.State.VOID, Bill.State.OPEN);
-    assertThat(lines(held.bill().orElseThrow())).containsExactly(Tariffs.Item.ELECTRONIC_5);
+    assertThat(lines(held.booking().bill().orElseThrow()))
+        .containsExactly(Tariffs.Item.ELECTRONIC_5);
   }
 
   @Test
   void moneyForTheOtherPassportIsTakenButKeepsNoSeat() {
     Application held = changedMind();
-    Bill old = held.bills().getFirst();
-    assertThat(Settlement.of(held, paid(old, "p1"), NOW))
+    Bill old = held.booking().bills().getFirst();
+    assertThat(Settlement.of(held.booking(), paid(old, "p1"), NOW))
         .isInstanceOfSatisfying(
             Settlement.Settles.class,
             it -> {
@@ -117,10 +122,10 @@ class WhatIsPaidForTest {
     Application held = held(EIGHT);
     Fee former = Tariffs.fee(TEN_YEARS, Lane.REGULAR, UNDER_THE_FORMER_TARIFF);
     Bill old = Bill.issue(new BillingCode("800000000000099"), former, UNDER_THE_FORMER_TARIFF);
-    Bill due = held.bill().orElseThrow();
+    Bill due = held.booking().bill().orElseThrow();
     assertThat(old.amount()).isNotEqualTo(due.amount());
     Application both = held.billed(old).billed(due);
-    assertThat(Settlement.of(both, paid(old, "p1"), NOW))
+    assertThat(Settlement.of(both.booking(), paid(old, "p1"), NOW))
         .isInstanceOfSatisfying(
             Settlement.Settles.class, it -> assertThat(it.keepsSeat()).isTrue());
   }
@@ -155,7 +160,7 @@ class WhatIsPaidForTest {
     Application paid = paidFor(Tariffs.fee(lost, Lane.REGULAR, NOW));
     Application asked = paid.askForWhatIsPaid(lost, account("siti"), NOW);
     assertThat(asked.status()).isEqualTo(Status.DRAFT);
-    assertThat(asked.paidBill()).isPresent();
+    assertThat(asked.booking().paidBill()).isPresent();
   }
 
   @Test

@@ -26,8 +26,8 @@ import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.settlement.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,24 +90,22 @@ class WhoMayTakeASeatTest {
     assertThat(world.see(session).seats()).hasSize(taken);
   }
 
-  private Application happens(Application before, Application after, Change.Part... parts) {
-    Change change = Change.of(before, after);
-    for (Change.Part one : parts) {
-      change = change.with(one);
-    }
-    assertThat(world.applications.save(change)).isInstanceOf(SaveApplication.Saved.class);
+  private Application happens(Application before, Application after) {
+    assertThat(world.applications.save(Change.of(before, after)))
+        .isInstanceOf(SaveApplication.Saved.class);
     return after;
   }
 
   private Application pays() {
     Application now = world.see(siti.id());
     Settlement.Settles money =
-        (Settlement.Settles) Settlement.of(now, Samples.paid(now.bill().orElseThrow(), "p1"), NOW);
+        (Settlement.Settles)
+            Settlement.of(
+                now.booking(), Samples.paid(now.booking().bill().orElseThrow(), "p1"), NOW);
     return happens(
         now,
         now.pay(
-            money.bill(), money.payment(), money.keepsSeat(), new Actor.Service("payments"), NOW),
-        new Change.UncountHold());
+            money.bill(), money.payment(), money.keepsSeat(), new Actor.Service("payments"), NOW));
   }
 
   private Application paidWithoutASeat() {
@@ -148,7 +146,7 @@ class WhoMayTakeASeatTest {
   void whosePapersAreIncompleteHearsWhichOnesAreMissing() {
     Application draft = draft("siti");
     world.has(draft);
-    isRefused(EIGHT, new Refusal.NotReady(draft.missing()));
+    isRefused(EIGHT, new Refusal.NotReady(draft.dossier().missing()));
   }
 
   @Test
@@ -186,7 +184,7 @@ class WhoMayTakeASeatTest {
     reach(CUT_OFF);
     isRefused(NINE, TOO_LATE);
     reach(CUT_OFF.minusMillis(1));
-    assertThat(takes(NINE).rescheduled()).isOne();
+    assertThat(takes(NINE).booking().history().rescheduled()).isOne();
   }
 
   @Test
@@ -227,8 +225,9 @@ class WhoMayTakeASeatTest {
     world.has(siti);
     takes(EIGHT);
     Application paid = pays();
-    Bill bill = paid.paidBill().orElseThrow();
-    Settlement.TakesBack back = (Settlement.TakesBack) Settlement.of(paid, takenBack(bill), NOW);
+    Bill bill = paid.booking().paidBill().orElseThrow();
+    Settlement.TakesBack back =
+        (Settlement.TakesBack) Settlement.of(paid.booking(), takenBack(bill), NOW);
     happens(
         paid,
         paid.giveMoneyBack(

@@ -58,7 +58,7 @@ class CancelAgainstPaymentTest {
     Functions cancels =
         scene
             .functions()
-            .savingBy(new Interrupted(scene.tables(), () -> scene.functions().pay(holder)));
+            .savingBy(Interrupted.over(scene.tables(), () -> scene.functions().pay(holder)));
     assertThat(cancels.cancel(holder))
         .isEqualTo(Outcome.refused(new Refusal.AlreadyPaid(Instead.MOVE)));
     assertThat(scene.status(holder)).isEqualTo(Status.CONFIRMED);
@@ -71,7 +71,7 @@ class CancelAgainstPaymentTest {
     Functions cancels =
         scene
             .functions()
-            .savingBy(new LastWriteWins(scene.tables(), () -> scene.functions().pay(holder)));
+            .savingBy(LastWriteWins.over(scene.tables(), () -> scene.functions().pay(holder)));
     Scene.done(cancels.cancel(holder));
     assertThat(scene.status(holder)).isEqualTo(Status.CANCELLED);
     assertThat(scene.brokenAtRest()).extracting(Breach::rule).contains(Rule.NEVER_LOST);

@@ -10,7 +10,7 @@ import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindOffice;
@@ -18,12 +18,12 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.LookAfterHold;
@@ -140,7 +140,7 @@ final class Functions {
 
   /** The message about the seat that is bound arrives. */
   void lookAfter(Application who) {
-    SeatBooking seat = who.bound();
+    Seat seat = who.booking().seat().orElseThrow();
     lookAfter(new HoldMessage(seat.hold(), seat.session()));
   }
 

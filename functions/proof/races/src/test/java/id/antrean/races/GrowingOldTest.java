@@ -16,13 +16,14 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Fee;
+import id.antrean.memory.InterceptedSaves;
 import id.antrean.memory.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,12 +84,12 @@ class GrowingOldTest {
     Application ready = scene.somebody("siti");
     Application left = ready;
     for (int expired = 0; expired < 3; expired++) {
-      left = left.take(seat(left), SITI, NOW).expire(SITI, NOW.plusSeconds(expired));
+      left = left.hold(seat(left), NOW, SITI, NOW).expire(SITI, NOW.plusSeconds(expired));
     }
     save(ready, left);
     Application siti = asFormerly(ready.id());
     assertThat(siti.revision()).isEqualTo(siti.version());
-    assertThat(siti.history().expiries())
+    assertThat(siti.booking().history().expiries())
         .containsExactly(NOW.plusSeconds(2), NOW.plusSeconds(1), NOW);
     for (int fences = 0; fences < 5; fences++) {
       save(siti, siti.fence());
@@ -96,24 +97,24 @@ class GrowingOldTest {
       siti = scene.see(siti);
     }
     for (int entries = 0; entries < 100; entries++) {
-      save(siti, siti.identified(siti.identity(), SITI, NOW));
+      save(siti, siti.identified(siti.dossier().identity(), SITI, NOW));
       siti = scene.see(siti);
     }
-    assertThat(siti.history().expiries()).as("though its timeline moved on").hasSize(3);
+    assertThat(siti.booking().history().expiries()).as("though its timeline moved on").hasSize(3);
   }
 
   @Test
   void lateMoneyOfTheFormerVersionIsOwedItsSeat() {
     Application ready = scene.somebody("siti");
-    Application left = ready.take(seat(ready), SITI, NOW).expire(SITI, NOW);
+    Application left = ready.hold(seat(ready), NOW, SITI, NOW).expire(SITI, NOW);
     Bill bill = Bill.issue(new BillingCode("800000000000001"), new Fee(List.of()), NOW);
     Application paid =
         left.billed(bill)
             .pay(bill, new Bill.Payment("bank", "p", null, NOW, null), false, SITI, NOW);
-    save(ready, paid.identified(paid.identity(), SITI, NOW));
+    save(ready, paid.identified(paid.dossier().identity(), SITI, NOW));
     Application siti = asFormerly(ready.id());
     assertThat(siti.status()).isEqualTo(Status.PAID_UNSCHEDULED);
-    assertThat(siti.history().seatOwed()).isTrue();
+    assertThat(siti.booking().history().seatOwed()).isTrue();
   }
 
   @Test
@@ -138,39 +139,33 @@ class GrowingOldTest {
   void whatIsTooLargeIsSaidAtOnceAndLeavesNoSeat() {
     SessionId eight = scene.opens(0, "08:00", 1);
     Application siti = scene.somebody("siti");
-    Change alone = Change.of(siti, siti.identified(TOO_MUCH, SITI, NOW));
-    Change together = alone.with(new Change.GuardPerson(null));
+    Change.Step alone = Change.of(siti, siti.identified(TOO_MUCH, SITI, NOW));
+    Change.Bind together = Change.bind(siti, alone.after()).with(new Change.GuardPerson(null));
     assertThatThrownBy(() -> tables.saves().save(alone)).isInstanceOf(TooLarge.class);
-    assertThatThrownBy(() -> tables.saves().save(together)).isInstanceOf(TooLarge.class);
-    Functions overfull = scene.functions().savingBy(new Overfull(tables.saves()));
+    assertThatThrownBy(() -> tables.saves().bind(together)).isInstanceOf(TooLarge.class);
+    Functions overfull = scene.functions().savingBy(overfull(tables.saves()));
     assertThatThrownBy(() -> overfull.hold(siti, eight)).isInstanceOf(TooLarge.class);
     assertThat(scene.taken(eight)).isZero();
     assertThat(scene.see(siti).revision()).isEqualTo(siti.revision());
   }
 
   /** Every step but a fence makes more of an application than the store takes. */
-  private record Overfull(SaveApplication store) implements SaveApplication {
-
-    @Override
-    public boolean create(Application application) {
-      return store.create(application);
-    }
-
-    @Override
-    public SaveOutcome save(Change change) {
-      boolean fence = change.after().revision() == change.before().revision();
-      return store.save(
-          fence
-              ? change
-              : new Change(
-                  change.before(), change.after().identified(TOO_MUCH, SITI, NOW), change.parts()));
-    }
+  private static SaveApplication overfull(SaveApplication store) {
+    return new InterceptedSaves(
+        store,
+        change -> {
+          boolean fence = change.after().revision() == change.before().revision();
+          Application after =
+              fence ? change.after() : change.after().identified(TOO_MUCH, SITI, NOW);
+          return InterceptedSaves.save(
+              store, InterceptedSaves.like(change, change.before(), after, change.parts()));
+        });
   }
 
-  private static SeatBooking seat(Application application) {
+  private static Seat seat(Application application) {
     SessionId session = Samples.sessionId("08:00", Lane.REGULAR);
     HoldId hold = new HoldId(application.id(), application.version());
-    return new SeatBooking(session, hold, NOW, NOW, CILEGON.zone(), NOW);
+    return new Seat(session, hold, NOW, NOW, CILEGON.zone());
   }
 
   private void save(Application before, Application after) {

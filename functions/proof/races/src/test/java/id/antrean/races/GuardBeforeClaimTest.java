@@ -140,7 +140,7 @@ class GuardBeforeClaimTest {
                           Change.of(
                               seen,
                               seen.identified(
-                                  seen.identity(), new Actor.Service("identity"), now))))
+                                  seen.dossier().identity(), new Actor.Service("identity"), now))))
               .isInstanceOf(SaveApplication.Saved.class);
           return store.claim(in, hold, now);
         };

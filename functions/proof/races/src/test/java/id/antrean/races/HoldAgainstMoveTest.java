@@ -38,7 +38,7 @@ class HoldAgainstMoveTest {
               () -> scene.functions().hold(rival, to),
               () -> scene.functions().hold(heir, from));
       AtOnce.all(deeds);
-      assertThat(scene.see(mover).bound().session()).isIn(from, to);
+      assertThat(scene.see(mover).booking().seat().orElseThrow().session()).isIn(from, to);
       assertThat(scene.taken(to)).isEqualTo(1);
     }
     assertThat(scene.brokenAtRest()).isEmpty();
@@ -54,7 +54,7 @@ class HoldAgainstMoveTest {
     Scene.done(scene.functions().hold(scene.somebody("rival"), to));
     ClaimSeat freesFirst =
         (session, hold, now) -> {
-          scene.tables().seats().free(from, mover.bound().hold());
+          scene.tables().seats().free(from, mover.booking().seat().orElseThrow().hold());
           Scene.done(scene.functions().hold(heir, from));
           return scene.tables().seats().claim(session, hold, now);
         };

@@ -51,7 +51,9 @@ class MomentsTest {
     Application held = Scene.done(functions.hold(somebody("siti"), session));
     assertThat(tables.calendar().find(CILEGON.id(), YearMonth.from(day)))
         .filteredOn(it -> it.id().equals(session))
-        .allSatisfy(it -> assertThat(it.seats()).containsExactly(held.bound().hold()))
+        .allSatisfy(
+            it ->
+                assertThat(it.seats()).containsExactly(held.booking().seat().orElseThrow().hold()))
         .hasSize(1);
     functions.clock().reach(midnight);
     assertThat(functions.hold(somebody("budi"), session))
@@ -88,7 +90,7 @@ class MomentsTest {
     Functions functions = Functions.on(tables, CILEGON, heldAt);
     SessionId session = opens(CILEGON.zone(), LocalDate.of(2028, 3, 31), Instant.EPOCH);
     Application held = Scene.done(functions.hold(somebody("siti"), session));
-    assertThat(held.bound().payBy()).as("whole seconds").isEqualTo(payBy);
+    assertThat(held.booking().payBy()).as("whole seconds").contains(payBy);
     Instant due = payBy.plus(Functions.GRACE);
     functions.clock().reach(due.minus(A_MILLISECOND));
     functions.lookAfter(held);

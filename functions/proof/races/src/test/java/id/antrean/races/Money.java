@@ -17,7 +17,8 @@ import java.util.UUID;
 record Money(PaymentNotification notification) {
   /** What the bill asks for, as a payment of its own. */
   static Money forBillOf(Application application) {
-    return new Money(Samples.paid(application.bill().orElseThrow(), UUID.randomUUID().toString()));
+    return new Money(
+        Samples.paid(application.booking().bill().orElseThrow(), UUID.randomUUID().toString()));
   }
 
   /** All of it going back to where it came from. */

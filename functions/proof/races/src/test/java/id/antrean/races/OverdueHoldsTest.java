@@ -12,7 +12,7 @@ import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
@@ -40,14 +40,14 @@ class OverdueHoldsTest {
   private Application holds(String name, Instant payBy) {
     Application ready = ready(name);
     Application held =
-        ready.take(
-            new SeatBooking(
+        ready.hold(
+            new Seat(
                 EIGHT.id(),
                 new HoldId(ready.id(), ready.version()),
                 EIGHT.startsAt(),
                 EIGHT.endsAt(),
-                EIGHT.zone(),
-                payBy),
+                EIGHT.zone()),
+            payBy,
             account(name),
             NOW);
     assertThat(saves.create(held)).isTrue();

@@ -59,7 +59,7 @@ class PaymentAgainstExpiryTest {
     untilDue();
     scene
         .functions()
-        .savingBy(new Interrupted(scene.tables(), () -> scene.functions().pay(holder)))
+        .savingBy(Interrupted.over(scene.tables(), () -> scene.functions().pay(holder)))
         .lookAfter(holder);
     assertThat(scene.status(holder)).isEqualTo(Status.CONFIRMED);
     assertThat(scene.brokenAtRest()).isEmpty();
@@ -71,7 +71,7 @@ class PaymentAgainstExpiryTest {
     untilDue();
     scene
         .functions()
-        .savingBy(new LastWriteWins(scene.tables(), () -> scene.functions().pay(holder)))
+        .savingBy(LastWriteWins.over(scene.tables(), () -> scene.functions().pay(holder)))
         .lookAfter(holder);
     assertThat(scene.status(holder)).isEqualTo(Status.READY);
     assertThat(scene.brokenAtRest()).extracting(Breach::rule).contains(Rule.NEVER_LOST);

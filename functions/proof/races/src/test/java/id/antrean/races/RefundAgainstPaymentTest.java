@@ -36,10 +36,10 @@ class RefundAgainstPaymentTest {
               () -> scene.functions().receive(money.goesBack()));
       AtOnce.all(deeds);
       Application after = now(holder);
-      assertThat(after.paidBill()).isEmpty();
-      assertThat(after.bills().getFirst().receipts())
+      assertThat(after.booking().paidBill()).isEmpty();
+      assertThat(after.booking().bills().getFirst().receipts())
           .extracting(Receipt::returned)
-          .containsExactly(after.bills().getFirst().amount());
+          .containsExactly(after.booking().bills().getFirst().amount());
     }
   }
 
@@ -51,10 +51,10 @@ class RefundAgainstPaymentTest {
         scene
             .functions()
             .savingBy(
-                new LastWriteWins(
+                LastWriteWins.over(
                     scene.tables(), () -> scene.functions().receive(money.goesBack())));
     pays.receive(money);
     assertThat(now(holder).status()).isEqualTo(Status.CONFIRMED);
-    assertThat(now(holder).paidBill()).isPresent();
+    assertThat(now(holder).booking().paidBill()).isPresent();
   }
 }

@@ -5,11 +5,9 @@ import id.antrean.aws.seats.SessionItem;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.StoredNotification;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,12 +79,14 @@ final class Rules {
   private void seats(Map<ApplicationId, Application> applications) {
     Map<String, Set<HoldId>> bound = new HashMap<>();
     for (Application application : applications.values()) {
-      SeatBooking seat = application.booking();
-      if (seat != null) {
-        bound
-            .computeIfAbsent(seat.session().toString(), session -> new HashSet<>())
-            .add(seat.hold());
-      }
+      application
+          .booking()
+          .seat()
+          .ifPresent(
+              seat ->
+                  bound
+                      .computeIfAbsent(seat.session().toString(), session -> new HashSet<>())
+                      .add(seat.hold()));
     }
     for (Map<String, AttributeValue> item : tables.all("sessions")) {
       if (SessionItem.isSession(item)) {
@@ -106,14 +106,13 @@ final class Rules {
   }
 
   private void application(Application application) {
-    SeatBooking seat = application.booking();
-    if (application.status().live() != (seat != null)) {
-      breach(Rule.NEVER_LEAKED, application.status() + " with the seat " + seat);
-    }
-    Instant payBy = seat == null ? null : seat.payBy();
-    if (application.status() == Status.AWAITING_PAYMENT
-        && payBy != null
-        && !functions.clock().instant().isBefore(payBy.plus(Functions.GRACE))) {
+    boolean forgotten =
+        application
+            .booking()
+            .payBy()
+            .filter(payBy -> !functions.clock().instant().isBefore(payBy.plus(Functions.GRACE)))
+            .isPresent();
+    if (forgotten) {
       breach(Rule.NEVER_FORGOTTEN, application.id() + " is past its deadline");
     }
   }
@@ -121,7 +120,7 @@ final class Rules {
   private void money(Map<ApplicationId, Application> applications) {
     Map<String, Application> byBill = new HashMap<>();
     for (Application application : applications.values()) {
-      application.bills().forEach(bill -> byBill.put(bill.code().value(), application));
+      application.booking().bills().forEach(bill -> byBill.put(bill.code().value(), application));
     }
     for (Map<String, AttributeValue> item : tables.all("payments")) {
       String code = Objects.requireNonNull(item.get("billingCode")).s();
@@ -139,7 +138,7 @@ final class Rules {
         switch (notice.state()) {
           case RECEIVED, COUNTED -> false;
           case SETTLED ->
-              application.paidBill().isPresent()
+              application.booking().paidBill().isPresent()
                   && (application.status() == Status.CONFIRMED
                       || application.status() == Status.PAID_UNSCHEDULED);
           case NOTED, EXCEPTION -> true;
@@ -155,7 +154,8 @@ final class Rules {
     Set<String> wanted = new TreeSet<>();
     for (Application application : applications.values()) {
       if (application.status().live()) {
-        wanted.add("nik#" + application.applicant().nik().lookup() + " " + application.id());
+        wanted.add(
+            "nik#" + application.dossier().applicant().nik().lookup() + " " + application.id());
       }
       if (application.status() == Status.AWAITING_PAYMENT) {
         wanted.add("holds#" + application.account() + " " + application.id());

@@ -72,7 +72,7 @@ class TwoDevicesTest {
       Application siti = scene.somebody("siti" + round);
       AtOnce.all(List.of(holding(siti, eight), holding(siti, nine)));
       assertThat(scene.taken(eight) + scene.taken(nine)).isEqualTo(1);
-      assertThat(scene.see(siti).bound().session()).isIn(eight, nine);
+      assertThat(scene.see(siti).booking().seat().orElseThrow().session()).isIn(eight, nine);
     }
     assertThat(scene.brokenAtRest()).isEmpty();
   }
@@ -86,7 +86,7 @@ class TwoDevicesTest {
         scene
             .functions()
             .savingBy(
-                new LastWriteWins(
+                LastWriteWins.over(
                     scene.tables(), () -> Scene.done(scene.functions().hold(siti, nine))));
     Scene.done(unguarded.hold(siti, eight));
     assertThat(scene.brokenAtRest()).extracting(Breach::rule).contains(Rule.NEVER_LOST);
@@ -115,7 +115,7 @@ class TwoDevicesTest {
         scene
             .functions()
             .savingBy(
-                new LastWriteWins(
+                LastWriteWins.over(
                     scene.tables(), () -> Scene.done(scene.functions().giveBack(siti))));
     Scene.done(moves.hold(siti, nine));
     assertThat(scene.status(siti)).isEqualTo(Status.READY);
@@ -143,11 +143,11 @@ class TwoDevicesTest {
                                   instanceof Outcome.Refused<Application>(Refusal.Overtaken _))
                       .isTrue());
       assertThat(sessions.stream().mapToInt(scene::taken).sum()).isEqualTo(1);
-      assertThat(scene.see(siti).bound().session())
+      assertThat(scene.see(siti).booking().seat().orElseThrow().session())
           .isIn(
               answers.stream()
                   .filter(Outcome.Done.class::isInstance)
-                  .map(answer -> Scene.done(answer).bound().session())
+                  .map(answer -> Scene.done(answer).booking().seat().orElseThrow().session())
                   .toList());
     }
     assertThat(scene.brokenAtRest()).isEmpty();

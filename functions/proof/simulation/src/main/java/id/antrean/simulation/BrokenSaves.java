@@ -3,11 +3,11 @@ package id.antrean.simulation;
 import id.antrean.domain.Actor.Service;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
-import id.antrean.domain.application.TimelineEntry.Event;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.memory.InterceptedSaves;
 import id.antrean.memory.World;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,24 +20,13 @@ import java.util.function.Predicate;
 final class BrokenSaves {
   private BrokenSaves() {}
 
-  /** Everything is saved as that says. */
   private static SaveApplication saving(
       SaveApplication save, Function<Change, SaveApplication.SaveOutcome> how) {
-    return new SaveApplication() {
-      @Override
-      public boolean create(Application application) {
-        return save.create(application);
-      }
-
-      @Override
-      public SaveOutcome save(Change change) {
-        return how.apply(change);
-      }
-    };
+    return new InterceptedSaves(save, how);
   }
 
-  private static Event step(Change change) {
-    return change.after().timeline().recent().getLast().event();
+  private static Event.Kind step(Change change) {
+    return change.after().timeline().recent().getLast().event().kind();
   }
 
   private static boolean isFence(Change change) {
@@ -46,46 +35,32 @@ final class BrokenSaves {
 
   static SaveApplication notFencing(SaveApplication save) {
     return saving(
-        save, change -> isFence(change) ? new SaveApplication.Saved() : save.save(change));
+        save,
+        change ->
+            isFence(change) ? new SaveApplication.Saved() : InterceptedSaves.save(save, change));
   }
 
-  static SaveApplication blindly(SaveApplication save, World world, Set<Event> steps) {
+  static SaveApplication blindly(SaveApplication save, World world, Set<Event.Kind> steps) {
     return saving(
         save,
         change -> {
           if (isFence(change) || !steps.contains(step(change))) {
-            return save.save(change);
+            return InterceptedSaves.save(save, change);
           }
           int now = world.see(change.before().id()).version();
-          return save.save(
-              new Change(at(change.before(), now), at(change.after(), now + 1), change.parts()));
+          return InterceptedSaves.save(save, InterceptedSaves.at(change, now));
         });
   }
 
-  private static Application at(Application application, int version) {
-    return with(application, version, application.timeline());
-  }
-
   private static Application with(Application application, Timeline timeline) {
-    return with(application, application.version(), timeline);
-  }
-
-  private static Application with(Application application, int version, Timeline timeline) {
     return new Application(
         application.id(),
         application.account(),
-        version,
+        application.version(),
         application.revision(),
-        application.status(),
-        application.passport(),
-        application.applicant(),
-        application.identity(),
-        application.documents(),
-        application.bills(),
+        application.dossier(),
         application.booking(),
-        application.history(),
         timeline,
-        application.createdAt(),
         application.registration());
   }
 
@@ -100,9 +75,13 @@ final class BrokenSaves {
             all.add(change.after().timeline().recent().getLast());
           }
           Timeline whole = new Timeline(stored.earlier(), all);
-          return save.save(
-              new Change(
-                  with(change.before(), stored), with(change.after(), whole), change.parts()));
+          return InterceptedSaves.save(
+              save,
+              InterceptedSaves.like(
+                  change,
+                  with(change.before(), stored),
+                  with(change.after(), whole),
+                  change.parts()));
         });
   }
 
@@ -118,10 +97,10 @@ final class BrokenSaves {
                         change
                             .before()
                             .identified(
-                                change.before().identity(),
+                                change.before().dossier().identity(),
                                 new Service("expiry"),
                                 clock.instant())))
-                : save.save(change));
+                : InterceptedSaves.save(save, change));
   }
 
   static Ports freeingBeforeSwap(Ports ports) {
@@ -129,11 +108,12 @@ final class BrokenSaves {
         saving(
             ports.save(),
             change -> {
-              SeatBooking old = change.before().booking();
-              if (old != null) {
-                ports.free().free(old.session(), old.hold());
-              }
-              return ports.save().save(change);
+              change
+                  .before()
+                  .booking()
+                  .seat()
+                  .ifPresent(old -> ports.free().free(old.session(), old.hold()));
+              return InterceptedSaves.save(ports.save(), change);
             }));
   }
 
@@ -141,7 +121,7 @@ final class BrokenSaves {
     return saving(
         save,
         change ->
-            switch (save.save(change)) {
+            switch (InterceptedSaves.save(save, change)) {
               case SaveApplication.PersonHasBooking(), SaveApplication.HoldsExhausted _ ->
                   new SaveApplication.Moved();
               case SaveApplication.SaveOutcome other -> other;
@@ -160,12 +140,12 @@ final class BrokenSaves {
                   rest = stripped(change, Change.KeepWith.class::isInstance);
                 }
               }
-              return ports.save().save(rest);
+              return InterceptedSaves.save(ports.save(), rest);
             }));
   }
 
   static SaveApplication without(SaveApplication save, Predicate<Change.Part> left) {
-    return saving(save, change -> save.save(stripped(change, left)));
+    return saving(save, change -> InterceptedSaves.save(save, stripped(change, left)));
   }
 
   static SaveApplication releasingAnybodys(SaveApplication save, World world) {
@@ -175,12 +155,15 @@ final class BrokenSaves {
           if (change.parts().contains(new Change.ReleasePerson())) {
             world.applications.releaseGuard(change.before());
           }
-          return save.save(change);
+          return InterceptedSaves.save(save, change);
         });
   }
 
   private static Change stripped(Change change, Predicate<Change.Part> left) {
-    return new Change(
-        change.before(), change.after(), change.parts().stream().filter(left.negate()).toList());
+    return InterceptedSaves.like(
+        change,
+        change.before(),
+        change.after(),
+        change.parts().stream().filter(left.negate()).toList());
   }
 }

@@ -1,7 +1,7 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.application.Change;
-import id.antrean.domain.application.TimelineEntry.Event;
+import id.antrean.domain.application.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +77,7 @@ final class Mutants {
                               BrokenSaves.blindly(
                                   ports.save(),
                                   world,
-                                  Set.of(Event.SEAT_HELD, Event.SEAT_MOVED))))),
+                                  Set.of(Event.Kind.SEAT_HELD, Event.Kind.SEAT_MOVED))))),
           new Mutant(
               "free-before-swap",
               "the old seat is freed before the application has the new one",
@@ -112,7 +112,7 @@ final class Mutants {
                       ports ->
                           ports.saving(
                               BrokenSaves.blindly(
-                                  ports.save(), world, Set.of(Event.HOLD_EXPIRED))))),
+                                  ports.save(), world, Set.of(Event.Kind.HOLD_EXPIRED))))),
           new Mutant(
               "event-without-settlement",
               "a payment's notice is stored as settled before it has settled anything",

@@ -6,7 +6,7 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -160,28 +160,29 @@ final class Plot {
    */
   private void visitorOfLongAgo() {
     Application visited = visited(ready("lama", "lama", NAMES.getFirst()));
-    world.has(Samples.session(LONG_AGO, 1).seating(Set.of(visited.bound().hold()), null));
+    world.has(
+        Samples.session(LONG_AGO, 1)
+            .seating(Set.of(visited.booking().seat().orElseThrow().hold()), null));
     world.has(visited);
     stage.enters(device("lama", 0, visited));
   }
 
   private static Application visited(Application ready) {
     Session session = Samples.session(LONG_AGO, 1);
-    SeatBooking seat =
-        new SeatBooking(
+    Seat seat =
+        new Seat(
             LONG_AGO,
             new HoldId(ready.id(), ready.version()),
             session.startsAt(),
             session.endsAt(),
-            session.zone(),
-            Samples.NOW);
+            session.zone());
     Bill bill =
         Bill.issue(
             new BillingCode("877777777777777"),
-            Tariffs.fee(ready.passport(), LONG_AGO.lane(), Samples.NOW),
+            Tariffs.fee(ready.dossier().passport(), LONG_AGO.lane(), Samples.NOW),
             Samples.NOW);
     return ready
-        .take(seat, Samples.account(ready.account()), Samples.NOW)
+        .hold(seat, Samples.NOW, Samples.account(ready.account()), Samples.NOW)
         .billed(bill)
         .pay(
             bill,
@@ -222,14 +223,15 @@ final class Plot {
           Application older = young;
           while (older.timeline().recent().size() < Timeline.MOST) {
             older =
-                older.identified(older.identity(), Samples.account(older.account()), Samples.NOW);
+                older.identified(
+                    older.dossier().identity(), Samples.account(older.account()), Samples.NOW);
           }
           return older;
         });
   }
 
   private static Application withLatePaper(Application application) {
-    DocumentKind kind = application.papers().getFirst().kind();
+    DocumentKind kind = application.dossier().papers().getFirst().kind();
     Document late =
         new Document(
             LATE_PAPER,
@@ -248,7 +250,7 @@ final class Plot {
   /** Somebody pays one of the bills there are, sometimes wrongly, or gives it up. */
   private boolean pay() {
     List<Bill> bills =
-        world.applications.all().stream().flatMap(it -> it.bills().stream()).toList();
+        world.applications.all().stream().flatMap(it -> it.booking().bills().stream()).toList();
     if (bills.isEmpty()) {
       return false;
     }

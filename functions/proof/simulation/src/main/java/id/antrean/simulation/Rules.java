@@ -1,19 +1,17 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
-import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
-import id.antrean.domain.application.TimelineEntry.Event;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -56,20 +54,21 @@ final class Rules {
     seen(before, now);
     if (payment(before).isPresent()
         && !payment(now).equals(payment(before))
-        && now.timeline().recent().getLast().event() != Event.PAYMENT_RETURNED) {
+        && !(now.timeline().recent().getLast().event() instanceof Event.PaymentReturned)) {
       throw new RuleBroken(FORWARD, name(now) + " was paid, and is not any more");
     }
-    if (now.bills().stream().filter(bill -> bill.state() == Bill.State.PAID).count() > 1) {
+    if (now.booking().bills().stream().filter(bill -> bill.state() == Bill.State.PAID).count()
+        > 1) {
       throw new RuleBroken(TWICE, name(now) + " is paid twice");
     }
     if (now.timeline().size() > before.timeline().size()
-        && now.timeline().recent().getLast().event() == Event.HOLD_EXPIRED) {
+        && now.timeline().recent().getLast().event() instanceof Event.HoldExpired) {
       expired(before, at);
     }
   }
 
   private static Optional<Bill.Payment> payment(Application application) {
-    return application.paidBill().map(Bill::payment);
+    return application.booking().paidBill().map(Bill::payment);
   }
 
   private static void bounded(Application now) {
@@ -82,12 +81,9 @@ final class Rules {
   /** A client's version rises with what a client can see, and with nothing else. */
   private static void seen(Application before, Application now) {
     boolean changed =
-        now.status() != before.status()
-            || !now.applicant().equals(before.applicant())
-            || !now.identity().equals(before.identity())
-            || !now.documents().equals(before.documents())
-            || !now.bills().equals(before.bills())
-            || !Objects.equals(now.booking(), before.booking());
+        !now.dossier().equals(before.dossier())
+            || !now.booking().state().equals(before.booking().state())
+            || !now.booking().bills().equals(before.booking().bills());
     boolean told = now.timeline().size() > before.timeline().size();
     boolean raised = now.revision() > before.revision();
     if (changed != raised || told != raised) {
@@ -101,22 +97,24 @@ final class Rules {
   }
 
   private static void expired(Application before, Instant at) {
-    if (before.status() != Status.AWAITING_PAYMENT) {
+    if (!(before.booking().state() instanceof Held held)) {
       throw new RuleBroken(LOST, name(before) + " expired in " + before.status());
     }
-    if (at.isBefore(due(before.bound()))) {
-      throw new RuleBroken(EARLY, name(before) + " expired before " + due(before.bound()));
+    if (at.isBefore(due(held))) {
+      throw new RuleBroken(EARLY, name(before) + " expired before " + due(held));
     }
   }
 
   void always(Application application, World world) {
-    if (application.status().live() != (application.booking() != null)) {
-      throw new RuleBroken(UNSEATED, name(application) + " is " + application.status());
-    }
-    SeatBooking seat = application.booking();
-    if (seat != null && !world.see(seat.session()).seats().contains(seat.hold())) {
-      throw new RuleBroken(UNSEATED, name(application) + " is bound to a seat that is free");
-    }
+    application
+        .booking()
+        .seat()
+        .filter(seat -> !world.see(seat.session()).seats().contains(seat.hold()))
+        .ifPresent(
+            seat -> {
+              throw new RuleBroken(
+                  UNSEATED, name(application) + " is bound to a seat that is free");
+            });
   }
 
   /** What we answered 2xx is stored, or on the queue. */
@@ -144,8 +142,8 @@ final class Rules {
   }
 
   /** When a hold that is not paid may be given up: its deadline, and the grace after it. */
-  static Instant due(SeatBooking seat) {
-    return Optional.ofNullable(seat.payBy()).orElseThrow().plus(Functions.TERMS.grace());
+  static Instant due(Held held) {
+    return held.payBy().plus(Functions.TERMS.grace());
   }
 
   private static String name(Application application) {

@@ -3,7 +3,8 @@ package id.antrean.simulation;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.Bill;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,9 +37,8 @@ final class RulesAtRest {
   void nothingLeaked(World world) {
     Set<HoldId> bound =
         world.applications.all().stream()
-            .map(Application::booking)
-            .filter(Objects::nonNull)
-            .map(SeatBooking::hold)
+            .flatMap(application -> application.booking().seat().stream())
+            .map(Seat::hold)
             .collect(Collectors.toSet());
     for (Session session : world.seats.all()) {
       boolean begun = !world.time.instant().isBefore(session.startsAt());
@@ -58,9 +57,9 @@ final class RulesAtRest {
    */
   void nothingForgotten(World world, Instant since, Duration tolerance) {
     for (Application application : world.applications.all()) {
-      if (application.status() == Status.AWAITING_PAYMENT
-          && Rules.due(application.bound()).isAfter(since)
-          && Rules.due(application.bound()).plus(tolerance).isBefore(world.time.instant())) {
+      if (application.booking().state() instanceof Held held
+          && Rules.due(held).isAfter(since)
+          && Rules.due(held).plus(tolerance).isBefore(world.time.instant())) {
         throw new RuleBroken(
             Rules.FORGOTTEN,
             Story.words(application.id()) + " is past its deadline and still held");
@@ -81,7 +80,7 @@ final class RulesAtRest {
     Map<String, ApplicationId> live = new HashMap<>();
     for (Application application : world.applications.all()) {
       if (counts(application, world)
-          && live.put(application.applicant().nik().lookup(), application.id()) != null) {
+          && live.put(application.dossier().applicant().nik().lookup(), application.id()) != null) {
         throw new RuleBroken(
             Rules.GUARD, Story.words(application.id()) + " is of a person who has another");
       }
@@ -90,7 +89,7 @@ final class RulesAtRest {
     guards.values().stream()
         .map(world::see)
         .filter(holder -> holder.status().live() && !counts(holder, world))
-        .forEach(ended -> live.putIfAbsent(ended.applicant().nik().lookup(), ended.id()));
+        .forEach(ended -> live.putIfAbsent(ended.dossier().applicant().nik().lookup(), ended.id()));
     if (!live.equals(guards)) {
       throw new RuleBroken(Rules.GUARD, guards + " guarded, " + live + " live");
     }
@@ -98,13 +97,13 @@ final class RulesAtRest {
 
   /** A paid visit of which nobody says how it went stands in nobody's way after a while. */
   private static boolean counts(Application application, World world) {
-    return application.status().live()
-        && (application.status() == Status.AWAITING_PAYMENT
-            || world
-                .time
-                .instant()
-                .isBefore(
-                    application.bound().guardedUntil(Functions.TERMS.guardedDays()).toInstant()));
+    return application.booking().state() instanceof Held
+        || application
+            .booking()
+            .seat()
+            .map(seat -> seat.guardedUntil(Functions.TERMS.guardedDays()).toInstant())
+            .filter(world.time.instant()::isBefore)
+            .isPresent();
   }
 
   private static void countsAre(World world) {
@@ -133,7 +132,7 @@ final class RulesAtRest {
             .findFirst()
             .orElseThrow(() -> new RuleBroken(Rules.LOST, money.paymentId() + " was never stored"));
     Optional<Application> application = applicationOf(money, cast.world());
-    Optional<Bill> paid = application.flatMap(Application::paidBill);
+    Optional<Bill> paid = application.flatMap(it -> it.booking().paidBill());
     boolean paysIt =
         paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
     boolean sound =
@@ -171,7 +170,7 @@ final class RulesAtRest {
   }
 
   private static Stream<Receipt> receipts(Application application) {
-    return application.bills().stream().flatMap(bill -> bill.receipts().stream());
+    return application.booking().bills().stream().flatMap(bill -> bill.receipts().stream());
   }
 
   private static boolean isPaid(Application application) {
@@ -186,7 +185,7 @@ final class RulesAtRest {
     return switch (why) {
       case UNKNOWN_BILL -> application.isEmpty();
       case ALREADY_PAID ->
-          application.flatMap(Application::paidBill).isPresent()
+          application.flatMap(it -> it.booking().paidBill()).isPresent()
               || application.stream()
                   .flatMap(RulesAtRest::receipts)
                   .anyMatch(receipt -> receipt.why() == null && receipt.returned() > 0);
@@ -194,7 +193,7 @@ final class RulesAtRest {
           application.filter(it -> it.status() == Status.CANCELLED).isPresent();
       case WRONG_AMOUNT ->
           application.stream()
-              .flatMap(it -> it.bills().stream())
+              .flatMap(it -> it.booking().bills().stream())
               .filter(bill -> bill.code().value().equals(money.reference()))
               // For a seat whose money went back only the bill of that seat is right.
               .noneMatch(
@@ -208,7 +207,7 @@ final class RulesAtRest {
     return world.applications.all().stream()
         .filter(
             application ->
-                application.bills().stream()
+                application.booking().bills().stream()
                     .anyMatch(bill -> bill.code().value().equals(money.reference())))
         .findFirst();
   }

@@ -188,7 +188,9 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
 
   private static boolean pay(Stage stage) {
     List<Bill> bills =
-        stage.world().applications.all().stream().flatMap(it -> it.bills().stream()).toList();
+        stage.world().applications.all().stream()
+            .flatMap(it -> it.booking().bills().stream())
+            .toList();
     bills.stream()
         .findFirst()
         .ifPresent(bill -> stage.sender().takes(bill.code().value(), bill.amount(), false));

@@ -3,7 +3,6 @@ package id.antrean.simulation;
 import id.antrean.domain.application.Application;
 import id.antrean.memory.World;
 import java.util.List;
-import java.util.Objects;
 
 /** Digests of 64 bits of everything that decides what can come after. */
 final class Standing {
@@ -26,10 +25,10 @@ final class Standing {
     for (Application application : world.applications.all()) {
       and(application.version());
       and(application.status().name().hashCode());
-      and(Objects.hashCode(application.booking()));
+      and(application.booking().state().hashCode());
       and(application.revision());
-      and(application.history().hashCode());
-      and(application.bills().hashCode());
+      and(application.booking().history().hashCode());
+      and(application.booking().bills().hashCode());
       and(application.timeline().hashCode());
       and(world.applications.holdsOf(application.account()).hashCode());
     }

@@ -89,12 +89,13 @@ final class Story {
         + application.version()
         + " "
         + application.status()
-        + (application.booking() == null
-            ? ""
-            : " in "
-                + application.booking().session()
-                + " by "
-                + words(application.booking().hold()));
+        + application
+            .booking()
+            .seat()
+            .map(seat -> " in " + seat.session() + " by " + words(seat.hold()))
+            .orElse("")
+        + ", "
+        + application.timeline().recent().getLast().event();
   }
 
   private static String words(Session session) {

@@ -51,10 +51,11 @@ public final class CorrectionReader {
     ObjectNode current = formOf(application);
     ObjectNode sound = patch.deepCopy();
     removeForbiddenNulls(sound, "", errors);
-    Guardian guardian = application.applicant().guardian();
+    Guardian guardian = application.dossier().applicant().guardian();
     return forms.read(
         Fields.of(MergePatch.apply(current, sound), "", errors),
-        new KeptNiks(application.applicant().nik(), guardian == null ? null : guardian.nik()),
+        new KeptNiks(
+            application.dossier().applicant().nik(), guardian == null ? null : guardian.nik()),
         application.createdAt().atZone(EffectiveDated.JAKARTA).toLocalDate(),
         today,
         errors);
@@ -79,12 +80,12 @@ public final class CorrectionReader {
   }
 
   private static ObjectNode formOf(Application application) {
-    Applicant applicant = application.applicant();
+    Applicant applicant = application.dossier().applicant();
     ObjectNode form = JsonNodeFactory.instance.objectNode();
-    form.put("kind", application.passport().kind().name());
+    form.put("kind", application.dossier().passport().kind().name());
     form.putObject("passport")
-        .put("type", application.passport().type().name())
-        .put("validityYears", application.passport().validityYears());
+        .put("type", application.dossier().passport().type().name())
+        .put("validityYears", application.dossier().passport().validityYears());
     ObjectNode person =
         form.putObject("applicant")
             .put("fullName", applicant.fullName())

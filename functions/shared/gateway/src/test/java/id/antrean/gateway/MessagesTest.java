@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.applicant.NikNote;
-import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.Holiday;
@@ -44,7 +44,7 @@ class MessagesTest {
 
   static Stream<String> keysOfWhatCanBeSaid() {
     return Stream.of(
-            names("timeline.", TimelineEntry.Event.values()),
+            names("timeline.", Event.Kind.values()),
             names("rejection.", RejectionReason.values()),
             names("verdict.", IdentityVerdict.values()),
             names("paper.", DocumentKind.values()),

@@ -2,8 +2,8 @@ package id.antrean.bench;
 
 import id.antrean.aws.booking.Seating;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.HoldTerms;
 import id.antrean.memory.Samples;
 import id.antrean.payments.ReceivePayment;
 import java.time.Clock;

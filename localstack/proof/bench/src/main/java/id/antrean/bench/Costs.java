@@ -65,7 +65,7 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
   /** Registered, all papers declared and verified, a seat held, paid. */
   private Status live(Application draft, SessionId session) {
     store.saves().create(draft);
-    for (Paper paper : draft.papers()) {
+    for (Paper paper : draft.dossier().papers()) {
       Document file =
           new Document(
               new DocumentId(paper.kind().name()),

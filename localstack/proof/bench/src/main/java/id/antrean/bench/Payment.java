@@ -12,7 +12,8 @@ import java.time.Instant;
 /** The money for an open bill. */
 record Payment(PaymentNotification notification) {
   static Payment of(Application application) {
-    return new Payment(Samples.paid(application.bill().orElseThrow(), application.id().toString()));
+    return new Payment(
+        Samples.paid(application.booking().bill().orElseThrow(), application.id().toString()));
   }
 
   void receivedBy(ReceivePayment payments) {

@@ -1,8 +1,8 @@
 package id.antrean.bench;
 
-import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoSaves;
+import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.booking.Seating;
 import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.seats.DynamoSeats;
@@ -10,7 +10,7 @@ import id.antrean.aws.seats.SessionItem;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.seat.HoldTerms;
+import id.antrean.domain.policy.HoldTerms;
 import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.Settings;
 import id.antrean.stack.deploy.TableDeployer;
@@ -128,7 +128,8 @@ final class Store implements AutoCloseable {
   }
 
   DynamoSaves saves() {
-    return new DynamoSaves(dynamo, applicationsTable, new TransactionParts(guardsTable, paymentsTable));
+    return new DynamoSaves(
+        dynamo, applicationsTable, new TransactionParts(guardsTable, paymentsTable));
   }
 
   DynamoPayments payments() {

@@ -10,12 +10,17 @@ import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.Ending;
+import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
@@ -28,6 +33,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** An application as an item of the applications table. */
 final class ApplicationItem {
   static final String PART = "main";
+
+  /**
+   * 2: what happened says which session it was about. Items of the first are read as they are, and
+   * become the second with their next step.
+   */
+  private static final int SCHEMA = 2;
 
   /**
    * Over how many partitions of the index unpaid holds are spread: one alone would be hot in an
@@ -46,62 +57,82 @@ final class ApplicationItem {
    * an item of a former version leaves to be concluded is said from the first write on.
    */
   static final Set<String> SAID_ANEW =
-      Set.of("requestId", "revision", "earlierEntries", "seatOwed", "expiries", "takes");
+      Set.of("schema", "requestId", "revision", "earlierEntries", "seatOwed", "expiries", "takes");
 
   static Map<String, AttributeValue> of(Application application) {
     ItemWriter item =
         new ItemWriter()
             .text("id", application.id().value())
             .text("part", PART)
-            .number("schema", 1)
+            .number("schema", SCHEMA)
             .text("requestId", CurrentRequest.id())
             .text("account", application.account())
             .number("version", application.version())
             .number("revision", application.revision())
             .text("status", application.status().name())
-            .map("passport", passport(application.passport()))
-            .map("applicant", ApplicantItem.of(application.applicant()))
-            .map("identity", identity(application.identity()))
+            .map("passport", passport(application.dossier().passport()))
+            .map("applicant", ApplicantItem.of(application.dossier().applicant()))
+            .map("identity", identity(application.dossier().identity()))
             .list(
                 "documents",
-                application.documents().stream().map(ApplicationItem::document).toList())
-            .list("bills", application.bills().stream().map(BillItem::of).toList())
+                application.dossier().documents().stream().map(ApplicationItem::document).toList())
+            .list("bills", application.booking().bills().stream().map(BillItem::of).toList())
             .number("earlierEntries", application.timeline().earlier())
             .list("timeline", TimelineItems.entries(application.timeline().recent()))
             .instant("createdAt", application.createdAt())
             .instant("retainUntil", Retention.until("application", application.createdAt()))
             .text("registration", application.registration());
-    HistoryItem.write(application.history(), item);
-    SeatBooking seat = application.booking();
-    if (seat != null) {
-      item.map("booking", booking(seat));
-      indexByOffice(item, application.id(), seat);
-      if (application.status() == Status.AWAITING_PAYMENT) {
-        item.text("overdueShard", shard(application.id())).instant("deadline", seat.payBy());
-      }
-    }
+    HistoryItem.write(application.booking().history(), item);
+    application
+        .booking()
+        .seated()
+        .ifPresent(
+            seated -> {
+              item.map("booking", booking(seated));
+              indexByOffice(item, application.id(), seated.seat());
+            });
+    application
+        .booking()
+        .payBy()
+        .ifPresent(
+            payBy -> item.text("overdueShard", shard(application.id())).instant("deadline", payBy));
     return item.attributes();
   }
 
   static Application application(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    ItemReader booking = item.mapOrNull("booking");
     return new Application(
         new ApplicationId(item.text("id")),
         item.text("account"),
         item.integer("version"),
         item.integer(item.has("revision") ? "revision" : "version"),
-        Status.valueOf(item.text("status")),
-        passport(item.map("passport")),
-        ApplicantItem.applicant(item.map("applicant")),
-        identity(item.map("identity")),
-        item.list("documents").stream().map(ApplicationItem::document).toList(),
-        item.list("bills").stream().map(BillItem::bill).toList(),
-        booking == null ? null : booking(booking),
-        HistoryItem.history(item),
+        new Dossier(
+            passport(item.map("passport")),
+            ApplicantItem.applicant(item.map("applicant")),
+            identity(item.map("identity")),
+            item.list("documents").stream().map(ApplicationItem::document).toList(),
+            item.instant("createdAt")),
+        new Booking(
+            state(item),
+            item.list("bills").stream().map(BillItem::bill).toList(),
+            HistoryItem.history(item)),
         TimelineItems.timeline(item),
-        item.instant("createdAt"),
         item.textOrNull("registration"));
+  }
+
+  /** A seat stands in its item wherever the status has one. */
+  private static BookingState state(ItemReader item) {
+    return switch (Status.valueOf(item.text("status"))) {
+      case DRAFT, READY -> new BookingState.None();
+      case AWAITING_PAYMENT ->
+          new BookingState.Held(seat(item.map("booking")), item.map("booking").instant("payBy"));
+      case CONFIRMED -> new BookingState.Confirmed(seat(item.map("booking")));
+      case CHECKED_IN -> new BookingState.CheckedIn(seat(item.map("booking")));
+      case PAID_UNSCHEDULED -> new BookingState.PaidWithoutSeat();
+      case COMPLETED -> new BookingState.Over(Ending.COMPLETED);
+      case NO_SHOW -> new BookingState.Over(Ending.NO_SHOW);
+      case CANCELLED -> new BookingState.Over(Ending.CANCELLED);
+    };
   }
 
   /** The partition of the list of an office's day. */
@@ -109,7 +140,7 @@ final class ApplicationItem {
     return office + "#" + day;
   }
 
-  private static void indexByOffice(ItemWriter item, ApplicationId id, SeatBooking seat) {
+  private static void indexByOffice(ItemWriter item, ApplicationId id, Seat seat) {
     SessionId session = seat.session();
     item.text("officeDate", officeDate(session.office(), session.date()))
         .text("seat", session.time() + "#" + session.lane() + "#" + id);
@@ -175,7 +206,8 @@ final class ApplicationItem {
         item.instant("declaredAt"));
   }
 
-  private static ItemWriter booking(SeatBooking seat) {
+  private static ItemWriter booking(Seated seated) {
+    Seat seat = seated.seat();
     return new ItemWriter()
         .text("session", seat.session().toString())
         .number("holdVersion", seat.hold().version())
@@ -183,16 +215,15 @@ final class ApplicationItem {
         .instant("startsAt", seat.startsAt())
         .instant("endsAt", seat.endsAt())
         .text("zone", seat.zone().getId())
-        .instant("payBy", seat.payBy());
+        .instant("payBy", seated instanceof BookingState.Held held ? held.payBy() : null);
   }
 
-  private static SeatBooking booking(ItemReader item) {
-    return new SeatBooking(
+  private static Seat seat(ItemReader item) {
+    return new Seat(
         SessionId.parse(item.text("session")).orElseThrow(),
         new HoldId(new ApplicationId(item.text("holdApplication")), item.integer("holdVersion")),
         item.instant("startsAt"),
         item.instant("endsAt"),
-        ZoneId.of(item.text("zone")),
-        item.instantOrNull("payBy"));
+        ZoneId.of(item.text("zone")));
   }
 }

@@ -6,6 +6,7 @@ import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Retention;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Change.Part;
 import id.antrean.domain.application.SaveApplication;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,24 @@ public final class DynamoSaves implements SaveApplication {
   }
 
   @Override
-  public SaveOutcome save(Change change) {
-    return change.parts().isEmpty() && change.entriesMoved().isEmpty()
+  public StepOutcome save(Change.Step step) {
+    return StepOutcome.class.cast(write(step, step.parts()));
+  }
+
+  @Override
+  public BindOutcome bind(Change.Bind bind) {
+    return BindOutcome.class.cast(write(bind, bind.parts()));
+  }
+
+  @Override
+  public SettleOutcome settle(Change.Settle settle) {
+    return SettleOutcome.class.cast(write(settle, settle.parts()));
+  }
+
+  private SaveOutcome write(Change change, List<Part> together) {
+    return together.isEmpty() && change.entriesMoved().isEmpty()
         ? saveAlone(change)
-        : saveTogether(change);
+        : saveTogether(change, together);
   }
 
   private SaveOutcome saveAlone(Change change) {
@@ -79,10 +94,10 @@ public final class DynamoSaves implements SaveApplication {
     }
   }
 
-  private SaveOutcome saveTogether(Change change) {
+  private SaveOutcome saveTogether(Change change, List<Part> together) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(applicationWrite(change));
-    change.parts().forEach(more -> writes.add(parts.write(more, change, table)));
+    together.forEach(part -> writes.add(parts.write(part, change, table)));
     if (!change.entriesMoved().isEmpty()) {
       writes.add(entriesWrite(change));
     }
@@ -92,7 +107,7 @@ public final class DynamoSaves implements SaveApplication {
           () -> dynamo.transactWriteItems(transaction -> transaction.transactItems(writes)));
       return new Saved();
     } catch (TransactionCanceledException cancelled) {
-      return why(cancelled.cancellationReasons(), change);
+      return why(cancelled.cancellationReasons(), change, together);
     }
   }
 
@@ -144,19 +159,19 @@ public final class DynamoSaves implements SaveApplication {
    * The application's own condition speaks first: what the others say may be due to its having
    * moved.
    */
-  private SaveOutcome why(List<CancellationReason> reasons, Change change) {
+  private SaveOutcome why(List<CancellationReason> reasons, Change change, List<Part> together) {
     if (failed(reasons.get(0))) {
       return new Moved();
     }
-    for (int i = 0; i < change.parts().size(); i++) {
+    for (int i = 0; i < together.size(); i++) {
       CancellationReason reason = reasons.get(i + 1);
-      if (failed(reason) && change.parts().get(i) instanceof Change.ReleasePerson release) {
+      if (failed(reason) && together.get(i) instanceof Change.ReleasePerson release) {
         // The guard has been another's since this booking counted no more; it cannot become ours
         // again at this version.
-        return save(change.without(release));
+        return write(change, together.stream().filter(part -> !part.equals(release)).toList());
       }
       if (failed(reason)) {
-        return parts.refusal(change.parts().get(i), reason.item());
+        return parts.refusal(together.get(i), reason.item());
       }
     }
     throw new IllegalStateException(

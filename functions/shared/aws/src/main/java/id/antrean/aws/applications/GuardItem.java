@@ -14,7 +14,7 @@ final class GuardItem {
   private GuardItem() {}
 
   static String person(Application application) {
-    return "nik#" + application.applicant().nik().lookup();
+    return "nik#" + application.dossier().applicant().nik().lookup();
   }
 
   static String holds(Application application) {

@@ -2,8 +2,8 @@ package id.antrean.aws.applications;
 
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.TimelineEntry;
-import id.antrean.domain.application.TimelineEntry.Event;
 import id.antrean.domain.booking.BookingHistory;
 import id.antrean.domain.booking.BookingHistory.Takes;
 import id.antrean.domain.office.SessionId;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HistoryItem {
   /** What may happen to a paid application without its having gone on. */
-  private static final Set<Event> NOT_GOING_ON =
-      Set.of(Event.IDENTITY_CHECKED, Event.BOOKING_REPAIRED);
+  private static final Set<Event.Kind> NOT_GOING_ON =
+      Set.of(Event.Kind.IDENTITY_CHECKED, Event.Kind.BOOKING_REPAIRED);
 
   private HistoryItem() {}
 
@@ -55,14 +55,14 @@ final class HistoryItem {
     SessionId lastSession = lastSession(item);
     boolean moneyCameLast =
         newestFirst.stream()
-            .map(TimelineEntry::event)
+            .map(entry -> entry.event().kind())
             .dropWhile(NOT_GOING_ON::contains)
             .findFirst()
-            .filter(Event.PAYMENT_RECEIVED::equals)
+            .filter(Event.Kind.PAYMENT_RECEIVED::equals)
             .isPresent();
     List<Instant> expiries =
         newestFirst.stream()
-            .filter(entry -> entry.event() == Event.HOLD_EXPIRED)
+            .filter(entry -> entry.event() instanceof Event.HoldExpired)
             .map(TimelineEntry::at)
             .limit(BookingHistory.EXPIRIES)
             .toList();

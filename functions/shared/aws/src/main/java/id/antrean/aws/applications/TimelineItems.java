@@ -3,11 +3,10 @@ package id.antrean.aws.applications;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,25 +47,19 @@ final class TimelineItems {
   }
 
   private static ItemWriter entry(TimelineEntry entry) {
-    ItemWriter details = new ItemWriter();
-    entry.details().forEach(details::text);
     return new ItemWriter()
         .instant("at", entry.at())
-        .text("event", entry.event().name())
+        .text("event", entry.event().kind().name())
         .text("role", entry.role())
         .text("name", entry.name())
-        .map("details", details);
+        .map("details", EventDetails.of(entry.event()));
   }
 
   private static TimelineEntry entry(ItemReader item) {
-    Map<String, String> details = new LinkedHashMap<>();
-    item.map("details").attributes().forEach((name, value) -> details.put(name, value.s()));
-    Instant at = item.instant("at");
     return new TimelineEntry(
-        at,
-        TimelineEntry.Event.valueOf(item.text("event")),
+        item.instant("at"),
+        EventDetails.event(Event.Kind.valueOf(item.text("event")), item.map("details")),
         item.text("role"),
-        item.text("name"),
-        details);
+        item.text("name"));
   }
 }

@@ -13,16 +13,19 @@ import id.antrean.domain.applicant.NikNote;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Status;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingHistory;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
@@ -37,7 +40,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,8 +88,12 @@ class ItemBudgetTest {
             Stream.of(
                 before.expire(by, NOW),
                 before.giveBack(by, NOW),
-                before.identified(before.identity(), by, NOW),
-                before.move(before.bound(), by, NOW)))
+                before.identified(before.dossier().identity(), by, NOW),
+                before.move(
+                    before.booking().seated().orElseThrow(),
+                    before.booking().seat().orElseThrow(),
+                    by,
+                    NOW)))
         .allSatisfy(
             after ->
                 assertThat(ItemSize.of(ApplicationItem.of(after)))
@@ -102,24 +108,27 @@ class ItemBudgetTest {
         ACCOUNT,
         Integer.MAX_VALUE - 1,
         Integer.MAX_VALUE - 1,
-        Status.AWAITING_PAYMENT,
-        new PassportRequest(PassportRequest.Kind.DATA_CHANGE, PassportRequest.Type.ELECTRONIC, 10),
-        applicant(),
-        new Identity(
-            IdentityVerdict.NOT_FOUND,
-            List.of("NIK", "fullName", "birthPlace", "birthDate", "sex", "motherName"),
+        new Dossier(
+            new PassportRequest(
+                PassportRequest.Kind.DATA_CHANGE, PassportRequest.Type.ELECTRONIC, 10),
+            applicant(),
+            new Identity(
+                IdentityVerdict.NOT_FOUND,
+                List.of("NIK", "fullName", "birthPlace", "birthDate", "sex", "motherName"),
+                NOW),
+            Arrays.stream(DocumentKind.values()).map(ItemBudgetTest::document).toList(),
             NOW),
-        Arrays.stream(DocumentKind.values()).map(ItemBudgetTest::document).toList(),
-        bills(),
-        new SeatBooking(SESSION, hold, NOW, NOW, ZoneId.of("Asia/Ujung_Pandang"), NOW),
-        new BookingHistory(
-            SESSION,
-            true,
-            Integer.MAX_VALUE,
-            Collections.nCopies(BookingHistory.EXPIRIES, NOW),
-            new BookingHistory.Takes(NOW, Integer.MAX_VALUE)),
+        new Booking(
+            new BookingState.Held(
+                new Seat(SESSION, hold, NOW, NOW, ZoneId.of("Asia/Ujung_Pandang")), NOW),
+            bills(),
+            new BookingHistory(
+                SESSION,
+                true,
+                Integer.MAX_VALUE,
+                Collections.nCopies(BookingHistory.EXPIRIES, NOW),
+                new BookingHistory.Takes(NOW, Integer.MAX_VALUE))),
         new Timeline(Integer.MAX_VALUE - Timeline.MOST, entries()),
-        NOW,
         "a".repeat(64));
   }
 
@@ -177,15 +186,15 @@ class ItemBudgetTest {
             passport -> Arrays.stream(Lane.values()).map(lane -> Tariffs.fee(passport, lane, at)));
   }
 
+  /** The longest sentence is an office's; before it can say it again a seat is chosen. */
   private static List<TimelineEntry> entries() {
-    TimelineEntry longest =
-        new TimelineEntry(
-            NOW,
-            TimelineEntry.Event.DOCUMENT_REJECTED,
-            "applicant",
-            ACCOUNT,
-            Map.of(
-                "kind", DocumentKind.PARENTS_MARRIAGE_BOOK.name(), "reason", "PDF_WITHOUT_PAGE"));
-    return Collections.nCopies(Timeline.MOST, longest);
+    return IntStream.range(0, Timeline.MOST)
+        .mapToObj(
+            place ->
+                place % 2 == 0
+                    ? new Event.BookingReopened(SESSION, longest(200))
+                    : new Event.SeatChosen(SESSION))
+        .map(event -> new TimelineEntry(NOW, event, "applicant", ACCOUNT))
+        .toList();
   }
 }

@@ -8,7 +8,7 @@ import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.Paper;
@@ -42,10 +42,10 @@ public final class ApplicationView {
     view.put("id", application.id().value());
     view.put("status", application.status().name());
     view.put("version", application.revision());
-    view.put("kind", application.passport().kind().name());
+    view.put("kind", application.dossier().passport().kind().name());
     view.putObject("passport")
-        .put("type", application.passport().type().name())
-        .put("validityYears", application.passport().validityYears());
+        .put("type", application.dossier().passport().type().name())
+        .put("validityYears", application.dossier().passport().validityYears());
     view.set("applicant", applicant(application, language));
     view.set("documents", documents(application, language));
     view.putObject("fee").put("amount", feeOf(application)).put("currency", "IDR");
@@ -58,17 +58,19 @@ public final class ApplicationView {
   /** What was billed where there is a bill, else what the tariffs say for the regular lane. */
   private static long feeOf(Application application) {
     return application
+        .booking()
         .bill()
-        .filter(bill -> bill.state() == Bill.State.PAID || application.booking() != null)
+        .filter(
+            bill -> bill.state() == Bill.State.PAID || application.booking().seated().isPresent())
         .map(Bill::amount)
         .orElseGet(
             () ->
-                Tariffs.fee(application.passport(), Lane.REGULAR, application.createdAt())
+                Tariffs.fee(application.dossier().passport(), Lane.REGULAR, application.createdAt())
                     .amount());
   }
 
   private static ObjectNode applicant(Application application, Language language) {
-    Applicant applicant = application.applicant();
+    Applicant applicant = application.dossier().applicant();
     ObjectNode view = JSON.objectNode();
     view.put("nik", applicant.nik().masked());
     view.put("fullName", applicant.fullName());
@@ -103,12 +105,11 @@ public final class ApplicationView {
 
   /** Of the office where its seat is; null for an application without a seat. */
   static @Nullable ZoneId zone(Application application) {
-    SeatBooking seat = application.booking();
-    return seat == null ? null : seat.zone();
+    return application.booking().seat().map(Seat::zone).orElse(null);
   }
 
   private static ObjectNode identity(Application application) {
-    Identity identity = application.identity();
+    Identity identity = application.dossier().identity();
     ObjectNode view = JSON.objectNode().put("verdict", identity.verdict().name());
     ArrayNode differs = view.putArray("differs");
     identity.differs().forEach(differs::add);
@@ -120,11 +121,11 @@ public final class ApplicationView {
   /** Every required paper with the file for it, then the files that no paper asks for. */
   private static ArrayNode documents(Application application, Language language) {
     ArrayNode views = JSON.arrayNode();
-    List<Paper> papers = application.papers();
+    List<Paper> papers = application.dossier().papers();
     for (Paper paper : papers) {
-      views.add(document(paper, true, application.fileFor(paper), language));
+      views.add(document(paper, true, application.dossier().fileFor(paper), language));
     }
-    application.documents().stream()
+    application.dossier().documents().stream()
         .filter(file -> papers.stream().noneMatch(paper -> paper.accepts().contains(file.kind())))
         .forEach(
             file ->
@@ -151,20 +152,29 @@ public final class ApplicationView {
   }
 
   private static @Nullable ObjectNode booking(Application application) {
-    SeatBooking seat = application.booking();
+    Seat seat = application.booking().seat().orElse(null);
     if (seat == null) {
       return null;
     }
     ObjectNode view = JSON.objectNode();
     view.set("session", session(seat));
     view.put("state", application.status() == Status.AWAITING_PAYMENT ? "HELD" : "CONFIRMED");
-    view.put("payBy", seat.payBy() == null ? null : Times.at(seat.payBy(), seat.zone()));
-    view.put("rescheduled", application.rescheduled());
+    view.put("payBy", payBy(application));
+    view.put("rescheduled", application.booking().history().rescheduled());
     return view;
   }
 
+  /** Until when the seat that is held has to be paid for, in its office's time. */
+  static @Nullable String payBy(Application application) {
+    return application
+        .booking()
+        .payBy()
+        .map(payBy -> Times.at(payBy, zone(application)))
+        .orElse(null);
+  }
+
   /** The session of a seat, in its office's time. */
-  public static ObjectNode session(SeatBooking seat) {
+  public static ObjectNode session(Seat seat) {
     return JSON.objectNode()
         .put("id", seat.session().toString())
         .put("officeId", seat.session().office().value())

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
 import id.antrean.domain.payment.Receipt;
@@ -29,7 +28,7 @@ public final class BillView {
 
   /** Empty before the first hold. */
   public static Optional<ObjectNode> of(Application application, Language language) {
-    return application.bill().map(bill -> view(application, bill, language));
+    return application.booking().bill().map(bill -> view(application, bill, language));
   }
 
   static @Nullable ObjectNode ofOrNull(Application application, Language language) {
@@ -42,7 +41,7 @@ public final class BillView {
     view.put("amount", bill.amount());
     view.put("currency", "IDR");
     view.put("status", status(application, bill));
-    view.put("payBy", payBy(application.booking()));
+    view.put("payBy", ApplicationView.payBy(application));
     ArrayNode lines = view.putArray("lines");
     bill.fee().lines().forEach(line -> lines.add(line(line, language)));
     ArrayNode channels = view.putArray("channels");
@@ -76,7 +75,7 @@ public final class BillView {
       return "UNPAID";
     }
     List<Receipt> receipts =
-        application.bills().stream().flatMap(it -> it.receipts().stream()).toList();
+        application.booking().bills().stream().flatMap(it -> it.receipts().stream()).toList();
     if (receipts.stream().anyMatch(receipt -> receipt.due() > 0)) {
       return "REFUND_DUE";
     }
@@ -84,10 +83,6 @@ public final class BillView {
       return "REFUNDED";
     }
     return application.status() == Status.CANCELLED ? "VOID" : "EXPIRED";
-  }
-
-  private static @Nullable String payBy(@Nullable SeatBooking seat) {
-    return seat == null || seat.payBy() == null ? null : Times.at(seat.payBy(), seat.zone());
   }
 
   private static ObjectNode line(Fee.Line line, Language language) {

@@ -24,11 +24,11 @@ final class NextLook {
   }
 
   private static Duration beforePaying(Application application) {
-    if (application.documents().stream()
+    if (application.dossier().documents().stream()
         .anyMatch(file -> file.state() == Document.State.AWAITING_UPLOAD)) {
       return Duration.ofSeconds(2);
     }
-    return application.identity().verdict() == IdentityVerdict.PENDING
+    return application.dossier().identity().verdict() == IdentityVerdict.PENDING
         ? Duration.ofSeconds(30)
         : Duration.ofMinutes(1);
   }

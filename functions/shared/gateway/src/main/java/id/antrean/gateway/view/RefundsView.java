@@ -22,7 +22,7 @@ final class RefundsView {
 
   static ArrayNode of(Application application, Language language) {
     ArrayNode refunds = JSON.arrayNode();
-    for (Bill bill : application.bills()) {
+    for (Bill bill : application.booking().bills()) {
       for (Receipt receipt : bill.receipts()) {
         if (receipt.due() > 0) {
           refunds.add(

@@ -2,8 +2,12 @@ package id.antrean.gateway.view;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.booking.Seat;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
@@ -11,8 +15,6 @@ import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.Times;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,49 +33,65 @@ public final class TimelineView {
   }
 
   private @Nullable ZoneId zone(Application application) {
-    SessionId last = application.lastSession();
-    return application.booking() != null
-        ? application.booking().zone()
-        : last == null ? null : offices.find(last.office()).map(Office::zone).orElse(null);
+    return application
+        .booking()
+        .seat()
+        .map(Seat::zone)
+        .or(
+            () ->
+                application
+                    .booking()
+                    .latestSession()
+                    .flatMap(last -> offices.find(last.office()))
+                    .map(Office::zone))
+        .orElse(null);
   }
 
   public ObjectNode of(TimelineEntry entry) {
+    String name = entry.event().kind().name();
     return JsonNodeFactory.instance
         .objectNode()
         .put("at", Times.at(entry.at(), zone))
-        .put("event", entry.event().name())
-        .put(
-            "detail",
-            Messages.text(language, "timeline." + entry.event().name(), subject(entry.details())));
+        .put("event", name)
+        .put("detail", Messages.text(language, "timeline." + name, subject(entry.event())));
   }
 
   /** The one thing that the sentence is about: a paper, a verdict, money or a session. */
-  private String subject(Map<String, String> details) {
-    if (details.containsKey("kind")) {
-      return Messages.text(language, "paper." + details.get("kind"));
-    }
-    if (details.containsKey("verdict")) {
-      return Messages.text(language, "verdict." + details.get("verdict"));
-    }
-    if (details.containsKey("reason")) {
-      return details.get("reason");
-    }
-    if (details.containsKey("money")) {
-      return RefundsView.sentence(
-          String.valueOf(details.get("money")),
-          Long.parseLong(details.getOrDefault("amount", "0")),
-          language);
-    }
-    return Optional.ofNullable(details.get("session"))
-        .flatMap(SessionId::parse)
-        .map(session -> session(session, details.get("minutes")))
-        .orElse("");
+  private String subject(Event event) {
+    return switch (event) {
+      case Event.DocumentDeclared(DocumentKind document) -> paper(document);
+      case Event.DocumentVerified(DocumentKind document) -> paper(document);
+      case Event.DocumentRejected(DocumentKind document, _) -> paper(document);
+      case Event.DocumentRemoved(DocumentKind document) -> paper(document);
+      case Event.IdentityChecked(IdentityVerdict verdict) ->
+          Messages.text(language, "verdict." + verdict.name());
+      case Event.BookingReopened(_, String reason) -> reason;
+      case Event.PaymentKept(String why, long amount) ->
+          RefundsView.sentence(why, amount, language);
+      case Event.PaymentReturned(boolean paidNoMore, long amount) ->
+          RefundsView.sentence(paidNoMore ? "PAID_NO_MORE" : "RETURNED", amount, language);
+      case Event.SeatHeld(SessionId session, _) -> session(session);
+      case Event.SeatMoved(_, SessionId session) -> session(session);
+      case Event.SeatRescheduled(_, SessionId session) -> session(session);
+      case Event.SeatChosen(SessionId session) -> session(session);
+      case Event.SessionChanged(SessionId session, int minutes) ->
+          SessionText.said(session, minutes, offices.find(session.office()), language);
+      case Event.Registered _,
+          Event.Corrected _,
+          Event.SeatGivenBack _,
+          Event.HoldExpired _,
+          Event.BookingRepaired _,
+          Event.PaymentReceived _,
+          Event.Cancelled _ ->
+          "";
+    };
   }
 
-  private String session(SessionId session, @Nullable String minutes) {
-    Optional<Office> office = offices.find(session.office());
-    return minutes == null
-        ? SessionText.said(session, office, language)
-        : SessionText.said(session, Integer.parseInt(minutes), office, language);
+  private String paper(DocumentKind document) {
+    return Messages.text(language, "paper." + document.name());
+  }
+
+  private String session(SessionId session) {
+    return SessionText.said(session, offices.find(session.office()), language);
   }
 }

@@ -60,7 +60,6 @@ class LookingAgainAtAnApplicationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "READY, PT1M",
     "AWAITING_PAYMENT, PT5S",
     "CONFIRMED, PT1M",
     "PAID_UNSCHEDULED, PT1M",

@@ -6,7 +6,8 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
@@ -14,6 +15,7 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.memory.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,24 +35,27 @@ final class Seated {
   /** Held and billed, with whatever money is on record of the bill. */
   static Application in(Lane lane, Application application, Receipt... receipts) {
     return application
-        .take(seat(lane, application), SITI, NOW)
+        .hold(seat(lane, application), NOW.plus(Duration.ofHours(2)), SITI, NOW)
         .billed(bill(lane, application, receipts));
   }
 
-  static SeatBooking seat(Lane lane, Application application) {
-    return new SeatBooking(
+  static Seat seat(Lane lane, Application application) {
+    return new Seat(
         new SessionId(new OfficeId("JAP"), DAY, LocalTime.of(8, 0), lane),
         new HoldId(application.id(), application.version()),
         DAY.atTime(8, 0).atZone(ZONE).toInstant(),
         DAY.atTime(9, 0).atZone(ZONE).toInstant(),
-        ZONE,
-        NOW.plus(Duration.ofHours(2)));
+        ZONE);
+  }
+
+  private static Seat seat(Application application) {
+    return application.booking().seat().orElseGet(() -> seat(Lane.REGULAR, application));
   }
 
   static Bill bill(Lane lane, Application application, Receipt... receipts) {
     return new Bill(
         new BillingCode(CODE),
-        Tariffs.fee(application.passport(), lane, NOW),
+        Tariffs.fee(application.dossier().passport(), lane, NOW),
         NOW,
         Bill.State.OPEN,
         null,
@@ -60,31 +65,27 @@ final class Seated {
   /** The same application after its bill was paid. */
   static Application paid(Application application, boolean keepsSeat) {
     return application.pay(
-        application.bill().orElseThrow(),
+        application.booking().bill().orElseThrow(),
         new Bill.Payment("bank", "p-1", "atm", NOW.plusSeconds(60), "NTPN1"),
         keepsSeat,
         new Actor.Service("payments"),
         NOW.plusSeconds(60));
   }
 
-  /** The same application as a person at the counter would have left it. */
+  /** The same application with its booking as that status has it. */
   static Application as(Status status, Application application) {
-    return new Application(
-        application.id(),
-        application.account(),
-        application.version(),
-        application.revision(),
-        status,
-        application.passport(),
-        application.applicant(),
-        application.identity(),
-        application.documents(),
-        application.bills(),
-        application.booking(),
-        application.history(),
-        application.timeline(),
-        application.createdAt(),
-        application.registration());
+    return Samples.standing(
+        application,
+        switch (status) {
+          case AWAITING_PAYMENT -> new BookingState.Held(seat(application), NOW);
+          case CONFIRMED -> new BookingState.Confirmed(seat(application));
+          case CHECKED_IN -> new BookingState.CheckedIn(seat(application));
+          case PAID_UNSCHEDULED -> new BookingState.PaidWithoutSeat();
+          case COMPLETED -> new BookingState.Over(BookingState.Ending.COMPLETED);
+          case NO_SHOW -> new BookingState.Over(BookingState.Ending.NO_SHOW);
+          case CANCELLED -> new BookingState.Over(BookingState.Ending.CANCELLED);
+          case DRAFT, READY -> new BookingState.None();
+        });
   }
 
   static Instant later() {

@@ -76,8 +76,8 @@ class ShowingABillTest {
     Application application =
         READY.correct(
             new PassportRequest(kind, PassportRequest.Type.ORDINARY, 5),
-            READY.applicant(),
-            READY.identity(),
+            READY.dossier().applicant(),
+            READY.dossier().identity(),
             Seated.SITI,
             NOW);
 

@@ -81,7 +81,9 @@ class ShowingAnApplicationTest {
                 Guardian.Relation.FATHER),
             NikNote.SEX_DIFFERS);
     JsonNode applicant =
-        shown(DRAFT.correct(DRAFT.passport(), child, Identity.pending(), Seated.SITI, NOW))
+        shown(
+                DRAFT.correct(
+                    DRAFT.dossier().passport(), child, Identity.pending(), Seated.SITI, NOW))
             .path("applicant");
 
     assertThat(applicant.at("/guardian/nik").textValue()).isEqualTo("************0002");
@@ -94,7 +96,7 @@ class ShowingAnApplicationTest {
   }
 
   private static Applicant with(@Nullable Guardian guardian, NikNote... notes) {
-    Applicant siti = DRAFT.applicant();
+    Applicant siti = DRAFT.dossier().applicant();
     return new Applicant(
         siti.nik(),
         siti.fullName(),

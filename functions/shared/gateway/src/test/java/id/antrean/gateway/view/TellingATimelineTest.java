@@ -10,10 +10,11 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.TimelineEntry;
-import id.antrean.domain.application.TimelineEntry.Event;
-import id.antrean.domain.booking.SeatBooking;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
@@ -26,13 +27,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every step of an application, as its applicant reads it. */
@@ -57,18 +56,33 @@ class TellingATimelineTest {
   }
 
   static Stream<TimelineEntry> steps() {
-    return Arrays.stream(Event.values())
-        .flatMap(event -> details(event).map(details -> entry(event, details)));
+    return Arrays.stream(Event.Kind.values())
+        .flatMap(TellingATimelineTest::events)
+        .map(TellingATimelineTest::entry);
   }
 
-  private static Stream<Map<String, String>> details(Event event) {
-    return switch (event) {
+  private static Stream<Event> events(Event.Kind kind) {
+    return switch (kind) {
+      case REGISTERED -> Stream.of(new Event.Registered());
+      case CORRECTED -> Stream.of(new Event.Corrected());
+      case BOOKING_REPAIRED -> Stream.of(new Event.BookingRepaired());
       case IDENTITY_CHECKED ->
-          Arrays.stream(IdentityVerdict.values()).map(it -> Map.of("verdict", it.name()));
-      case DOCUMENT_DECLARED, DOCUMENT_VERIFIED, DOCUMENT_REJECTED, DOCUMENT_REMOVED ->
-          Arrays.stream(DocumentKind.values()).map(it -> Map.of("kind", it.name()));
-      case SEAT_HELD, SEAT_MOVED, SEAT_RESCHEDULED, SEAT_CHOSEN ->
-          Arrays.stream(Lane.values()).map(it -> Map.of("session", in(it).toString()));
+          Arrays.stream(IdentityVerdict.values()).map(Event.IdentityChecked::new);
+      case DOCUMENT_DECLARED ->
+          Arrays.stream(DocumentKind.values()).map(Event.DocumentDeclared::new);
+      case DOCUMENT_VERIFIED ->
+          Arrays.stream(DocumentKind.values()).map(Event.DocumentVerified::new);
+      case DOCUMENT_REJECTED ->
+          Arrays.stream(DocumentKind.values())
+              .map(it -> new Event.DocumentRejected(it, RejectionReason.PDF_ACTIVE));
+      case DOCUMENT_REMOVED -> Arrays.stream(DocumentKind.values()).map(Event.DocumentRemoved::new);
+      case SEAT_HELD -> lanes().map(it -> new Event.SeatHeld(it, NOW));
+      case SEAT_MOVED -> lanes().map(it -> new Event.SeatMoved(EIGHT, it));
+      case SEAT_RESCHEDULED -> lanes().map(it -> new Event.SeatRescheduled(EIGHT, it));
+      case SEAT_CHOSEN -> lanes().map(Event.SeatChosen::new);
+      case SEAT_GIVEN_BACK -> Stream.of(new Event.SeatGivenBack(EIGHT));
+      case HOLD_EXPIRED -> Stream.of(new Event.HoldExpired(EIGHT));
+      case PAYMENT_RECEIVED -> Stream.of(new Event.PaymentReceived(null, "bank", null, EIGHT));
       case PAYMENT_KEPT ->
           Stream.of(
                   "WRONG_AMOUNT",
@@ -76,21 +90,25 @@ class TellingATimelineTest {
                   "ALREADY_PAID",
                   "APPLICATION_CANCELLED",
                   "TAKEN_BACK")
-              .map(why -> Map.of("money", why, "amount", "950000"));
+              .map(why -> new Event.PaymentKept(why, 950_000));
       case PAYMENT_RETURNED ->
-          Stream.of("RETURNED", "PAID_NO_MORE")
-              .map(why -> Map.of("money", why, "amount", "950000"));
-      case SESSION_CHANGED -> Stream.of(Map.of("session", EIGHT.toString(), "minutes", "45"));
-      default -> Stream.of(Map.of());
+          Stream.of(true, false).map(all -> new Event.PaymentReturned(all, 950_000));
+      case SESSION_CHANGED -> Stream.of(new Event.SessionChanged(EIGHT, 45));
+      case BOOKING_REOPENED -> Stream.of(new Event.BookingReopened(EIGHT, "The power was out."));
+      case CANCELLED -> Stream.of(new Event.Cancelled(null));
     };
+  }
+
+  private static Stream<SessionId> lanes() {
+    return Arrays.stream(Lane.values()).map(TellingATimelineTest::in);
   }
 
   private static SessionId in(Lane lane) {
     return new SessionId(EIGHT.office(), EIGHT.date(), EIGHT.start(), lane);
   }
 
-  private static TimelineEntry entry(Event event, Map<String, String> details) {
-    return new TimelineEntry(NOW, event, "service", "test", details);
+  private static TimelineEntry entry(Event event) {
+    return new TimelineEntry(NOW, event, "service", "test");
   }
 
   @ParameterizedTest
@@ -100,12 +118,18 @@ class TellingATimelineTest {
         said(step, OFFICES, Language.INDONESIAN), said(step, OFFICES, Language.ENGLISH));
   }
 
+  static Stream<Event> aboutASession() {
+    return Stream.of(
+        new Event.SeatHeld(EIGHT, NOW),
+        new Event.SeatMoved(null, EIGHT),
+        new Event.SeatRescheduled(null, EIGHT),
+        new Event.SeatChosen(EIGHT));
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      value = Event.class,
-      names = {"SEAT_HELD", "SEAT_MOVED", "SEAT_RESCHEDULED", "SEAT_CHOSEN"})
+  @MethodSource("aboutASession")
   void aSessionIsCalledByOfficeDayAndTime(Event event) {
-    TimelineEntry step = entry(event, Map.of("session", EIGHT.toString()));
+    TimelineEntry step = entry(event);
 
     assertThat(said(step, OFFICES, Language.INDONESIAN))
         .contains("JAP, Senin 7 Desember 2026 pukul 08.00 WIT, antrean umum");
@@ -115,7 +139,7 @@ class TellingATimelineTest {
 
   @Test
   void anOfficeThatIsThereNoMoreIsCalledByItsCode() {
-    TimelineEntry step = entry(Event.SEAT_HELD, Map.of("session", EIGHT.toString()));
+    TimelineEntry step = entry(new Event.SeatHeld(EIGHT, NOW));
 
     assertThat(said(step, officesAre(), Language.INDONESIAN))
         .contains("JAP, Senin 7 Desember 2026 pukul 08.00, antrean umum");
@@ -123,15 +147,14 @@ class TellingATimelineTest {
 
   @Test
   void aSessionThatTheOfficeChangedIsToldWithItsEnd() {
-    TimelineEntry step =
-        entry(Event.SESSION_CHANGED, Map.of("session", EIGHT.toString(), "minutes", "45"));
+    TimelineEntry step = entry(new Event.SessionChanged(EIGHT, 45));
 
     assertThat(said(step, OFFICES, Language.INDONESIAN)).contains("pukul 08.00–08.45 WIT");
   }
 
   @Test
   void whyTheOfficeOpenedABookingAgainIsToldInTheOfficesWords() {
-    TimelineEntry step = entry(Event.BOOKING_REOPENED, Map.of("reason", "The power was out."));
+    TimelineEntry step = entry(new Event.BookingReopened(EIGHT, "The power was out."));
 
     assertThat(said(step, OFFICES, Language.ENGLISH)).contains("\"The power was out.\"");
   }
@@ -142,8 +165,7 @@ class TellingATimelineTest {
     Application application = seated ? seated() : draft("siti");
 
     JsonNode step =
-        new TimelineView(application, OFFICES, Language.ENGLISH)
-            .of(entry(Event.REGISTERED, Map.of()));
+        new TimelineView(application, OFFICES, Language.ENGLISH).of(entry(new Event.Registered()));
 
     assertThat(step.path("at").textValue()).isEqualTo(at);
   }
@@ -168,14 +190,14 @@ class TellingATimelineTest {
 
   private static Application seated() {
     Application siti = draft("siti");
-    return siti.take(
-        new SeatBooking(
+    return siti.hold(
+        new Seat(
             EIGHT,
             new HoldId(siti.id(), siti.version()),
             EIGHT.date().atTime(EIGHT.start()).atZone(JAYAPURA.zone()).toInstant(),
             EIGHT.date().atTime(9, 0).atZone(JAYAPURA.zone()).toInstant(),
-            JAYAPURA.zone(),
-            NOW.plus(Duration.ofHours(2))),
+            JAYAPURA.zone()),
+        NOW.plus(Duration.ofHours(2)),
         new Actor.Applicant("siti"),
         NOW);
   }

@@ -1,4 +1,4 @@
-package id.antrean.domain.seat;
+package id.antrean.domain.policy;
 
 import id.antrean.domain.booking.BookingHistory;
 import java.time.Duration;

@@ -5,29 +5,22 @@ import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A seat that is bound to an application.
  *
  * @param hold the entry in the session's set of seats
- * @param payBy the deadline the applicant was told, whole seconds; null once paid
+ * @param zone its office's
  */
-public record SeatBooking(
-    SessionId session,
-    HoldId hold,
-    Instant startsAt,
-    Instant endsAt,
-    ZoneId zone,
-    @Nullable Instant payBy) {
+public record Seat(SessionId session, HoldId hold, Instant startsAt, Instant endsAt, ZoneId zone) {
 
   public boolean is(SessionId otherSession, HoldId otherHold) {
     return session.equals(otherSession) && hold.equals(otherHold);
   }
 
   /** The same seat in a session that the office made longer or shorter. */
-  public SeatBooking until(Instant newEnd) {
-    return new SeatBooking(session, hold, startsAt, newEnd, zone, payBy);
+  public Seat until(Instant newEnd) {
+    return new Seat(session, hold, startsAt, newEnd, zone);
   }
 
   /** Until when it stands in the way of another booking, if nobody says how the visit went. */
@@ -38,10 +31,5 @@ public record SeatBooking(
   /** The moment from which on it is the day of the visit, at the office. */
   public Instant dayBegins() {
     return session.date().atStartOfDay(zone).toInstant();
-  }
-
-  /** The same seat with nothing left to pay. */
-  public SeatBooking paid() {
-    return new SeatBooking(session, hold, startsAt, endsAt, zone, null);
   }
 }

@@ -1,0 +1,150 @@
+package id.antrean.domain.application;
+
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.BillingCode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to an application, in one step of it. It is told to its applicant as a timeline and
+ * to whoever reads the applications' stream; nothing is decided by it.
+ *
+ * <p>What is null here though it is always known was not kept by a former version.
+ */
+public sealed interface Event {
+
+  /** By what name it is kept and told. */
+  default Kind kind() {
+    return switch (this) {
+      case Registered _ -> Kind.REGISTERED;
+      case IdentityChecked _ -> Kind.IDENTITY_CHECKED;
+      case Corrected _ -> Kind.CORRECTED;
+      case DocumentDeclared _ -> Kind.DOCUMENT_DECLARED;
+      case DocumentVerified _ -> Kind.DOCUMENT_VERIFIED;
+      case DocumentRejected _ -> Kind.DOCUMENT_REJECTED;
+      case DocumentRemoved _ -> Kind.DOCUMENT_REMOVED;
+      case SeatHeld _ -> Kind.SEAT_HELD;
+      case SeatMoved _ -> Kind.SEAT_MOVED;
+      case SeatGivenBack _ -> Kind.SEAT_GIVEN_BACK;
+      case SeatRescheduled _ -> Kind.SEAT_RESCHEDULED;
+      case HoldExpired _ -> Kind.HOLD_EXPIRED;
+      case BookingRepaired _ -> Kind.BOOKING_REPAIRED;
+      case PaymentReceived _ -> Kind.PAYMENT_RECEIVED;
+      case PaymentKept _ -> Kind.PAYMENT_KEPT;
+      case PaymentReturned _ -> Kind.PAYMENT_RETURNED;
+      case SeatChosen _ -> Kind.SEAT_CHOSEN;
+      case SessionChanged _ -> Kind.SESSION_CHANGED;
+      case BookingReopened _ -> Kind.BOOKING_REOPENED;
+      case Cancelled _ -> Kind.CANCELLED;
+    };
+  }
+
+  /** The names of all that can happen: clients know them, and they are what is stored. */
+  enum Kind {
+    REGISTERED,
+    IDENTITY_CHECKED,
+    CORRECTED,
+    DOCUMENT_DECLARED,
+    DOCUMENT_VERIFIED,
+    DOCUMENT_REJECTED,
+    DOCUMENT_REMOVED,
+    SEAT_HELD,
+    SEAT_MOVED,
+    SEAT_GIVEN_BACK,
+    SEAT_RESCHEDULED,
+    HOLD_EXPIRED,
+    BOOKING_REPAIRED,
+    PAYMENT_RECEIVED,
+    PAYMENT_KEPT,
+    PAYMENT_RETURNED,
+    SEAT_CHOSEN,
+    SESSION_CHANGED,
+    BOOKING_REOPENED,
+    CANCELLED
+  }
+
+  record Registered() implements Event {}
+
+  /** The civil registry gave its verdict. */
+  record IdentityChecked(IdentityVerdict verdict) implements Event {}
+
+  /** Data or the passport asked for were corrected. */
+  record Corrected() implements Event {}
+
+  record DocumentDeclared(DocumentKind document) implements Event {}
+
+  record DocumentVerified(DocumentKind document) implements Event {}
+
+  record DocumentRejected(DocumentKind document, RejectionReason reason) implements Event {}
+
+  record DocumentRemoved(DocumentKind document) implements Event {}
+
+  /** A seat is held until it is paid for. */
+  record SeatHeld(SessionId session, @Nullable Instant payBy) implements Event {}
+
+  /** A seat that is held was exchanged for another, with the same deadline. */
+  record SeatMoved(@Nullable SessionId from, SessionId session) implements Event {}
+
+  record SeatGivenBack(@Nullable SessionId session) implements Event {}
+
+  /** A seat that is paid for was exchanged for another. */
+  record SeatRescheduled(@Nullable SessionId from, SessionId session) implements Event {}
+
+  /** A seat was not paid for in time, and is free. */
+  record HoldExpired(@Nullable SessionId session) implements Event {}
+
+  /** What a former version told of a crash that it had put right. */
+  record BookingRepaired() implements Event {}
+
+  /**
+   * Money settled a bill.
+   *
+   * @param channel in the aggregator's words; null where it does not say
+   * @param session where the seat is that it is for, or was last; null where there never was one
+   */
+  record PaymentReceived(
+      @Nullable BillingCode bill,
+      String aggregator,
+      @Nullable String channel,
+      @Nullable SessionId session)
+      implements Event {}
+
+  /**
+   * Money came that settles nothing: it is kept, and somebody looks after it.
+   *
+   * @param why an {@link id.antrean.domain.payment.StoredNotification.ExceptionReason}
+   * @param amount whole units of the currency it came in
+   */
+  record PaymentKept(String why, long amount) implements Event {}
+
+  /**
+   * Money was taken back by whoever brought it.
+   *
+   * @param amount whole rupiah that went back so far
+   */
+  record PaymentReturned(boolean paidNoMore, long amount) implements Event {}
+
+  /** A seat was found for what was paid. */
+  record SeatChosen(SessionId session) implements Event {}
+
+  /** The office made the session longer or shorter. */
+  record SessionChanged(SessionId session, int minutes) implements Event {}
+
+  /**
+   * The office lets the applicant choose another seat.
+   *
+   * @param session whose seat is free by it; null where there was none
+   * @param reason in the office's words; no personal data
+   */
+  record BookingReopened(@Nullable SessionId session, String reason) implements Event {}
+
+  /**
+   * The application has its end before it was paid.
+   *
+   * @param session whose seat is free by it; null where there was none
+   */
+  record Cancelled(@Nullable SessionId session) implements Event {}
+}

@@ -1,0 +1,12 @@
+package id.antrean.domain.policy;
+
+import id.antrean.domain.application.Refusal;
+import java.util.Optional;
+
+/** A session takes holds until its office's cut-off. */
+final class SessionCutOff implements SeatRule {
+  @Override
+  public Optional<Refusal> refuses(Wish wish) {
+    return CutOff.passed(wish.office(), wish.session().date(), wish.now());
+  }
+}

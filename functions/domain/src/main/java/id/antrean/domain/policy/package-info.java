@@ -1,0 +1,5 @@
+/** Who may take, move or leave a seat, until when, how often, and what is owed: a class a rule. */
+@NullMarked
+package id.antrean.domain.policy;
+
+import org.jspecify.annotations.NullMarked;
