@@ -17,13 +17,14 @@ import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.gateway.view.BillView;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The booking and the bill of an application, over HTTP. */
-final class BookingRoutes {
+final class BookingRoutes implements Routes {
   private final HoldSeat hold;
   private final LeaveSeat leave;
   private final FindApplication applications;
@@ -34,7 +35,8 @@ final class BookingRoutes {
     this.applications = applications;
   }
 
-  Api on(Api api) {
+  @Override
+  public Api on(Api api) {
     return api.applicant("PUT", "/applications/{id}/booking", this::book)
         .applicant("DELETE", "/applications/{id}/booking", this::giveBack)
         .applicant("GET", "/applications/{id}/bill", this::bill);

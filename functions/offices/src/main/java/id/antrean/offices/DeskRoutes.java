@@ -15,6 +15,7 @@ import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Role;
+import id.antrean.gateway.Routes;
 import id.antrean.offices.view.AppointmentView;
 import id.antrean.offices.view.DayView;
 import java.time.Clock;
@@ -26,7 +27,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** An office's own desk: its days and who comes. */
-final class DeskRoutes {
+final class DeskRoutes implements Routes {
   private final OfficeInPath officeInPath;
   private final SetDay setDay;
   private final TellHolders tellHolders;
@@ -55,7 +56,8 @@ final class DeskRoutes {
     this.clock = clock;
   }
 
-  Api on(Api api) {
+  @Override
+  public Api on(Api api) {
     String day = "/offices/{officeId}/days/{date}";
     return api.officeReader("GET", day, (request, caller) -> showDay(request))
         .officer("PUT", day, this::setDay)

@@ -11,6 +11,7 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
 import id.antrean.offices.view.AvailabilityView;
 import id.antrean.offices.view.OfficeView;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where and when, for everybody. */
-final class PublicRoutes {
+final class PublicRoutes implements Routes {
   /** Seconds for which anybody may keep an office: it changes rarely. */
   private static final long OFFICE_SECONDS = 600;
 
@@ -39,7 +40,8 @@ final class PublicRoutes {
     this.clock = clock;
   }
 
-  Api on(Api api) {
+  @Override
+  public Api on(Api api) {
     return api.open("GET", "/offices", this::list)
         .open("GET", "/offices/{officeId}", this::one)
         .open("GET", "/offices/{officeId}/availability", this::availability);

@@ -19,11 +19,12 @@ import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What only a supervisor decides at an office. */
-final class SupervisorRoutes {
+final class SupervisorRoutes implements Routes {
   private static final int LONGEST_REASON = 200;
 
   /** A reason is read by others: whom it is about is known without a number in it. */
@@ -41,7 +42,8 @@ final class SupervisorRoutes {
     this.log = log;
   }
 
-  Api on(Api api) {
+  @Override
+  public Api on(Api api) {
     return api.supervisor(
         "POST",
         "/offices/{officeId}/appointments/{applicationId}/reopening",

@@ -12,6 +12,7 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
 import id.antrean.payments.AcceptNotification.Captured;
 import id.antrean.payments.AcceptNotification.NothingToStore;
 import id.antrean.payments.AcceptNotification.Stored;
@@ -28,7 +29,7 @@ import java.time.Clock;
  * understood or not; a bad signature is 401 and changes nothing; when nothing could take it, 503
  * makes the sender come again.
  */
-final class PaymentRoutes {
+final class PaymentRoutes implements Routes {
   /** Real notifications are a few kilobytes. */
   private static final int MAX_BYTES = 256 * 1024;
 
@@ -44,7 +45,8 @@ final class PaymentRoutes {
     this.clock = clock;
   }
 
-  Api on(Api api) {
+  @Override
+  public Api on(Api api) {
     return api.open("POST", "/payments/notifications/{aggregator}", this::notified);
   }
 

@@ -98,7 +98,7 @@ final class House {
     askAgain = new AskAgain(applications, applications, people, check, this::remind, events, clock);
     listener = new ReminderQueueListener(askAgain, events);
     api =
-        new RegistrationApi(
+        new RegistrationRoutes(
                 new FormReader(niks),
                 new Register(
                     new CountedIds(),
@@ -119,7 +119,7 @@ final class House {
                 applications,
                 NO_OFFICES,
                 clock)
-            .routes(
+            .on(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,

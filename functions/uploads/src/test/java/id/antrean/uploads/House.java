@@ -80,7 +80,7 @@ final class House {
             clock);
     listener = new UploadQueueListener(verify, events);
     api =
-        new UploadsApi(
+        new DocumentRoutes(
                 new DeclareDocument(
                     applications,
                     applications,
@@ -94,7 +94,7 @@ final class House {
                 applications,
                 new PlainUrls(),
                 clock)
-            .routes(
+            .on(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,

@@ -64,7 +64,8 @@ class DependenciesTest {
         .resideInAPackage("id.antrean.aws..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("id.antrean.gateway..", "io.quarkus..", "jakarta..")
+        .resideInAnyPackage(
+            "id.antrean.gateway..", "id.antrean.composition..", "io.quarkus..", "jakarta..")
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage(functionsExcept("none"))
@@ -80,11 +81,27 @@ class DependenciesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "id.antrean.aws..", "software.amazon.awssdk..", "io.quarkus..", "jakarta..")
+            "id.antrean.aws..",
+            "id.antrean.composition..",
+            "software.amazon.awssdk..",
+            "io.quarkus..",
+            "jakarta..")
         .orShould()
         .dependOnClassesThat()
         .resideInAnyPackage(functionsExcept("none"))
         .because("an answer is made of what the domain says, whatever keeps it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatFunctionsShareKnowsNoFunction() {
+    noClasses()
+        .that()
+        .resideInAPackage("id.antrean.composition..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(functionsExcept("none"))
+        .because("another function is made of it without a change to it")
         .check(CLASSES);
   }
 
@@ -110,6 +127,8 @@ class DependenciesTest {
         .haveSimpleNameNotEndingWith("Functions")
         .and()
         .doNotHaveSimpleName("Wiring")
+        .and()
+        .resideOutsideOfPackage(Composition.SHARED)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("jakarta..", "io.quarkus..")
@@ -123,7 +142,7 @@ class DependenciesTest {
         .that()
         .doNotHaveSimpleName("Wiring")
         .and()
-        .resideOutsideOfPackage("id.antrean.aws")
+        .resideOutsideOfPackages("id.antrean.aws", Composition.SHARED)
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("id.antrean.aws.Environment")

@@ -34,7 +34,7 @@ final class House {
   }
 
   static String templateText() {
-    return text(ROOT.resolve("template.yaml"));
+    return text(Path.of("template.yaml"));
   }
 
   /** All of a module's sources in one text. */
@@ -47,16 +47,10 @@ final class House {
     }
   }
 
-  /** The source that says what a module is made of, and reads its variables. */
-  static String wiring(String module) {
-    return text(
-        ROOT.resolve(
-            "functions/" + module + "/src/main/java/id/antrean/" + module + "/Wiring.java"));
-  }
-
-  private static String text(Path file) {
+  /** A file's text, by its path from the root. */
+  static String text(Path file) {
     try {
-      return Files.readString(file);
+      return Files.readString(ROOT.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

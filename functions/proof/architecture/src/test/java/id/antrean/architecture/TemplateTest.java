@@ -20,9 +20,6 @@ class TemplateTest {
   private static final Template TEMPLATE = new Template();
   private static final Pattern FUNQ = Pattern.compile("@Funq\\(\"([^\"]+)\"\\)");
 
-  /** In a Wiring, whatever is written so is a variable's name. */
-  private static final Pattern VARIABLE = Pattern.compile("\"([A-Z0-9]+(?:_[A-Z0-9]+)+)\"");
-
   static Stream<Template.Function> functions() {
     return TEMPLATE.functions().values().stream();
   }
@@ -249,7 +246,7 @@ class TemplateTest {
   @MethodSource("functions")
   void everyVariableThatIsReadIsGiven(Template.Function function) {
     assertThat(TEMPLATE.variablesOf(function))
-        .containsAll(named(VARIABLE, House.wiring(function.module())));
+        .containsAll(Composition.of(function.module()).variables());
   }
 
   /** One that nobody reads is a leftover, or a name misspelt. */
@@ -259,7 +256,16 @@ class TemplateTest {
     Set<String> given = new TreeSet<>(function.variables().names());
     given.removeIf(name -> name.startsWith("QUARKUS_"));
 
-    assertThat(named(VARIABLE, House.wiring(function.module()))).containsAll(given);
+    assertThat(Composition.of(function.module()).variables()).containsAll(given);
+  }
+
+  @Test
+  void everyVariableThatIsGivenToAllIsReadBySome() {
+    Set<String> given = new TreeSet<>(TEMPLATE.globals().at("Environment", "Variables").names());
+    given.removeIf(name -> name.startsWith("AWS_"));
+
+    assertThat(House.FUNCTIONS.stream().flatMap(it -> Composition.of(it).variables().stream()))
+        .containsAll(given);
   }
 
   private static Set<String> named(Pattern pattern, String sources) {

@@ -1,8 +1,10 @@
 package id.antrean.bench;
 
-import id.antrean.aws.booking.Seating;
+import id.antrean.aws.payments.RandomBillingCodes;
+import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.memory.Samples;
 import id.antrean.payments.ReceivePayment;
@@ -25,23 +27,38 @@ record Booking(Store store, FindOffice offices, Clock clock) {
   }
 
   HoldSeat holdSeat() {
-    return seating().hold();
+    return holdSeat(door());
   }
 
   ReceivePayment receivePayment() {
-    Seating seating = seating();
+    Doorkeeper door = door();
     return new ReceivePayment(
-        seating.applications(),
+        store.applications(),
         store.payments(),
         store.payments(),
-        seating.saves(),
-        seating.arm(),
-        seating.free(),
-        seating.hold(),
+        store.saves(),
+        store.arm(),
+        door.watching(store.seats()),
+        holdSeat(door),
         clock);
   }
 
-  private Seating seating() {
-    return store.seating(offices, TERMS, clock);
+  private HoldSeat holdSeat(Doorkeeper door) {
+    return new HoldSeat(
+        store.applications(),
+        offices,
+        store.guards(),
+        store.arm(),
+        store.seats(),
+        door.watching(store.seats()),
+        door,
+        store.saves(),
+        new RandomBillingCodes(),
+        TERMS,
+        clock);
+  }
+
+  private Doorkeeper door() {
+    return new Doorkeeper(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
   }
 }

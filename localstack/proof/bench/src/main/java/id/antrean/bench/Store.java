@@ -1,16 +1,16 @@
 package id.antrean.bench;
 
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoGuards;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
-import id.antrean.aws.booking.Seating;
+import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.aws.seats.SessionItem;
-import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.seat.ArmHold;
 import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.Settings;
 import id.antrean.stack.deploy.TableDeployer;
@@ -18,7 +18,6 @@ import id.antrean.stack.template.References;
 import id.antrean.stack.template.Resource;
 import id.antrean.stack.template.Template;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -136,11 +135,12 @@ final class Store implements AutoCloseable {
     return new DynamoPayments(dynamo, paymentsTable);
   }
 
-  /** As the functions have it, each process one of its own. */
-  Seating seating(FindOffice offices, HoldTerms terms, Clock clock) {
-    Seating.Places places =
-        new Seating.Places(applicationsTable, sessionsTable, guardsTable, paymentsTable, deadlines);
-    return Seating.over(dynamo, sqs, places, ARM_DELAY, offices, terms, clock);
+  DynamoGuards guards() {
+    return new DynamoGuards(dynamo, guardsTable);
+  }
+
+  ArmHold arm() {
+    return new SqsArmHold(sqs, deadlines, ARM_DELAY);
   }
 
   void put(Session session) {

@@ -16,19 +16,20 @@ import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of an application's documents. */
-public final class UploadsApi {
+public final class DocumentRoutes implements Routes {
   private final DeclareDocument declare;
   private final RemoveDocument remove;
   private final FindApplication applications;
   private final DocumentView views;
 
-  public UploadsApi(
+  public DocumentRoutes(
       DeclareDocument declare,
       RemoveDocument remove,
       FindApplication applications,
@@ -40,8 +41,8 @@ public final class UploadsApi {
     this.views = new DocumentView(sign, clock);
   }
 
-  /** Adds the routes to an API. */
-  public Api routes(Api api) {
+  @Override
+  public Api on(Api api) {
     return api.applicant("POST", "/applications/{id}/documents", this::declare)
         .applicant("GET", "/applications/{id}/documents/{documentId}", this::one)
         .applicant("DELETE", "/applications/{id}/documents/{documentId}", this::remove);

@@ -21,6 +21,7 @@ import id.antrean.gateway.Fields;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.gateway.view.TimelineView;
 import id.antrean.registration.form.CorrectionReader;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of an applicant's applications. */
-public final class RegistrationApi {
+public final class RegistrationRoutes implements Routes {
   private final FormReader forms;
   private final CorrectionReader corrections;
   private final Register register;
@@ -47,7 +48,7 @@ public final class RegistrationApi {
   private final FindOffice offices;
   private final Clock clock;
 
-  public RegistrationApi(
+  public RegistrationRoutes(
       FormReader forms,
       Register register,
       CorrectApplication correct,
@@ -69,8 +70,8 @@ public final class RegistrationApi {
     this.clock = clock;
   }
 
-  /** Adds the routes to an API. */
-  public Api routes(Api api) {
+  @Override
+  public Api on(Api api) {
     return api.applicant("POST", "/applications", this::register)
         .applicant("GET", "/applications", this::list)
         .applicant("GET", "/applications/{id}", this::one)

@@ -1,0 +1,132 @@
+package id.antrean.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.quarkus.arc.All;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a function is made of: the makers of what its entry asks for, of what these ask for, and so
+ * on; those of its own {@code Wiring}, and those that all functions share. As Quarkus finds them,
+ * but without building the function.
+ */
+final class Composition {
+  static final String SHARED = "id.antrean.composition";
+
+  private final List<Method> makers;
+  private final Set<Method> used = new LinkedHashSet<>();
+  private final Set<String> clients = new TreeSet<>();
+
+  private Composition(String module) {
+    makers = Stream.concat(makersIn(module), shared()).toList();
+    entry(module).forEach(this::asksFor);
+  }
+
+  static Composition of(String module) {
+    return new Composition(module);
+  }
+
+  /** Whatever the functions share. */
+  static Stream<Method> shared() {
+    return House.CLASSES.stream()
+        .filter(it -> it.getPackageName().equals(SHARED))
+        .flatMap(Composition::makers);
+  }
+
+  private static Stream<Method> makersIn(String module) {
+    return in(module)
+        .filter(it -> it.getSimpleName().equals("Wiring"))
+        .flatMap(Composition::makers);
+  }
+
+  private static Stream<Method> makers(JavaClass wiring) {
+    return Stream.of(wiring.reflect().getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Singleton.class));
+  }
+
+  private static Stream<JavaClass> in(String module) {
+    return House.CLASSES.stream()
+        .filter(it -> (it.getPackageName() + ".").startsWith("id.antrean." + module + "."));
+  }
+
+  private static Stream<Parameter> entry(String module) {
+    return in(module)
+        .map(JavaClass::reflect)
+        .filter(it -> it.isAnnotationPresent(Startup.class))
+        .flatMap(it -> Stream.of(it.getDeclaredConstructors()))
+        .flatMap(it -> Stream.of(it.getParameters()));
+  }
+
+  private void asksFor(Parameter asked) {
+    if (asked.isAnnotationPresent(All.class)) {
+      ParameterizedType list = (ParameterizedType) asked.getParameterizedType();
+      makersOf((Class<?>) list.getActualTypeArguments()[0]).forEach(this::use);
+    } else if (MakerCode.serviceOf(asked.getType().getPackageName()).isPresent()) {
+      clients.add(MakerCode.serviceOf(asked.getType().getPackageName()).orElseThrow());
+    } else {
+      use(makerOf(asked));
+    }
+  }
+
+  private void use(Method maker) {
+    if (used.add(maker)) {
+      clients.addAll(MakerCode.of(maker).services());
+      Stream.of(maker.getParameters()).forEach(this::asksFor);
+    }
+  }
+
+  private Method makerOf(Parameter asked) {
+    List<Method> found = makersOf(asked.getType()).toList();
+    List<Method> own =
+        found.stream().filter(it -> !it.isAnnotationPresent(DefaultBean.class)).toList();
+    List<Method> chosen = own.isEmpty() ? found : own;
+    if (chosen.size() != 1) {
+      throw new AssertionError(asked + " is made by " + chosen);
+    }
+    return chosen.getFirst();
+  }
+
+  private Stream<Method> makersOf(Class<?> type) {
+    return makers.stream()
+        .filter(
+            maker -> {
+              Typed typed = maker.getAnnotation(Typed.class);
+              return typed == null
+                  ? type.isAssignableFrom(maker.getReturnType())
+                  : List.of(typed.value()).contains(type);
+            });
+  }
+
+  Set<Method> makers() {
+    return used;
+  }
+
+  /** Of its own, those that nobody asks for. */
+  Stream<Method> unused() {
+    return makers.stream()
+        .filter(it -> !it.getDeclaringClass().getPackageName().equals(SHARED))
+        .filter(it -> !used.contains(it));
+  }
+
+  /** The variables that are read to make it. */
+  Set<String> variables() {
+    Set<String> names = new TreeSet<>();
+    used.forEach(maker -> names.addAll(MakerCode.of(maker).variables()));
+    return names;
+  }
+
+  /** The services that it carries a client of, as the SDK's packages are named. */
+  Set<String> clients() {
+    return clients;
+  }
+}
