@@ -46,7 +46,7 @@ public final class HoldSeat {
   private final FindOffice offices;
   private final ArmHold arm;
   private final ClaimSeat claims;
-  private final Doorkeeper door;
+  private final ShedLosers losers;
   private final SeatPolicy policy;
   private final Admission admission;
   private final BindSeat bind;
@@ -59,7 +59,7 @@ public final class HoldSeat {
       ArmHold arm,
       ClaimSeat claims,
       FreeSeat free,
-      Doorkeeper door,
+      ShedLosers losers,
       SaveApplication save,
       NewBillingCode codes,
       HoldTerms terms,
@@ -68,7 +68,7 @@ public final class HoldSeat {
     this.offices = offices;
     this.arm = arm;
     this.claims = claims;
-    this.door = door;
+    this.losers = losers;
     this.policy = new SeatPolicy(terms);
     this.admission = new Admission(guards, applications, terms);
     this.bind = new BindSeat(applications, free, save, codes, admission, terms, clock);
@@ -155,7 +155,7 @@ public final class HoldSeat {
     return switch (claims.claim(session, hold, now)) {
       case Claimed(Session claimed) ->
           bind.bind(new BindSeat.Claim(application, standing, claimed, hold, fee, by, now));
-      case Refused(Session seen) -> refuse(door.refuses(seen));
+      case Refused(Session seen) -> refuse(losers.refuses(seen));
       case Unknown() -> refuse(new Refusal.UnknownSession());
     };
   }
@@ -177,7 +177,7 @@ public final class HoldSeat {
   /** Only people come in crowds; late money asks the store itself. */
   private Optional<Refusal> turnedAway(SessionId session, Application application, Actor by) {
     return by instanceof Actor.Applicant
-        ? door.turnsAway(session, application.id())
+        ? losers.turnsAway(session, application.id())
         : Optional.empty();
   }
 

@@ -8,10 +8,10 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.domain.policy.HoldTerms;
-import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
+import id.antrean.domain.seat.ShedLosers;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -71,15 +71,15 @@ public final class World {
 
   /** Seats are held as one process does: what another has seen of a session it does not know. */
   public HoldSeat holdSeat(NewBillingCode codes, HoldTerms terms) {
-    Doorkeeper door = new Doorkeeper(seats, terms, new Recency(time::nanos, time), time);
+    ShedLosers losers = new ShedLosers(seats, terms, new Recency(time::nanos, time), time);
     return new HoldSeat(
         applications,
         offices,
         applications,
         deadlines,
         seats,
-        door.watching(seats),
-        door,
+        losers.watching(seats),
+        losers,
         applications,
         codes,
         terms,

@@ -20,11 +20,11 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ClaimSeat;
-import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
+import id.antrean.domain.seat.ShedLosers;
 import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.memory.MovableTime;
@@ -189,7 +189,7 @@ final class Functions {
         new RecordedClaims(claim, claimed),
         tables.seats(),
         // One that has seen no crowd: every contender is the store's to answer.
-        new Doorkeeper(tables.seats(), TERMS, new Recency(System::nanoTime, clock), clock),
+        new ShedLosers(tables.seats(), TERMS, new Recency(System::nanoTime, clock), clock),
         save,
         new RandomBillingCodes(),
         TERMS,

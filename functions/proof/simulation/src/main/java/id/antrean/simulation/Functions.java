@@ -4,11 +4,11 @@ import id.antrean.domain.Recency;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.domain.policy.HoldTerms;
-import id.antrean.domain.seat.Doorkeeper;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
+import id.antrean.domain.seat.ShedLosers;
 import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.expiry.SweepOrphans;
@@ -122,8 +122,8 @@ record Functions(
   }
 
   private static HoldSeat holdSeat(Ports ports, MovableTime time, NewBillingCode codes) {
-    Doorkeeper door =
-        new Doorkeeper(
+    ShedLosers losers =
+        new ShedLosers(
             ports.seats(), TERMS, new Recency(time::nanos, ports.clock()), ports.clock());
     return new HoldSeat(
         ports.find(),
@@ -131,8 +131,8 @@ record Functions(
         ports.guards(),
         ports.arm(),
         ports.claim(),
-        door.watching(ports.free()),
-        door,
+        losers.watching(ports.free()),
+        losers,
         ports.save(),
         codes,
         TERMS,

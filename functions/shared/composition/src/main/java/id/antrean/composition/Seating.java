@@ -11,7 +11,7 @@ import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.ClaimSeat;
-import id.antrean.domain.seat.Doorkeeper;
+import id.antrean.domain.seat.ShedLosers;
 import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FollowSession;
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * How seats are held and let go. Applicants and late money hold them in the same way; one {@link
- * Doorkeeper} stands before every claim of a process, and sees every seat that it frees. Only where
+ * ShedLosers} stands before every claim of a process, and sees every seat that it frees. Only where
  * a function carries the client of queues: nobody takes or leaves a seat without arming its hold.
  */
 @IfBuildProperty(name = "quarkus.sqs.sync-client.type", stringValue = "url")
@@ -49,13 +49,13 @@ class Seating {
   }
 
   @Singleton
-  Doorkeeper door(FindSeats seats, HoldTerms terms, Clock clock) {
-    return new Doorkeeper(seats, terms, new Recency(System::nanoTime, clock), clock);
+  ShedLosers losers(FindSeats seats, HoldTerms terms, Clock clock) {
+    return new ShedLosers(seats, terms, new Recency(System::nanoTime, clock), clock);
   }
 
   @Singleton
-  FreeSeat free(Doorkeeper door, DynamoSeats seats) {
-    return door.watching(seats);
+  FreeSeat free(ShedLosers losers, DynamoSeats seats) {
+    return losers.watching(seats);
   }
 
   @Singleton
@@ -66,7 +66,7 @@ class Seating {
       ArmHold arm,
       ClaimSeat claim,
       FreeSeat free,
-      Doorkeeper door,
+      ShedLosers losers,
       SaveApplication saves,
       HoldTerms terms,
       Clock clock) {
@@ -77,7 +77,7 @@ class Seating {
         arm,
         claim,
         free,
-        door,
+        losers,
         saves,
         new RandomBillingCodes(),
         terms,

@@ -4,7 +4,7 @@ import id.antrean.aws.payments.RandomBillingCodes;
 import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.policy.HoldTerms;
-import id.antrean.domain.seat.Doorkeeper;
+import id.antrean.domain.seat.ShedLosers;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.memory.Samples;
 import id.antrean.payments.ReceivePayment;
@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * The functions' use cases, put together as for the functions. Each has a doorkeeper of its own, as
+ * The functions' use cases, put together as for the functions. Each has a losers of its own, as
  * each process has that serves requests.
  */
 record Booking(Store store, FindOffice offices, Clock clock) {
@@ -31,7 +31,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
   }
 
   ReceivePayment receivePayment() {
-    Doorkeeper door = door();
+    ShedLosers door = door();
     return new ReceivePayment(
         store.applications(),
         store.payments(),
@@ -43,7 +43,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
         clock);
   }
 
-  private HoldSeat holdSeat(Doorkeeper door) {
+  private HoldSeat holdSeat(ShedLosers door) {
     return new HoldSeat(
         store.applications(),
         offices,
@@ -58,7 +58,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
         clock);
   }
 
-  private Doorkeeper door() {
-    return new Doorkeeper(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
+  private ShedLosers door() {
+    return new ShedLosers(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
   }
 }

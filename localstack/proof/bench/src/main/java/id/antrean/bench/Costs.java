@@ -11,7 +11,7 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.seat.Doorkeeper;
+import id.antrean.domain.seat.ShedLosers;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.memory.Samples;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
       winners.add(asks(hold, session, "cw" + i));
     }
     List<List<StoreCall>> asked = new ArrayList<>();
-    for (int i = 0; i < Doorkeeper.CROWD; i++) {
+    for (int i = 0; i < ShedLosers.CROWD; i++) {
       asked.add(asks(hold, session, "ca" + i));
     }
     return new Bill(winners, asked, asks(hold, session, "cs"), wholeLife(office));

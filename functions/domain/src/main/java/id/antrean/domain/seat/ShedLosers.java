@@ -9,25 +9,22 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.policy.HoldTerms;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a session takes nobody now, and once a crowd asks, says it from memory: a contender who
- * cannot win costs the session's store no call. What it remembers is at most a second old; a seat
- * that comes free somewhere else is offered within that second.
+ * Turns contenders away who cannot win, once a crowd asks, from memory: they cost the session's
+ * store no call. What it remembers of a session that takes nobody is at most a second old; a seat
+ * that comes free somewhere else is offered within that second. Why a session takes nobody is said
+ * by {@link TakesNobody}.
  *
  * <p>Fewer than a crowd are answered by the store, so that outside a rush nobody is refused for
  * what was true a moment ago. After the first refusal the store is asked by reading.
  */
-public final class Doorkeeper {
+public final class ShedLosers {
   /** A tenth less than a second, for the way of the answer that the picture was taken from. */
   private static final Duration KEPT = Duration.ofMillis(900);
 
@@ -44,9 +41,8 @@ public final class Doorkeeper {
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
   private final FindSeats seats;
-  private final HoldTerms terms;
+  private final TakesNobody takesNobody;
   private final Recency recency;
-  private final Clock clock;
   private final Map<SessionId, Picture> pictures = new ConcurrentHashMap<>();
 
   /**
@@ -86,11 +82,10 @@ public final class Doorkeeper {
     }
   }
 
-  public Doorkeeper(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
+  public ShedLosers(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
     this.seats = seats;
-    this.terms = terms;
+    this.takesNobody = new TakesNobody(seats, terms, clock);
     this.recency = recency;
-    this.clock = clock;
   }
 
   /**
@@ -108,7 +103,7 @@ public final class Doorkeeper {
                 picture.crowded()
                     ? turnsAwayOfACrowd(session, picture, application)
                     : turnsAwayOneOfAFew(session, application))
-        .filter(this::stillTrue);
+        .filter(takesNobody::isStillTrue);
   }
 
   private Optional<Refusal> turnsAwayOfACrowd(
@@ -119,7 +114,7 @@ public final class Doorkeeper {
   }
 
   private Optional<Refusal> turnsAwayOneOfAFew(SessionId session, ApplicationId application) {
-    Optional<Session> full = seats.find(session).filter(this::takesNobody);
+    Optional<Session> full = seats.find(session).filter(takesNobody::isTrueOf);
     if (full.isEmpty()) {
       pictures.remove(session);
     }
@@ -138,13 +133,14 @@ public final class Doorkeeper {
    * asked: those who come together are not each worth a query.
    */
   Refusal refuses(Session seen) {
-    Picture first = new Picture(why(seen, this::heldUntil), inside(seen), recency.mark(), 1, false);
+    Picture first =
+        new Picture(takesNobody.whyUnasked(seen), inside(seen), recency.mark(), 1, false);
     pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
     Picture counted = pictures.merge(seen.id(), first, this::counted);
     if (counted.crowded()) {
       return counted.why();
     }
-    Refusal why = why(seen, this::mayComeFreeUntil);
+    Refusal why = takesNobody.why(seen);
     pictures.computeIfPresent(seen.id(), (session, picture) -> picture.because(why));
     return why;
   }
@@ -180,64 +176,21 @@ public final class Doorkeeper {
   private Optional<Picture> lookAgain(SessionId session) {
     Recency.Mark mark = recency.mark();
     Optional<Picture> picture =
-        seats.find(session).filter(this::takesNobody).map(seen -> crowdBefore(seen, mark));
+        seats.find(session).filter(takesNobody::isTrueOf).map(seen -> crowdBefore(seen, mark));
     picture.ifPresentOrElse(seen -> pictures.put(session, seen), () -> pictures.remove(session));
     return picture;
   }
 
   /** What another has seen just now stands; nobody asks who has paid beside them. */
   private Picture crowdBefore(Session seen, Recency.Mark mark) {
-    Picture unasked = new Picture(why(seen, this::heldUntil), inside(seen), mark, CROWD, false);
+    Picture unasked = new Picture(takesNobody.whyUnasked(seen), inside(seen), mark, CROWD, false);
     Picture another = pictures.get(seen.id());
     return another != null && standsBeside(another, unasked)
         ? another.standsFor(unasked)
-        : unasked.because(why(seen, this::mayComeFreeUntil));
+        : unasked.because(takesNobody.why(seen));
   }
 
   private static Set<ApplicationId> inside(Session seen) {
     return seen.seats().stream().map(HoldId::application).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private boolean takesNobody(Session session) {
-    return session.state() == Session.State.CLOSED
-        || session.opensAt().isAfter(clock.instant())
-        || session.untaken() == 0;
-  }
-
-  private Refusal why(Session session, Function<Session, @Nullable Instant> mayComeFreeUntil) {
-    if (session.state() == Session.State.CLOSED) {
-      return new Refusal.SessionClosed();
-    }
-    return session.opensAt().isAfter(clock.instant())
-        ? new Refusal.NotOpenYet(session.opensAt().atZone(session.zone()))
-        : new Refusal.SoldOut(atOffice(mayComeFreeUntil.apply(session), session));
-  }
-
-  /** The opening second is not waited past. */
-  private boolean stillTrue(Refusal why) {
-    return !(why instanceof Refusal.NotOpenYet(ZonedDateTime opensAt))
-        || clock.instant().isBefore(opensAt.toInstant());
-  }
-
-  private static @Nullable ZonedDateTime atOffice(@Nullable Instant moment, Session session) {
-    return moment == null ? null : moment.atZone(session.zone());
-  }
-
-  /**
-   * By then everybody who holds a seat has to have paid, for all that the session tells: the
-   * deadline that people know. That a seat comes free only a grace after it is nobody's to know.
-   */
-  private @Nullable Instant heldUntil(Session full) {
-    if (full.lastClaimAt() == null) {
-      return null;
-    }
-    Instant until = full.lastClaimAt().plus(terms.paymentWindow());
-    return clock.instant().isBefore(until) ? until : null;
-  }
-
-  /** The same, unless everybody has paid. */
-  private @Nullable Instant mayComeFreeUntil(Session full) {
-    Instant until = heldUntil(full);
-    return until == null || seats.allPaid(full) ? null : until;
   }
 }
