@@ -25,6 +25,8 @@ public sealed interface WhatIsOwed {
   record New(Bill bill) implements WhatIsOwed {}
 
   /**
+   * What a seat at that fee is held on.
+   *
    * @param codes draws a code, asked for a new bill only
    */
   static WhatIsOwed by(Booking booking, Fee fee, Supplier<BillingCode> codes, Instant now) {
