@@ -46,6 +46,29 @@ class DependenciesTest {
   }
 
   @Test
+  void dossierAndBookingDoNotKnowEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage("id.antrean.domain.dossier..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("id.antrean.domain.booking..", "id.antrean.domain.payment..")
+        .because("papers say nothing of seats and money")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage("id.antrean.domain.booking..", "id.antrean.domain.settlement..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "id.antrean.domain.dossier..",
+            "id.antrean.domain.document..",
+            "id.antrean.domain.applicant..")
+        .because("a booking is told whether the papers are complete, and nothing else of them")
+        .check(CLASSES);
+  }
+
+  @Test
   void whatTheWholeDomainSharesKnowsNoRoom() {
     classes()
         .that()
