@@ -20,7 +20,7 @@ public final class SeatPolicy {
   public SeatPolicy(HoldTerms terms) {
     SeatRule takes = new TakesWithinAnHour(terms);
     SeatRule offered = new OfficeOffersPassport();
-    SeatRule cutOff = new SessionCutOff();
+    SeatRule cutOff = new TakeUntilCutOff();
     SeatRule sameFee = new SameFee();
     this.withoutSeat =
         List.of(
@@ -34,7 +34,12 @@ public final class SeatPolicy {
     this.paidWithoutSeat = List.of(offered, cutOff, sameFee);
     this.confirmed =
         List.of(
-            new MoneyIsStillHere(), new MovesLeft(), new BookingCutOff(), offered, cutOff, sameFee);
+            new MoneyIsStillHere(),
+            new MovesLeft(),
+            new MoveUntilCutOff(),
+            offered,
+            cutOff,
+            sameFee);
   }
 
   /** Why this application may not take a seat in that session now; empty when it may try. */

@@ -47,7 +47,8 @@ final class BindSeat {
   private final FreeSeat free;
   private final SaveApplication save;
   private final NewBillingCode codes;
-  private final Admission admission;
+  private final OneBookingAPerson oneBooking;
+  private final UnpaidHolds unpaidHolds;
   private final HoldTerms terms;
   private final Clock clock;
 
@@ -56,14 +57,16 @@ final class BindSeat {
       FreeSeat free,
       SaveApplication save,
       NewBillingCode codes,
-      Admission admission,
+      OneBookingAPerson oneBooking,
+      UnpaidHolds unpaidHolds,
       HoldTerms terms,
       Clock clock) {
     this.applications = applications;
     this.free = free;
     this.save = save;
     this.codes = codes;
-    this.admission = admission;
+    this.oneBooking = oneBooking;
+    this.unpaidHolds = unpaidHolds;
     this.terms = terms;
     this.clock = clock;
   }
@@ -75,7 +78,7 @@ final class BindSeat {
    */
   record Claim(
       Application application,
-      Admission.Standing standing,
+      OneBookingAPerson.Standing standing,
       Session session,
       HoldId hold,
       Fee fee,
@@ -115,11 +118,11 @@ final class BindSeat {
           return afterMove(claim);
         }
         case PersonHasBooking() -> {
-          return giveUp(claim, admission.personHasBooking(claim.application()));
+          return giveUp(claim, oneBooking.personHasBooking(claim.application()));
         }
         case HoldsExhausted(List<ApplicationId> holding) -> {
           return giveUp(
-              claim, admission.tooManyHolds(holding, claim.session().zone(), clock.instant()));
+              claim, unpaidHolds.tooMany(holding, claim.session().zone(), clock.instant()));
         }
         case BillingCodeTaken() -> {
           // Another code is drawn.

@@ -46,9 +46,9 @@ public final class HoldSeat {
   private final FindOffice offices;
   private final ArmHold arm;
   private final ClaimSeat claims;
-  private final ShedLosers losers;
+  private final SoldOutFromMemory losers;
   private final SeatPolicy policy;
-  private final Admission admission;
+  private final OneBookingAPerson oneBooking;
   private final BindSeat bind;
   private final Clock clock;
 
@@ -59,7 +59,7 @@ public final class HoldSeat {
       ArmHold arm,
       ClaimSeat claims,
       FreeSeat free,
-      ShedLosers losers,
+      SoldOutFromMemory losers,
       SaveApplication save,
       NewBillingCode codes,
       HoldTerms terms,
@@ -70,8 +70,10 @@ public final class HoldSeat {
     this.claims = claims;
     this.losers = losers;
     this.policy = new SeatPolicy(terms);
-    this.admission = new Admission(guards, applications, terms);
-    this.bind = new BindSeat(applications, free, save, codes, admission, terms, clock);
+    UnpaidHolds unpaidHolds = new UnpaidHolds(applications, terms);
+    this.oneBooking = new OneBookingAPerson(guards, applications, unpaidHolds, terms);
+    this.bind =
+        new BindSeat(applications, free, save, codes, oneBooking, unpaidHolds, terms, clock);
     this.clock = clock;
   }
 
@@ -146,7 +148,8 @@ public final class HoldSeat {
     if (refusal.isPresent()) {
       return refuse(refusal.get());
     }
-    Admission.Standing standing = admission.standing(application, office.get().zone(), now);
+    OneBookingAPerson.Standing standing =
+        oneBooking.standing(application, office.get().zone(), now);
     if (standing.refusal().isPresent()) {
       return refuse(standing.refusal().get());
     }

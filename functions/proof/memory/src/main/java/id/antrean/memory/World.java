@@ -11,7 +11,7 @@ import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
-import id.antrean.domain.seat.ShedLosers;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -71,7 +71,8 @@ public final class World {
 
   /** Seats are held as one process does: what another has seen of a session it does not know. */
   public HoldSeat holdSeat(NewBillingCode codes, HoldTerms terms) {
-    ShedLosers losers = new ShedLosers(seats, terms, new Recency(time::nanos, time), time);
+    SoldOutFromMemory losers =
+        new SoldOutFromMemory(seats, terms, new Recency(time::nanos, time), time);
     return new HoldSeat(
         applications,
         offices,

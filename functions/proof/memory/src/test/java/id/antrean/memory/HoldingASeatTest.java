@@ -30,7 +30,7 @@ import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
-import id.antrean.domain.seat.ShedLosers;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -568,7 +568,7 @@ class HoldingASeatTest {
     world.has(siti);
     faults.down("save");
     assertThatThrownBy(() -> hold(siti, EIGHT)).isInstanceOf(Unavailable.class);
-    for (int i = 0; i <= ShedLosers.CROWD; i++) {
+    for (int i = 0; i <= SoldOutFromMemory.CROWD; i++) {
       Application late = ready("late" + i);
       world.has(late);
       assertThat(why(hold(late, EIGHT))).isInstanceOf(Refusal.SoldOut.class);

@@ -18,7 +18,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
-import id.antrean.domain.seat.ShedLosers;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ class RushTest {
 
   private void fullWithACrowd() {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
-    for (int i = 0; i < ShedLosers.CROWD; i++) {
+    for (int i = 0; i < SoldOutFromMemory.CROWD; i++) {
       assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.SoldOut.class);
     }
   }
@@ -133,7 +133,7 @@ class RushTest {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
     hold(hold, "early");
     assertThat(calls).containsExactly("find", "guards", "arm", "claim", "day");
-    for (int i = 2; i < ShedLosers.CROWD; i++) {
+    for (int i = 2; i < SoldOutFromMemory.CROWD; i++) {
       hold(hold, "early" + i);
       assertThat(calls).containsExactly("find", "session", "day");
     }
@@ -199,7 +199,7 @@ class RushTest {
             NOW.plusMillis(500),
             closedYet.seats(),
             null));
-    for (int i = 0; i < ShedLosers.CROWD; i++) {
+    for (int i = 0; i < SoldOutFromMemory.CROWD; i++) {
       assertThat(why(hold(hold, "early" + i))).isInstanceOf(Refusal.NotOpenYet.class);
     }
     assertThat(why(hold(hold, "impatient")))
@@ -309,7 +309,7 @@ class RushTest {
     for (Duration pause : List.of(Duration.ofMillis(700), Duration.ofSeconds(1))) {
       RushTest rush = new RushTest();
       assertThat(rush.hold(rush.hold, "winner")).isInstanceOf(Outcome.Done.class);
-      rush.isRefusedEvery(pause, ShedLosers.CROWD);
+      rush.isRefusedEvery(pause, SoldOutFromMemory.CROWD);
       assertThat(why(rush.hold(rush.hold, "late"))).isInstanceOf(Refusal.SoldOut.class);
       assertThat(rush.calls).as("%s", pause).containsExactly("find");
     }
@@ -318,7 +318,7 @@ class RushTest {
   @Test
   void thoseWhoComeFurtherApartAreNone() {
     assertThat(hold(hold, "winner")).isInstanceOf(Outcome.Done.class);
-    isRefusedEvery(Duration.ofSeconds(1).plusNanos(1), 3 * ShedLosers.CROWD);
+    isRefusedEvery(Duration.ofSeconds(1).plusNanos(1), 3 * SoldOutFromMemory.CROWD);
   }
 
   @Test
@@ -334,7 +334,7 @@ class RushTest {
             open.opensAt(),
             open.seats(),
             null));
-    for (int i = 0; i <= ShedLosers.CROWD; i++) {
+    for (int i = 0; i <= SoldOutFromMemory.CROWD; i++) {
       assertThat(why(hold(hold, "early" + i))).isEqualTo(new Refusal.SessionClosed());
     }
     assertThat(calls).containsExactly("find");

@@ -24,7 +24,7 @@ import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
-import id.antrean.domain.seat.ShedLosers;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.memory.MovableTime;
@@ -189,7 +189,7 @@ final class Functions {
         new RecordedClaims(claim, claimed),
         tables.seats(),
         // One that has seen no crowd: every contender is the store's to answer.
-        new ShedLosers(tables.seats(), TERMS, new Recency(System::nanoTime, clock), clock),
+        new SoldOutFromMemory(tables.seats(), TERMS, new Recency(System::nanoTime, clock), clock),
         save,
         new RandomBillingCodes(),
         TERMS,

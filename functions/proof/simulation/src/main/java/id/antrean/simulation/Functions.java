@@ -8,7 +8,7 @@ import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
-import id.antrean.domain.seat.ShedLosers;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.expiry.SweepOrphans;
@@ -122,8 +122,8 @@ record Functions(
   }
 
   private static HoldSeat holdSeat(Ports ports, MovableTime time, NewBillingCode codes) {
-    ShedLosers losers =
-        new ShedLosers(
+    SoldOutFromMemory losers =
+        new SoldOutFromMemory(
             ports.seats(), TERMS, new Recency(time::nanos, ports.clock()), ports.clock());
     return new HoldSeat(
         ports.find(),

@@ -11,13 +11,13 @@ import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.ClaimSeat;
-import id.antrean.domain.seat.ShedLosers;
 import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,8 +25,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * How seats are held and let go. Applicants and late money hold them in the same way; one {@link
- * ShedLosers} stands before every claim of a process, and sees every seat that it frees. Only where
- * a function carries the client of queues: nobody takes or leaves a seat without arming its hold.
+ * SoldOutFromMemory} stands before every claim of a process, and sees every seat that it frees.
+ * Only where a function carries the client of queues: nobody takes or leaves a seat without arming
+ * its hold.
  */
 @IfBuildProperty(name = "quarkus.sqs.sync-client.type", stringValue = "url")
 class Seating {
@@ -49,12 +50,12 @@ class Seating {
   }
 
   @Singleton
-  ShedLosers losers(FindSeats seats, HoldTerms terms, Clock clock) {
-    return new ShedLosers(seats, terms, new Recency(System::nanoTime, clock), clock);
+  SoldOutFromMemory losers(FindSeats seats, HoldTerms terms, Clock clock) {
+    return new SoldOutFromMemory(seats, terms, new Recency(System::nanoTime, clock), clock);
   }
 
   @Singleton
-  FreeSeat free(ShedLosers losers, DynamoSeats seats) {
+  FreeSeat free(SoldOutFromMemory losers, DynamoSeats seats) {
     return losers.watching(seats);
   }
 
@@ -66,7 +67,7 @@ class Seating {
       ArmHold arm,
       ClaimSeat claim,
       FreeSeat free,
-      ShedLosers losers,
+      SoldOutFromMemory losers,
       SaveApplication saves,
       HoldTerms terms,
       Clock clock) {

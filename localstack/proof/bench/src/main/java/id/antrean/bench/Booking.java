@@ -4,8 +4,8 @@ import id.antrean.aws.payments.RandomBillingCodes;
 import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.policy.HoldTerms;
-import id.antrean.domain.seat.ShedLosers;
 import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.memory.Samples;
 import id.antrean.payments.ReceivePayment;
 import java.time.Clock;
@@ -31,7 +31,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
   }
 
   ReceivePayment receivePayment() {
-    ShedLosers door = door();
+    SoldOutFromMemory door = door();
     return new ReceivePayment(
         store.applications(),
         store.payments(),
@@ -43,7 +43,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
         clock);
   }
 
-  private HoldSeat holdSeat(ShedLosers door) {
+  private HoldSeat holdSeat(SoldOutFromMemory door) {
     return new HoldSeat(
         store.applications(),
         offices,
@@ -58,7 +58,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
         clock);
   }
 
-  private ShedLosers door() {
-    return new ShedLosers(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
+  private SoldOutFromMemory door() {
+    return new SoldOutFromMemory(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
   }
 }

@@ -11,8 +11,8 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.seat.ShedLosers;
 import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.memory.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
       winners.add(asks(hold, session, "cw" + i));
     }
     List<List<StoreCall>> asked = new ArrayList<>();
-    for (int i = 0; i < ShedLosers.CROWD; i++) {
+    for (int i = 0; i < SoldOutFromMemory.CROWD; i++) {
       asked.add(asks(hold, session, "ca" + i));
     }
     return new Bill(winners, asked, asks(hold, session, "cs"), wholeLife(office));

@@ -1,6 +1,6 @@
 package id.antrean.bench;
 
-import id.antrean.domain.seat.ShedLosers;
+import id.antrean.domain.seat.SoldOutFromMemory;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,7 +73,7 @@ record Rush(List<Answer> answers, int seats, int taken, int oversold, int proces
     return refused.stream()
         .map(Answer::at)
         .sorted()
-        .skip(ShedLosers.CROWD - 1L)
+        .skip(SoldOutFromMemory.CROWD - 1L)
         .findFirst()
         .map(known -> refused.stream().filter(loser -> loser.began() > known))
         .orElse(Stream.empty());

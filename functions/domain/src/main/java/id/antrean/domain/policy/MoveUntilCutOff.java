@@ -4,7 +4,7 @@ import id.antrean.domain.application.Refusal;
 import java.util.Optional;
 
 /** A confirmed seat can be left until the cut-off of the office that has it. */
-final class BookingCutOff implements SeatRule {
+final class MoveUntilCutOff implements SeatRule {
   @Override
   public Optional<Refusal> refuses(Wish wish) {
     return wish.application()
@@ -13,6 +13,7 @@ final class BookingCutOff implements SeatRule {
         .flatMap(
             seat ->
                 wish.booked()
-                    .flatMap(office -> CutOff.passed(office, seat.session().date(), wish.now())));
+                    .flatMap(
+                        office -> OfficeCutOff.passed(office, seat.session().date(), wish.now())));
   }
 }

@@ -1,6 +1,5 @@
 package id.antrean.domain.seat;
 
-import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
@@ -16,24 +15,25 @@ import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.FindGuards.Guards;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live booking a person, and so many unpaid seats an account. Looked at before a seat is
- * claimed, so that who cannot win never takes one from somebody else, not for a moment; decided by
- * the transaction that binds the seat.
+ * One live booking a person; and, read with it, {@link UnpaidHolds} of the account. Looked at
+ * before a seat is claimed, so that who cannot win never takes one from somebody else, not for a
+ * moment; decided by the transaction that binds the seat, which guards the person.
  */
-final class Admission {
+final class OneBookingAPerson {
   private final FindGuards guards;
   private final FindApplication applications;
+  private final UnpaidHolds unpaidHolds;
   private final HoldTerms terms;
 
-  Admission(FindGuards guards, FindApplication applications, HoldTerms terms) {
+  OneBookingAPerson(
+      FindGuards guards, FindApplication applications, UnpaidHolds unpaidHolds, HoldTerms terms) {
     this.guards = guards;
     this.applications = applications;
+    this.unpaidHolds = unpaidHolds;
     this.terms = terms;
   }
 
@@ -75,9 +75,8 @@ final class Admission {
     if (other.isPresent() && counts(other.get(), now)) {
       return Standing.refused(nikHasBooking(other.get()));
     }
-    return !application.booking().paid() && isExhausted(application, found.unpaid())
-        ? Standing.refused(tooManyHolds(found.unpaid(), zone, now))
-        : new Standing(Optional.empty(), other.orElse(null));
+    return new Standing(
+        unpaidHolds.refuses(application, found.unpaid(), zone, now), other.orElse(null));
   }
 
   /**
@@ -96,10 +95,6 @@ final class Admission {
 
   private boolean counts(Seat seat, Instant now) {
     return now.isBefore(seat.guardedUntil(terms.guardedDays()).toInstant());
-  }
-
-  private boolean isExhausted(Application application, List<ApplicationId> unpaid) {
-    return unpaid.size() >= terms.unpaidHolds() && !unpaid.contains(application.id());
   }
 
   /** The transaction found that the person has another booking. */
@@ -122,20 +117,5 @@ final class Admission {
                 .seat()
                 .map(seat -> seat.guardedUntil(terms.guardedDays()))
                 .orElse(null));
-  }
-
-  Refusal tooManyHolds(List<ApplicationId> unpaid, ZoneId zone, Instant now) {
-    return new Refusal.TooManyHolds(terms.unpaidHolds(), firstDeadline(unpaid, zone, now));
-  }
-
-  private @Nullable ZonedDateTime firstDeadline(
-      List<ApplicationId> unpaid, ZoneId zone, Instant now) {
-    return unpaid.stream()
-        .flatMap(id -> applications.find(id).stream())
-        .flatMap(it -> it.booking().payBy().stream())
-        .min(Instant::compareTo)
-        .filter(now::isBefore)
-        .map(payBy -> payBy.atZone(zone))
-        .orElse(null);
   }
 }

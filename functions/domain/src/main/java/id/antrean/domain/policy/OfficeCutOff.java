@@ -8,8 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /** Until when an office lets people come to a day or leave it. */
-final class CutOff {
-  private CutOff() {}
+final class OfficeCutOff {
+  private OfficeCutOff() {}
 
   static Optional<Refusal> passed(Office office, LocalDate day, Instant now) {
     ZonedDateTime until = office.cutOff(day).atZone(office.zone());

@@ -4,9 +4,9 @@ import id.antrean.domain.application.Refusal;
 import java.util.Optional;
 
 /** A session takes holds until its office's cut-off. */
-final class SessionCutOff implements SeatRule {
+final class TakeUntilCutOff implements SeatRule {
   @Override
   public Optional<Refusal> refuses(Wish wish) {
-    return CutOff.passed(wish.office(), wish.session().date(), wish.now());
+    return OfficeCutOff.passed(wish.office(), wish.session().date(), wish.now());
   }
 }

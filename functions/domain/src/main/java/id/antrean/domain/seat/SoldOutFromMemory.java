@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>Fewer than a crowd are answered by the store, so that outside a rush nobody is refused for
  * what was true a moment ago. After the first refusal the store is asked by reading.
  */
-public final class ShedLosers {
+public final class SoldOutFromMemory {
   /** A tenth less than a second, for the way of the answer that the picture was taken from. */
   private static final Duration KEPT = Duration.ofMillis(900);
 
@@ -82,7 +82,7 @@ public final class ShedLosers {
     }
   }
 
-  public ShedLosers(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
+  public SoldOutFromMemory(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
     this.seats = seats;
     this.takesNobody = new TakesNobody(seats, terms, clock);
     this.recency = recency;
