@@ -1,11 +1,8 @@
 package id.antrean.expiry;
 
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.booking.Booking;
-import id.antrean.domain.booking.BookingState.Held;
-import id.antrean.domain.booking.Seat;
 import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.FindOverdueHolds;
+import id.antrean.domain.seat.OverdueHold;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +19,13 @@ public final class SweepOverdue {
   /** No sooner has the deadline queue given up a message: its visibility times its receives. */
   private static final long GIVEN_UP_MINUTES = 60;
 
-  private final FindApplication.Lists applications;
+  private final FindOverdueHolds holds;
   private final ArmHold arm;
   private final Duration grace;
   private final Clock clock;
 
-  public SweepOverdue(
-      FindApplication.Lists applications, ArmHold arm, Duration grace, Clock clock) {
-    this.applications = applications;
+  public SweepOverdue(FindOverdueHolds holds, ArmHold arm, Duration grace, Clock clock) {
+    this.holds = holds;
     this.arm = arm;
     this.grace = grace;
     this.clock = clock;
@@ -38,26 +34,18 @@ public final class SweepOverdue {
   /** Answers how many messages were sent. */
   public int run() {
     Instant due = clock.instant().minus(grace);
-    return applications
-        .overdue(due)
-        .map(Application::booking)
-        .map(Booking::state)
-        .filter(Held.class::isInstance)
-        .map(Held.class::cast)
-        .filter(held -> isItsTurn(held, due))
-        .mapToInt(held -> send(held.seat()))
-        .sum();
+    return holds.overdue(due).filter(overdue -> isItsTurn(overdue, due)).mapToInt(this::send).sum();
   }
 
-  private static boolean isItsTurn(Held held, Instant due) {
-    long minutes = Duration.between(held.payBy(), due).toMinutes();
+  private static boolean isItsTurn(OverdueHold overdue, Instant due) {
+    long minutes = Duration.between(overdue.payBy(), due).toMinutes();
     return minutes < GIVEN_UP_MINUTES
         ? Long.bitCount(minutes) <= 1
         : minutes % GIVEN_UP_MINUTES == 0;
   }
 
-  private int send(Seat seat) {
-    arm.armAfter(seat.hold(), seat.session(), Duration.ZERO);
+  private int send(OverdueHold overdue) {
+    arm.armAfter(overdue.hold(), overdue.session(), Duration.ZERO);
     return 1;
   }
 }

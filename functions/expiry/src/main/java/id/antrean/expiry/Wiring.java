@@ -7,6 +7,7 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.FindOverdueHolds;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.FreeSeat;
@@ -52,8 +53,8 @@ class Wiring {
   }
 
   @Singleton
-  SweepOverdue overdue(FindApplication.Lists applications, ArmHold arm, Clock clock) {
-    return new SweepOverdue(applications, arm, Environment.seconds("GRACE_SECONDS"), clock);
+  SweepOverdue overdue(FindOverdueHolds holds, ArmHold arm, Clock clock) {
+    return new SweepOverdue(holds, arm, Environment.seconds("GRACE_SECONDS"), clock);
   }
 
   @Singleton

@@ -1,7 +1,6 @@
 package id.antrean.offices;
 
-import id.antrean.domain.application.Application;
-import id.antrean.domain.booking.Seat;
+import id.antrean.domain.application.Appointment;
 import id.antrean.domain.office.SessionId;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +18,13 @@ public record Attendance(int held, int paid, int checkedIn) {
   static final Attendance NOBODY = new Attendance(0, 0, 0);
 
   /** By session; a session without anybody is not among them. */
-  static Map<SessionId, Attendance> bySession(List<Application> applications) {
-    return applications.stream()
-        .flatMap(
-            application ->
-                application.booking().seat().stream()
-                    .map(seat -> Map.entry(session(seat), of(application))))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Attendance::plus));
+  static Map<SessionId, Attendance> bySession(List<Appointment> appointments) {
+    return appointments.stream()
+        .collect(Collectors.toMap(it -> it.seat().session(), Attendance::of, Attendance::plus));
   }
 
-  private static SessionId session(Seat seat) {
-    return seat.session();
-  }
-
-  private static Attendance of(Application application) {
-    return switch (application.status()) {
+  private static Attendance of(Appointment appointment) {
+    return switch (appointment.status()) {
       case AWAITING_PAYMENT -> new Attendance(1, 0, 0);
       case CONFIRMED, NO_SHOW -> new Attendance(0, 1, 0);
       case CHECKED_IN, COMPLETED -> new Attendance(0, 1, 1);

@@ -1,9 +1,9 @@
 package id.antrean.offices;
 
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.domain.application.Appointment;
+import id.antrean.domain.application.FindAppointments;
+import id.antrean.domain.application.FindAppointments.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,18 +14,18 @@ import java.util.List;
 final class DaySheet {
   private static final int PAGE = 100;
 
-  private final FindApplication.Lists applications;
+  private final FindAppointments appointments;
 
-  DaySheet(FindApplication.Lists applications) {
-    this.applications = applications;
+  DaySheet(FindAppointments appointments) {
+    this.appointments = appointments;
   }
 
-  List<Application> of(OfficeId office, LocalDate date) {
-    List<Application> all = new ArrayList<>();
-    Page page = applications.onDay(office, date, PAGE, null);
+  List<Appointment> of(OfficeId office, LocalDate date) {
+    List<Appointment> all = new ArrayList<>();
+    Page page = appointments.onDay(office, date, PAGE, null);
     all.addAll(page.items());
     while (page.nextCursor() != null) {
-      page = applications.onDay(office, date, PAGE, page.nextCursor());
+      page = appointments.onDay(office, date, PAGE, page.nextCursor());
       all.addAll(page.items());
     }
     return all;

@@ -1,6 +1,6 @@
 package id.antrean.offices;
 
-import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.domain.application.FindAppointments.Page;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.office.ArrangeDay.Planner;

@@ -2,8 +2,8 @@ package id.antrean.offices;
 
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication.Page;
+import id.antrean.domain.application.Appointment;
+import id.antrean.domain.application.FindAppointments.Page;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * where it was; the cursor names no person.
  */
 final class ListAppointments {
-  private static final Comparator<Application> ORDER_OF_THE_DAY =
-      Comparator.comparing((Application it) -> it.booking().seat().orElseThrow().session().start())
-          .thenComparing(it -> it.booking().seat().orElseThrow().session().lane())
-          .thenComparing(it -> it.dossier().applicant().fullName(), String.CASE_INSENSITIVE_ORDER)
-          .thenComparing(it -> it.id().value());
+  private static final Comparator<Appointment> ORDER_OF_THE_DAY =
+      Comparator.comparing((Appointment it) -> it.seat().session().start())
+          .thenComparing(it -> it.seat().session().lane())
+          .thenComparing(Appointment::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(it -> it.application().value());
 
   private final DaySheet sheet;
 
@@ -40,14 +40,10 @@ final class ListAppointments {
    */
   Page list(OfficeId office, LocalDate date, int limit, @Nullable String cursor) {
     Optional<Place> place = Optional.ofNullable(cursor).flatMap(Place::parse);
-    List<Application> all =
-        sheet.of(office, date).stream()
-            .filter(application -> application.booking().seated().isPresent())
-            .sorted(ORDER_OF_THE_DAY)
-            .toList();
+    List<Appointment> all = sheet.of(office, date).stream().sorted(ORDER_OF_THE_DAY).toList();
     int from = place.map(it -> it.in(all)).orElse(0);
     int to = Math.min(all.size(), from + limit);
-    String next = to < all.size() ? new Place(all.get(to - 1).id(), to).cursor() : null;
+    String next = to < all.size() ? new Place(all.get(to - 1).application(), to).cursor() : null;
     return new Page(all.subList(from, to), next);
   }
 
@@ -73,9 +69,9 @@ final class ListAppointments {
       return last.value() + "." + listed;
     }
 
-    int in(List<Application> all) {
+    int in(List<Appointment> all) {
       for (int i = 0; i < all.size(); i++) {
-        if (all.get(i).id().equals(last)) {
+        if (all.get(i).application().equals(last)) {
           return i + 1;
         }
       }

@@ -1,8 +1,7 @@
 package id.antrean.offices;
 
-import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
-import id.antrean.domain.booking.Seat;
+import id.antrean.domain.application.Appointment;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
@@ -38,13 +37,9 @@ final class TellHolders {
     Map<SessionId, Session> sessions =
         days.find(office.id(), date).sessions().stream()
             .collect(Collectors.toMap(Session::id, Function.identity()));
-    List<Holder> holders =
+    List<Appointment> holders =
         sheet.of(office.id(), date).stream()
-            .flatMap(
-                application ->
-                    application.booking().seat().stream()
-                        .filter(seat -> sawOtherTimes(seat, sessions))
-                        .map(seat -> new Holder(application.id(), seat.session())))
+            .filter(holder -> sawOtherTimes(holder, sessions))
             .toList();
     String request = CurrentRequest.id();
     holders.stream()
@@ -54,16 +49,13 @@ final class TellHolders {
         .forEach(told -> {});
   }
 
-  private static boolean sawOtherTimes(Seat seat, Map<SessionId, Session> sessions) {
-    Session session = sessions.get(seat.session());
-    return session != null && FollowSession.differs(seat, session);
+  private static boolean sawOtherTimes(Appointment holder, Map<SessionId, Session> sessions) {
+    Session session = sessions.get(holder.seat().session());
+    return session != null && FollowSession.differs(holder.seat(), session);
   }
 
-  /** Whose seat's times are not its session's. */
-  private record Holder(ApplicationId application, SessionId session) {}
-
-  private Holder told(Holder holder) {
-    follow.follow(holder.application(), holder.session());
+  private Appointment told(Appointment holder) {
+    follow.follow(holder.application(), holder.seat().session());
     return holder;
   }
 }

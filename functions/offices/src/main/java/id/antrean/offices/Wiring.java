@@ -6,6 +6,7 @@ import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.calendar.DynamoPattern;
 import id.antrean.domain.Recency;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
@@ -35,8 +36,8 @@ class Wiring {
   }
 
   @Singleton
-  DaySheet sheet(FindApplication.Lists applications) {
-    return new DaySheet(applications);
+  DaySheet sheet(FindAppointments appointments) {
+    return new DaySheet(appointments);
   }
 
   @Singleton

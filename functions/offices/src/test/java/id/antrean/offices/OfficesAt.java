@@ -5,14 +5,17 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.Appointment;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Office.WeeklySession;
+import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
@@ -43,7 +46,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole function over stores in memory, at a moment that tests move. */
-final class OfficesAt implements FindOffice, FindApplication.Lists {
+final class OfficesAt implements FindOffice, FindAppointments {
   static final OfficeId CILEGON = new OfficeId("CLG");
   static final OfficeId JAYAPURA = new OfficeId("JAP");
 
@@ -134,31 +137,30 @@ final class OfficesAt implements FindOffice, FindApplication.Lists {
         1);
   }
 
-  @Override
-  public FindApplication.Page ofAccount(String account, int limit, @Nullable String cursor) {
-    throw new UnsupportedOperationException("an office lists days");
-  }
-
-  @Override
-  public Stream<Application> overdue(Instant moment) {
-    throw new UnsupportedOperationException("an office lists days");
-  }
-
   /** Pages of two, so that whoever wants the whole day has to go on. */
   @Override
-  public FindApplication.Page onDay(
+  public FindAppointments.Page onDay(
       OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
-    List<Application> all =
-        applications.stream()
-            .map(it -> calendar.world.applications.find(it.id()).orElse(it))
-            .filter(it -> it.booking().seated().isPresent())
-            .filter(it -> it.booking().seat().orElseThrow().session().office().equals(office))
-            .filter(it -> it.booking().seat().orElseThrow().session().date().equals(day))
+    List<Appointment> all =
+        appointments()
+            .filter(it -> it.seat().session().office().equals(office))
+            .filter(it -> it.seat().session().date().equals(day))
             .toList();
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
     int to = Math.min(all.size(), from + 2);
-    return new FindApplication.Page(
+    return new FindAppointments.Page(
         all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+  }
+
+  @Override
+  public Set<ApplicationId> paidIn(SessionId session) {
+    throw new UnsupportedOperationException("an office lists days");
+  }
+
+  private Stream<Appointment> appointments() {
+    return applications.stream()
+        .map(it -> calendar.world.applications.find(it.id()).orElse(it))
+        .flatMap(it -> Appointment.of(it).stream());
   }
 
   // ---- Asking ----

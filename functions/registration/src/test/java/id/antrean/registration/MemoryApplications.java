@@ -2,7 +2,6 @@ package id.antrean.registration;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
-import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
@@ -10,8 +9,6 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.TimelineEntry;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Applications in memory: an id once, a change only at the version it was decided on. */
@@ -131,15 +127,5 @@ final class MemoryApplications
                 .toList();
     List<Application> page = rest.stream().limit(limit).toList();
     return new Page(page, page.size() == rest.size() ? null : page.getLast().id().value());
-  }
-
-  @Override
-  public Page onDay(OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
-    throw new UnsupportedOperationException("registering has no office");
-  }
-
-  @Override
-  public Stream<Application> overdue(Instant moment) {
-    throw new UnsupportedOperationException("registering has no holds");
   }
 }

@@ -4,19 +4,24 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.TooLarge;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Appointment;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.BookingHistory;
-import id.antrean.domain.booking.Seat;
+import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RememberedDeclaration;
+import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.seat.FindGuards;
+import id.antrean.domain.seat.FindOverdueHolds;
+import id.antrean.domain.seat.OverdueHold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryApplications
     implements FindApplication,
         FindApplication.Lists,
+        FindAppointments,
+        FindOverdueHolds,
         FindEarlierEntries,
         FindGuards,
         SaveApplication {
@@ -137,41 +145,59 @@ public final class MemoryApplications
   }
 
   @Override
-  public Page ofAccount(String account, int limit, @Nullable String cursor) {
-    return new Page(
+  public FindApplication.Page ofAccount(String account, int limit, @Nullable String cursor) {
+    return new FindApplication.Page(
         applications.values().stream().filter(it -> it.account().equals(account)).toList(), null);
   }
 
   @Override
-  public Page onDay(OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
+  public FindAppointments.Page onDay(
+      OfficeId office, LocalDate day, int limit, @Nullable String cursor) {
     return calls.make(
         "day",
         () ->
-            new Page(
-                applications.values().stream()
-                    .filter(
-                        it ->
-                            it.booking()
-                                .seat()
-                                .map(Seat::session)
-                                .filter(session -> session.office().equals(office))
-                                .filter(session -> session.date().equals(day))
-                                .isPresent())
+            new FindAppointments.Page(
+                appointments()
+                    .filter(it -> it.seat().session().office().equals(office))
+                    .filter(it -> it.seat().session().date().equals(day))
                     .toList(),
                 null));
   }
 
   @Override
-  public Stream<Application> overdue(Instant moment) {
+  public Set<ApplicationId> paidIn(SessionId session) {
+    return calls.make(
+        "day",
+        () ->
+            appointments()
+                .filter(it -> it.seat().session().equals(session))
+                .filter(it -> it.status() != Status.AWAITING_PAYMENT)
+                .map(Appointment::application)
+                .collect(Collectors.toSet()));
+  }
+
+  private Stream<Appointment> appointments() {
+    return applications.values().stream().flatMap(it -> Appointment.of(it).stream());
+  }
+
+  @Override
+  public Stream<OverdueHold> overdue(Instant moment) {
     return calls
         .make(
             "overdue",
-            () -> applications.values().stream().filter(it -> isOverdue(it, moment)).toList())
+            () ->
+                applications.values().stream()
+                    .map(application -> application.booking().state())
+                    .filter(Held.class::isInstance)
+                    .map(Held.class::cast)
+                    .filter(held -> held.payBy().isBefore(moment))
+                    .map(MemoryApplications::overdue)
+                    .toList())
         .stream();
   }
 
-  private static boolean isOverdue(Application application, Instant moment) {
-    return application.booking().payBy().filter(payBy -> payBy.isBefore(moment)).isPresent();
+  private static OverdueHold overdue(Held held) {
+    return new OverdueHold(held.seat().hold(), held.seat().session(), held.payBy());
   }
 
   @Override

@@ -1,9 +1,8 @@
 package id.antrean.memory;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.Status;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
@@ -26,12 +25,12 @@ import java.util.function.UnaryOperator;
 /** Sessions and their seats. */
 public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMonth {
   private final Calls calls;
-  private final FindApplication.Lists applications;
+  private final FindAppointments appointments;
   private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
 
-  MemorySeats(Calls calls, FindApplication.Lists applications) {
+  MemorySeats(Calls calls, FindAppointments appointments) {
     this.calls = calls;
-    this.applications = applications;
+    this.appointments = appointments;
   }
 
   void put(Session session) {
@@ -104,16 +103,8 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
 
   @Override
   public boolean allPaid(Session session) {
-    List<Application> paid =
-        applications
-            .onDay(session.id().office(), session.id().date(), Integer.MAX_VALUE, null)
-            .items()
-            .stream()
-            .filter(application -> application.status() != Status.AWAITING_PAYMENT)
-            .toList();
-    return session.seats().stream()
-        .map(HoldId::application)
-        .allMatch(id -> paid.stream().anyMatch(application -> application.id().equals(id)));
+    Set<ApplicationId> paid = appointments.paidIn(session.id());
+    return session.seats().stream().map(HoldId::application).allMatch(paid::contains);
   }
 
   @Override

@@ -8,7 +8,6 @@ import static id.antrean.memory.Samples.session;
 import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.SaveApplication;
@@ -16,6 +15,7 @@ import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
+import id.antrean.domain.seat.FindOverdueHolds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,11 +29,11 @@ class OverdueHoldsTest {
   private static final Session EIGHT = session(CILEGON, sessionId("08:00", Lane.REGULAR), 300);
   private static final Instant PAY_BY = NOW.plus(Duration.ofHours(2));
 
-  private final DynamoApplications applications;
+  private final FindOverdueHolds holds;
   private final SaveApplication saves;
 
   OverdueHoldsTest(Tables tables) {
-    this.applications = tables.applications();
+    this.holds = tables.overdueHolds();
     this.saves = tables.saves();
   }
 
@@ -55,7 +55,7 @@ class OverdueHoldsTest {
   }
 
   private List<ApplicationId> overdue(Instant moment) {
-    return applications.overdue(moment).map(Application::id).toList();
+    return holds.overdue(moment).map(overdue -> overdue.hold().application()).toList();
   }
 
   @Test

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -25,13 +26,34 @@ final class TableForm {
   }
 
   TableForm index(String name, String partition, String sort) {
+    return index(name, projecting(ProjectionType.ALL).build(), partition, sort);
+  }
+
+  /**
+   * An index that holds little.
+   *
+   * @param included what it holds beside the keys
+   */
+  TableForm index(String name, List<String> included, String partition, String sort) {
+    Projection projection =
+        included.isEmpty()
+            ? projecting(ProjectionType.KEYS_ONLY).build()
+            : projecting(ProjectionType.INCLUDE).nonKeyAttributes(included).build();
+    return index(name, projection, partition, sort);
+  }
+
+  private static Projection.Builder projecting(ProjectionType type) {
+    return Projection.builder().projectionType(type);
+  }
+
+  private TableForm index(String name, Projection projection, String partition, String sort) {
     indexed.add(partition);
     indexed.add(sort);
     indexes.add(
         GlobalSecondaryIndex.builder()
             .indexName(name)
             .keySchema(schema(List.of(partition, sort)))
-            .projection(projection -> projection.projectionType(ProjectionType.ALL))
+            .projection(projection)
             .build());
     return this;
   }

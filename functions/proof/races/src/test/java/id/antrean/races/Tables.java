@@ -1,7 +1,9 @@
 package id.antrean.races;
 
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.aws.applications.DynamoGuards;
+import id.antrean.aws.applications.DynamoOverdueHolds;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.calendar.DynamoArrangement;
@@ -31,9 +33,13 @@ final class Tables {
   static Tables createdOn(DynamoDbClient dynamo) {
     Tables tables = new Tables(dynamo);
     new TableForm("id", "part")
-        .index("byAccount", "account", "createdAt")
-        .index("byOfficeAndDate", "officeDate", "seat")
-        .index("overdueHolds", "overdueShard", "deadline")
+        .index("applicationsOfAccount", List.of(), "account", "createdAt")
+        .index(
+            "appointments",
+            List.of("status", "revision", "booking", "appointment"),
+            "officeDate",
+            "seat")
+        .index("unpaidHolds", List.of("booking"), "overdueShard", "deadline")
         .numbers("createdAt", "deadline")
         .create(dynamo, tables.named("applications"));
     new TableForm("guard").create(dynamo, tables.named("guards"));
@@ -65,6 +71,14 @@ final class Tables {
     return new DynamoApplications(dynamo, named("applications"));
   }
 
+  DynamoAppointments appointments() {
+    return new DynamoAppointments(dynamo, named("applications"));
+  }
+
+  DynamoOverdueHolds overdueHolds() {
+    return new DynamoOverdueHolds(dynamo, named("applications"));
+  }
+
   DynamoSaves saves() {
     return new DynamoSaves(
         dynamo, named("applications"), new TransactionParts(named("guards"), named("payments")));
@@ -75,7 +89,7 @@ final class Tables {
   }
 
   DynamoSeats seats() {
-    return new DynamoSeats(dynamo, sessionsName(), applications());
+    return new DynamoSeats(dynamo, sessionsName(), appointments());
   }
 
   DynamoPayments payments() {

@@ -101,7 +101,7 @@ record Functions(
             new LookAfterHold.Timing(TERMS.grace(), MemoryDeadlines.ARM_DELAY),
             expiry.clock(),
             new SplittableRandom(seed)),
-        new SweepOverdue(expiry.lists(), expiry.arm(), TERMS.grace(), expiry.clock()),
+        new SweepOverdue(expiry.overdue(), expiry.arm(), TERMS.grace(), expiry.clock()),
         new SweepOrphans(
             expiry.offices(),
             expiry.months(),

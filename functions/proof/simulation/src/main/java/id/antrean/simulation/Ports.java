@@ -12,6 +12,7 @@ import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.FindGuards;
+import id.antrean.domain.seat.FindOverdueHolds;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.StartTimer;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 /** What one function reaches the world by. A mutant changes some of it and leaves the rest. */
 final class Ports {
   private FindApplication find;
-  private FindApplication.Lists lists;
+  private FindOverdueHolds overdue;
   private SaveApplication save;
   private ClaimSeat claim;
   private FreeSeat free;
@@ -41,7 +42,7 @@ final class Ports {
 
   private Ports(World world) {
     find = world.applications;
-    lists = world.applications;
+    overdue = world.applications;
     save = world.applications;
     claim = world.seats;
     free = world.seats;
@@ -61,7 +62,7 @@ final class Ports {
 
   private Ports(Ports other) {
     find = other.find;
-    lists = other.lists;
+    overdue = other.overdue;
     save = other.save;
     claim = other.claim;
     free = other.free;
@@ -129,8 +130,8 @@ final class Ports {
     return find;
   }
 
-  FindApplication.Lists lists() {
-    return lists;
+  FindOverdueHolds overdue() {
+    return overdue;
   }
 
   SaveApplication save() {

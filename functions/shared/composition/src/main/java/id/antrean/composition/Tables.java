@@ -3,18 +3,21 @@ package id.antrean.composition;
 import id.antrean.aws.Environment;
 import id.antrean.aws.allowance.DynamoUses;
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.aws.applications.DynamoGuards;
+import id.antrean.aws.applications.DynamoOverdueHolds;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.allowance.SpendAllowance;
-import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.FindGuards;
+import id.antrean.domain.seat.FindOverdueHolds;
 import id.antrean.domain.seat.FindSeats;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -27,6 +30,16 @@ class Tables {
   @Singleton
   DynamoApplications applications(DynamoDbClient dynamo) {
     return new DynamoApplications(dynamo, Environment.text("APPLICATIONS_TABLE"));
+  }
+
+  @Singleton
+  FindAppointments appointments(DynamoDbClient dynamo) {
+    return new DynamoAppointments(dynamo, Environment.text("APPLICATIONS_TABLE"));
+  }
+
+  @Singleton
+  FindOverdueHolds overdueHolds(DynamoDbClient dynamo) {
+    return new DynamoOverdueHolds(dynamo, Environment.text("APPLICATIONS_TABLE"));
   }
 
   @Singleton
@@ -51,8 +64,8 @@ class Tables {
   /** A seat is freed past the losers only, see {@link Seating}. */
   @Singleton
   @Typed({DynamoSeats.class, ClaimSeat.class, FindSeats.class})
-  DynamoSeats seats(DynamoDbClient dynamo, FindApplication.Lists applications) {
-    return new DynamoSeats(dynamo, Environment.text("SESSIONS_TABLE"), applications);
+  DynamoSeats seats(DynamoDbClient dynamo, FindAppointments appointments) {
+    return new DynamoSeats(dynamo, Environment.text("SESSIONS_TABLE"), appointments);
   }
 
   @Singleton

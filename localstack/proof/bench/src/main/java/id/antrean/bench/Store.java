@@ -1,6 +1,7 @@
 package id.antrean.bench;
 
 import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.aws.applications.DynamoGuards;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
@@ -123,7 +124,8 @@ final class Store implements AutoCloseable {
   }
 
   DynamoSeats seats() {
-    return new DynamoSeats(dynamo, sessionsTable, applications());
+    return new DynamoSeats(
+        dynamo, sessionsTable, new DynamoAppointments(dynamo, applicationsTable));
   }
 
   DynamoSaves saves() {

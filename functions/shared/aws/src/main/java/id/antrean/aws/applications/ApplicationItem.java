@@ -52,12 +52,29 @@ final class ApplicationItem {
     return new ItemWriter().text("id", id.value()).text("part", PART).attributes();
   }
 
+  /** Whose item it is, or whose row of an index. */
+  static ApplicationId id(Map<String, AttributeValue> item) {
+    return new ApplicationId(new ItemReader(item).text("id"));
+  }
+
+  static Status status(Map<String, AttributeValue> item) {
+    return Status.valueOf(new ItemReader(item).text("status"));
+  }
+
   /**
    * What each write says anew, changed or not: the trail names the request of every write, and what
    * an item of a former version leaves to be concluded is said from the first write on.
    */
   static final Set<String> SAID_ANEW =
-      Set.of("schema", "requestId", "revision", "earlierEntries", "seatOwed", "expiries", "takes");
+      Set.of(
+          "schema",
+          "requestId",
+          "revision",
+          "earlierEntries",
+          "seatOwed",
+          "expiries",
+          "takes",
+          AppointmentItem.NAME);
 
   static Map<String, AttributeValue> of(Application application) {
     ItemWriter item =
@@ -88,7 +105,8 @@ final class ApplicationItem {
         .seated()
         .ifPresent(
             seated -> {
-              item.map("booking", booking(seated));
+              item.map("booking", booking(seated))
+                  .map(AppointmentItem.NAME, AppointmentItem.of(application));
               indexByOffice(item, application.id(), seated.seat());
             });
     application
@@ -143,7 +161,12 @@ final class ApplicationItem {
   private static void indexByOffice(ItemWriter item, ApplicationId id, Seat seat) {
     SessionId session = seat.session();
     item.text("officeDate", officeDate(session.office(), session.date()))
-        .text("seat", session.time() + "#" + session.lane() + "#" + id);
+        .text("seat", seatsOf(session) + id);
+  }
+
+  /** How the places of a session's seats in the list of its day begin. */
+  static String seatsOf(SessionId session) {
+    return session.time() + "#" + session.lane() + "#";
   }
 
   static String shard(ApplicationId id) {
@@ -218,7 +241,7 @@ final class ApplicationItem {
         .instant("payBy", seated instanceof BookingState.Held held ? held.payBy() : null);
   }
 
-  private static Seat seat(ItemReader item) {
+  static Seat seat(ItemReader item) {
     return new Seat(
         SessionId.parse(item.text("session")).orElseThrow(),
         new HoldId(new ApplicationId(item.text("holdApplication")), item.integer("holdVersion")),

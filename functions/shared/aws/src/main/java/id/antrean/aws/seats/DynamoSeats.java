@@ -3,9 +3,7 @@ package id.antrean.aws.seats;
 import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.Status;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
@@ -14,7 +12,6 @@ import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +42,12 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
 
   private final DynamoDbClient dynamo;
   private final String table;
-  private final FindApplication.Lists applications;
+  private final FindAppointments appointments;
 
-  public DynamoSeats(DynamoDbClient dynamo, String table, FindApplication.Lists applications) {
+  public DynamoSeats(DynamoDbClient dynamo, String table, FindAppointments appointments) {
     this.dynamo = dynamo;
     this.table = table;
-    this.applications = applications;
+    this.appointments = appointments;
   }
 
   @Override
@@ -150,17 +147,7 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
 
   @Override
   public boolean allPaid(Session session) {
-    Set<ApplicationId> paid = new HashSet<>();
-    String cursor = null;
-    do {
-      FindApplication.Page page =
-          applications.onDay(session.id().office(), session.id().date(), 100, cursor);
-      page.items().stream()
-          .filter(application -> application.status() != Status.AWAITING_PAYMENT)
-          .map(Application::id)
-          .forEach(paid::add);
-      cursor = page.nextCursor();
-    } while (cursor != null);
+    Set<ApplicationId> paid = appointments.paidIn(session.id());
     return session.seats().stream().map(HoldId::application).allMatch(paid::contains);
   }
 }

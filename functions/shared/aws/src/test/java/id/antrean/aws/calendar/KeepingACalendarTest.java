@@ -3,7 +3,7 @@ package id.antrean.aws.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.aws.offices.DynamoOffices;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.ApplicationId;
@@ -67,7 +67,7 @@ class KeepingACalendarTest {
         new DynamoSeats(
             tables.dynamo,
             CalendarTables.SESSIONS,
-            new DynamoApplications(tables.dynamo, "unused"));
+            new DynamoAppointments(tables.dynamo, "unused"));
   }
 
   @AfterAll

@@ -2,7 +2,7 @@ package id.antrean.aws.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.antrean.aws.applications.DynamoApplications;
+import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.HoldId;
@@ -62,7 +62,7 @@ class RacingForSeatsTest {
   private static @Nullable DynamoDbClient client;
 
   private final DynamoSeats seats =
-      new DynamoSeats(dynamo(), TABLE, new DynamoApplications(dynamo(), "unused"));
+      new DynamoSeats(dynamo(), TABLE, new DynamoAppointments(dynamo(), "unused"));
 
   @BeforeAll
   static void start() {

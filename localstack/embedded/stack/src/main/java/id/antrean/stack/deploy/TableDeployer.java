@@ -4,8 +4,6 @@ import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -16,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** AWS::DynamoDB::Table: keys, indexes and billing mode. */
+/** AWS::DynamoDB::Table: keys, indexes and billing mode. A kept table gets the indexes of today. */
 public final class TableDeployer implements Deployer {
   private final DynamoDbClient dynamoDb;
 
@@ -43,7 +41,8 @@ public final class TableDeployer implements Deployer {
     try {
       TableDescription existing =
           dynamoDb.describeTable(request -> request.tableName(wanted.tableName())).table();
-      requireSame(properties.place(), wanted, existing);
+      requireSameKeys(properties.place(), wanted, existing);
+      new KeptIndexes(dynamoDb, wanted, properties.place()).bringFrom(existing);
     } catch (ResourceNotFoundException e) {
       dynamoDb.createTable(wanted);
     }
@@ -118,27 +117,11 @@ public final class TableDeployer implements Deployer {
         .build();
   }
 
-  private static void requireSame(
+  private static void requireSameKeys(
       String place, CreateTableRequest wanted, TableDescription existing) {
-    boolean same =
-        wanted.keySchema().equals(existing.keySchema())
-            && wantedIndexes(wanted).equals(existingIndexes(existing));
-    if (!same) {
+    if (!wanted.keySchema().equals(existing.keySchema())) {
       throw new TemplateException(
-          place,
-          "the kept table has other keys or indexes than the template; start with a new data folder");
+          place, "the kept table has other keys than the template; start with a new data folder");
     }
-  }
-
-  private static Set<String> wantedIndexes(CreateTableRequest wanted) {
-    return wanted.globalSecondaryIndexes().stream()
-        .map(index -> index.indexName() + index.keySchema())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> existingIndexes(TableDescription existing) {
-    return existing.globalSecondaryIndexes().stream()
-        .map(index -> index.indexName() + index.keySchema())
-        .collect(Collectors.toSet());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.stack.deploy;
+
+import org.jspecify.annotations.NullMarked;
