@@ -1,6 +1,5 @@
 package id.antrean.booking;
 
-import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
@@ -15,6 +14,7 @@ import id.antrean.gateway.Caller;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
+import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class BookingRoutes implements Routes {
   private final HoldSeat hold;
   private final LeaveSeat leave;
-  private final FindApplication applications;
+  private final OwnApplications mine;
 
   BookingRoutes(HoldSeat hold, LeaveSeat leave, FindApplication applications) {
     this.hold = hold;
     this.leave = leave;
-    this.applications = applications;
+    this.mine = new OwnApplications(applications);
   }
 
   @Override
@@ -50,13 +50,14 @@ final class BookingRoutes implements Routes {
     body.nothingElse();
     errors.check();
     return answer(
-        own(request)
+        request
+            .application()
             .then(
                 id -> {
                   Optional<SessionId> session = SessionId.parse(sessionId.get());
                   return session.isPresent()
                       ? hold.hold(id, session.get(), caller.applicant(), ifVersion)
-                      : mine(id, caller).then(mine -> unknownSession());
+                      : mine.inPath(request, caller).then(own -> unknownSession());
                 }),
         request);
   }
@@ -69,26 +70,18 @@ final class BookingRoutes implements Routes {
     return Outcome.refused(new Refusal.UnknownSession());
   }
 
-  private Outcome<Application> mine(ApplicationId id, Caller caller) {
-    return applications
-        .find(id)
-        .filter(application -> application.belongsTo(caller.applicant()))
-        .<Outcome<Application>>map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
-  }
-
   private Answer giveBack(Request request, Caller caller) {
     FieldErrors errors = new FieldErrors();
     @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
     errors.check();
     return answer(
-        own(request).then(id -> leave.giveBack(id, caller.applicant(), ifVersion)), request);
+        request.application().then(id -> leave.giveBack(id, caller.applicant(), ifVersion)),
+        request);
   }
 
   private Answer bill(Request request, Caller caller) {
     Outcome<Application> found =
-        own(request)
-            .then(id -> mine(id, caller))
+        mine.inPath(request, caller)
             .then(
                 application ->
                     application.booking().bill().isPresent()
@@ -105,13 +98,5 @@ final class BookingRoutes implements Routes {
   private static Answer answer(Outcome<Application> outcome, Request request) {
     return Api.answer(
         outcome, request, application -> ApplicationView.answer(application, request.language()));
-  }
-
-  /** What is no application id is nobody's application. */
-  private static Outcome<ApplicationId> own(Request request) {
-    String id = request.parameter("id");
-    return ApplicationId.isValid(id)
-        ? Outcome.done(new ApplicationId(id))
-        : Outcome.refused(new Refusal.NotFound());
   }
 }

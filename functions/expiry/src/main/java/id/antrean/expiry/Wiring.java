@@ -12,6 +12,8 @@ import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.StartTimer;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.QueueListener;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,6 +52,11 @@ class Wiring {
             Environment.seconds("LONGEST_QUEUE_DELAY_SECONDS")),
         clock,
         new SecureRandom());
+  }
+
+  @Singleton
+  QueueListener queue(LookAfterHold lookAfter, EventLog log) {
+    return new QueueListener("deadline", new HoldsOnTheQueue(lookAfter), log);
   }
 
   @Singleton

@@ -12,6 +12,8 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.FieldErrors;
+import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Role;
@@ -87,8 +89,8 @@ final class DeskRoutes implements Routes {
               request,
               version -> {
                 tellHolders.tell(office, plan.date());
-                log.note(
-                    "day-set",
+                log.tell(
+                    LogEvent.DAY_SET,
                     request.id(),
                     "office",
                     office.id().value(),
@@ -144,8 +146,8 @@ final class DeskRoutes implements Routes {
     errors.check();
     Page page = appointments.list(office.id(), date.orElseThrow(), limit, cursor.orElse(null));
     // Who read people's names is on record; the names are not.
-    log.note(
-        "appointments-read",
+    log.tell(
+        LogEvent.APPOINTMENTS_READ,
         request.id(),
         "office",
         office.id().value(),

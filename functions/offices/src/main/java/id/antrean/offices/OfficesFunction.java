@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.ScheduledRun;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;

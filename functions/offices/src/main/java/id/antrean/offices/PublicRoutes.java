@@ -9,6 +9,7 @@ import id.antrean.domain.office.Session;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.FieldErrors;
+import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;

@@ -1,11 +1,8 @@
 package id.antrean.offices;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.IfVersion;
-import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
@@ -17,6 +14,8 @@ import id.antrean.gateway.EventLog;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
+import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -61,13 +60,13 @@ final class SupervisorRoutes implements Routes {
     }
     body.nothingElse();
     errors.check();
-    String id = request.parameter("applicationId");
-    Outcome<Application> outcome =
-        ApplicationId.isValid(id)
-            ? reopen.reopen(
-                new ApplicationId(id), reason.get(), caller.supervisorOf(office.id()), ifVersion)
-            : Outcome.refused(new Refusal.NotFound());
-    return Api.answer(outcome, request, application -> reopened(request, caller, application));
+    return Api.answer(
+        request
+            .application()
+            .then(
+                id -> reopen.reopen(id, reason.get(), caller.supervisorOf(office.id()), ifVersion)),
+        request,
+        application -> reopened(request, caller, application));
   }
 
   private Answer reopened(Request request, Caller caller, Application application) {
@@ -76,8 +75,8 @@ final class SupervisorRoutes implements Routes {
       // Its seat is free: what was seen before is not what is there now.
       months.forget(left.office(), left.month());
     }
-    log.note(
-        "booking-reopened",
+    log.tell(
+        LogEvent.BOOKING_REOPENED,
         request.id(),
         "office",
         request.parameter("officeId"),

@@ -10,6 +10,7 @@ import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -69,8 +70,8 @@ final class PaymentRoutes implements Routes {
 
   /** Told apart for whoever integrates the sender; none of it says anything of the secret. */
   private Answer refuse(Aggregator sender, Why why, Request request) {
-    log.alarm(
-        "notification not authentic",
+    log.tell(
+        LogEvent.NOTIFICATION_NOT_AUTHENTIC,
         request.id(),
         "aggregator",
         sender.name(),
@@ -94,19 +95,20 @@ final class PaymentRoutes implements Routes {
         yield Answer.ok(receipt(stored).put("pointer", pointer));
       }
       case NothingToStore() -> {
-        log.note("ping", request.id(), "aggregator", sender.name());
+        log.tell(LogEvent.NOTIFICATION_PING, request.id(), "aggregator", sender.name());
         yield Answer.ok(receipt("NOTED"));
       }
       case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
-        log.fault("notification waits for the sweep", request.id(), queue);
+        log.fault(LogEvent.NOTIFICATION_WAITS_FOR_SWEEP, request.id(), queue);
         yield Answer.ok(receipt(stored));
       }
       case Captured(Unavailable storage) -> {
-        log.fault("notification captured", request.id(), storage, "aggregator", sender.name());
+        log.fault(
+            LogEvent.NOTIFICATION_CAPTURED, request.id(), storage, "aggregator", sender.name());
         yield Answer.ok(receipt("RECEIVED"));
       }
       case TooMany() -> {
-        log.alarm("too many notifications unconfirmed", request.id(), "aggregator", sender.name());
+        log.tell(LogEvent.NOTIFICATIONS_UNCONFIRMED, request.id(), "aggregator", sender.name());
         yield Api.problem(Problem.of("too-many-requests", 429), request);
       }
     };
@@ -124,8 +126,8 @@ final class PaymentRoutes implements Routes {
 
   private void noteException(StoredNotification stored, Request request) {
     if (stored.state() == State.EXCEPTION) {
-      log.alarm(
-          "payment exception",
+      log.tell(
+          LogEvent.PAYMENT_EXCEPTION,
           request.id(),
           "aggregator",
           stored.notification().aggregator(),

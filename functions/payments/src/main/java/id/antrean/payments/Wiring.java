@@ -11,6 +11,7 @@ import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.VerifyToken;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
@@ -87,6 +88,11 @@ class Wiring {
       DynamoPayments payments,
       AskAgain again) {
     return new SettleLater(aggregators, accept, receive, payments, again);
+  }
+
+  @Singleton
+  QueueListener notices(SettleLater settle, EventLog log) {
+    return new QueueListener("notifications", new NoticesOnTheQueue(settle), log);
   }
 
   /** Webhooks are signed, not authorised by tokens: no token is believed here. */

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
+import id.antrean.gateway.QueueListener;
+import id.antrean.gateway.ScheduledRun;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
 import id.antrean.payments.standard.StandardWebhooks;
@@ -59,12 +61,15 @@ final class PaymentsHouse {
     EventLog events =
         new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
     Aggregators senders = new Aggregators(List.of(midtrans, standard));
+    SettleLater settle =
+        new SettleLater(
+            senders, counter.accept, counter.receive, counter.world.payments, counter.again);
     this.function =
         new PaymentsFunction(
             new PaymentRoutes(senders, counter.accept, events, counter.world.time)
                 .on(new Api(token -> Optional.empty(), events, Origins.of(""))),
-            new SettleLater(
-                senders, counter.accept, counter.receive, counter.world.payments, counter.again),
+            new QueueListener("notifications", new NoticesOnTheQueue(settle), events),
+            settle,
             events);
   }
 
@@ -103,7 +108,7 @@ final class PaymentsHouse {
   }
 
   void sweep() {
-    function.sweep(Map.of());
+    function.sweep(new ScheduledRun("run-1"));
   }
 
   // ---- What is seen afterwards ----

@@ -35,7 +35,7 @@ class WhatASenderIsToldTest {
     assertThat(told.body())
         .isEqualTo(PaymentsHouse.json("{\"received\":true,\"outcome\":\"SETTLED\"}"));
     assertThat(counter.application().status()).isEqualTo(Status.CONFIRMED);
-    assertThat(house.logged("payment exception")).isEmpty();
+    assertThat(house.logged("payment-exception")).isEmpty();
   }
 
   @Test
@@ -45,7 +45,7 @@ class WhatASenderIsToldTest {
     assertThat(told.status()).isEqualTo(200);
     assertThat(told.outcome()).isEqualTo("EXCEPTION");
     assertThat(told.reason()).isEqualTo("WRONG_AMOUNT");
-    JsonNode alarm = house.loggedOnce("payment exception");
+    JsonNode alarm = house.loggedOnce("payment-exception");
     assertThat(alarm.path("level").asText()).isEqualTo("ERROR");
     assertThat(alarm.path("aggregator").asText()).isEqualTo("standard");
     assertThat(alarm.path("reason").asText()).isEqualTo("WRONG_AMOUNT");
@@ -64,7 +64,7 @@ class WhatASenderIsToldTest {
     assertThat(told.reason()).isEqualTo("NOT_UNDERSTOOD");
     assertThat(told.body().path("pointer").asText()).isEqualTo("/data/amount");
     assertThat(counter.listed()).isEqualTo(1);
-    assertThat(house.loggedOnce("payment exception").path("reason").asText())
+    assertThat(house.loggedOnce("payment-exception").path("reason").asText())
         .isEqualTo("NOT_UNDERSTOOD");
   }
 
@@ -75,7 +75,8 @@ class WhatASenderIsToldTest {
     assertThat(told.status()).isEqualTo(200);
     assertThat(told.outcome()).isEqualTo("NOTED");
     assertThat(counter.world.payments.kept()).isEmpty();
-    assertThat(house.loggedOnce("ping").path("aggregator").asText()).isEqualTo("standard");
+    assertThat(house.loggedOnce("notification-ping").path("aggregator").asText())
+        .isEqualTo("standard");
   }
 
   @Test
@@ -129,7 +130,7 @@ class WhatASenderIsToldTest {
         .satisfies(sent -> assertThat(sent.message()).isInstanceOf(WaitingNotice.Captured.class))
         .satisfies(
             sent -> assertThat(sent.arrives()).isEqualTo(house.now().plus(Duration.ofMinutes(1))));
-    JsonNode fault = house.loggedOnce("notification captured");
+    JsonNode fault = house.loggedOnce("notification-captured");
     assertThat(fault.path("fault").asText()).isEqualTo("Unavailable");
     assertThat(fault.path("aggregator").asText()).isEqualTo("standard");
   }
@@ -143,7 +144,7 @@ class WhatASenderIsToldTest {
     assertThat(told.status()).isEqualTo(200);
     assertThat(told.outcome()).isEqualTo("RECEIVED");
     assertThat(counter.world.payments.kept()).hasSize(1);
-    assertThat(house.loggedOnce("notification waits for the sweep").path("fault").asText())
+    assertThat(house.loggedOnce("notification-waits-for-sweep").path("fault").asText())
         .isEqualTo("Unavailable");
   }
 
@@ -171,7 +172,7 @@ class WhatASenderIsToldTest {
     assertThat(told.body().path("type").asText()).isEqualTo("/problems/unauthenticated");
     assertThat(told.reason()).isEqualTo("WRONG_SIGNATURE");
     assertThat(counter.world.payments.kept()).isEmpty();
-    JsonNode alarm = house.loggedOnce("notification not authentic");
+    JsonNode alarm = house.loggedOnce("notification-not-authentic");
     assertThat(alarm.path("level").asText()).isEqualTo("ERROR");
     assertThat(alarm.path("aggregator").asText()).isEqualTo("standard");
     assertThat(alarm.path("reason").asText()).isEqualTo("WRONG_SIGNATURE");
@@ -210,7 +211,7 @@ class WhatASenderIsToldTest {
 
     assertThat(told.status()).isEqualTo(429);
     assertThat(told.body().path("type").asText()).isEqualTo("/problems/too-many-requests");
-    assertThat(house.loggedOnce("too many notifications unconfirmed").path("aggregator").asText())
+    assertThat(house.loggedOnce("notifications-unconfirmed").path("aggregator").asText())
         .isEqualTo("midtrans");
   }
 

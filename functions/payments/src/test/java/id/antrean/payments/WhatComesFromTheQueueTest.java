@@ -65,7 +65,7 @@ class WhatComesFromTheQueueTest {
     assertThat(counter.world.payments.kept().getFirst().state()).isEqualTo(State.SETTLED);
     assertThat(done().path("outcome").asText()).isEqualTo("done");
     assertThat(done().path("source").asText()).isEqualTo("notifications");
-    assertThat(house.logged("not a notification")).isEmpty();
+    assertThat(house.logged("message-unknown")).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ class WhatComesFromTheQueueTest {
     house.message("m1", body);
 
     assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
-    JsonNode alarm = house.loggedOnce("not a notification");
+    JsonNode alarm = house.loggedOnce("message-unknown");
     assertThat(alarm.path("level").asText()).isEqualTo("ERROR");
     assertThat(alarm.path("messageId").asText()).isEqualTo("m1");
   }
@@ -99,7 +99,7 @@ class WhatComesFromTheQueueTest {
     house.message("m1", captured("doku", "e1", "{}"));
 
     assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
-    assertThat(house.logged("not a notification")).hasSize(1);
+    assertThat(house.logged("message-unknown")).hasSize(1);
   }
 
   @Test
@@ -130,7 +130,7 @@ class WhatComesFromTheQueueTest {
     house.message("m1", kept("doku", "e1", 0));
 
     assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
-    assertThat(house.logged("not a notification")).hasSize(1);
+    assertThat(house.logged("message-unknown")).hasSize(1);
   }
 
   @Test
@@ -172,7 +172,7 @@ class WhatComesFromTheQueueTest {
     house.message("m1", kept("standard", "e1", 0));
 
     assertThat(done().path("outcome").asText()).isEqualTo("done");
-    assertThat(house.logged("not a notification")).isEmpty();
+    assertThat(house.logged("message-unknown")).isEmpty();
   }
 
   @Test

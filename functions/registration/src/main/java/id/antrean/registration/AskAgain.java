@@ -15,6 +15,7 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.LogEvent;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,8 @@ public final class AskAgain {
 
   private void remindAgain(Reminder reminder) {
     if (reminder.attempt() >= LAST_ATTEMPT) {
-      log.alarm(
-          "identity-unanswered",
+      log.tell(
+          LogEvent.IDENTITY_UNANSWERED,
           reminder.requestId(),
           "applicationId",
           reminder.application().value());

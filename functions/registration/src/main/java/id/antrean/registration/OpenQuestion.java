@@ -7,6 +7,7 @@ import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.LogEvent;
 
 /**
  * Sees to it that a question the civil registry left open is asked again. The reminder is sent
@@ -33,7 +34,8 @@ public final class OpenQuestion {
       later.remind(new Reminder(application, 1, requestId), null);
       return identity.openedBy(requestId);
     } catch (Unavailable queueDown) {
-      log.alarm("identity-reminder-not-sent", requestId, "applicationId", application.value());
+      log.tell(
+          LogEvent.IDENTITY_REMINDER_NOT_SENT, requestId, "applicationId", application.value());
       return identity;
     }
   }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.QueueListener;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -13,9 +14,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class RegistrationFunctions {
   private final Api api;
-  private final ReminderQueueListener reminders;
+  private final QueueListener reminders;
 
-  RegistrationFunctions(Api api, ReminderQueueListener reminders) {
+  RegistrationFunctions(Api api, QueueListener reminders) {
     this.api = api;
     this.reminders = reminders;
   }

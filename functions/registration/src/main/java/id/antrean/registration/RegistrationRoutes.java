@@ -3,14 +3,12 @@ package id.antrean.registration;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.antrean.domain.ApplicationId;
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Answer;
@@ -19,6 +17,7 @@ import id.antrean.gateway.Caller;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Language;
+import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -31,7 +30,6 @@ import id.antrean.registration.form.RegistrationForm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ public final class RegistrationRoutes implements Routes {
   private final Register register;
   private final CorrectApplication correct;
   private final LeaveSeat leave;
-  private final FindApplication applications;
+  private final OwnApplications mine;
   private final FindApplication.Lists lists;
   private final FindEarlierEntries earlier;
   private final FindOffice offices;
@@ -63,7 +61,7 @@ public final class RegistrationRoutes implements Routes {
     this.register = register;
     this.correct = correct;
     this.leave = leave;
-    this.applications = applications;
+    this.mine = new OwnApplications(applications);
     this.lists = lists;
     this.earlier = earlier;
     this.offices = offices;
@@ -126,7 +124,7 @@ public final class RegistrationRoutes implements Routes {
 
   private Answer one(Request request, Caller caller) {
     return Api.answer(
-        withId(request, id -> mine(id, caller)),
+        mine.inPath(request, caller),
         request,
         application -> ApplicationView.answer(application, request.language()));
   }
@@ -136,15 +134,16 @@ public final class RegistrationRoutes implements Routes {
     @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
     ObjectNode patch = Fields.of(request, "application/merge-patch+json", errors).raw();
     return Api.answer(
-        withId(
-            request,
-            id ->
-                correct.correct(
-                    id,
-                    caller.applicant(),
-                    ifVersion,
-                    application -> corrected(patch, application, errors),
-                    request.id())),
+        request
+            .application()
+            .then(
+                id ->
+                    correct.correct(
+                        id,
+                        caller.applicant(),
+                        ifVersion,
+                        application -> corrected(patch, application, errors),
+                        request.id())),
         request,
         application -> ApplicationView.answer(application, request.language()));
   }
@@ -161,7 +160,7 @@ public final class RegistrationRoutes implements Routes {
     @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
     errors.check();
     return Api.answer(
-        withId(request, id -> leave.cancel(id, caller.applicant(), ifVersion)),
+        request.application().then(id -> leave.cancel(id, caller.applicant(), ifVersion)),
         request,
         application -> ApplicationView.answer(application, request.language()));
   }
@@ -177,7 +176,7 @@ public final class RegistrationRoutes implements Routes {
     errors.check();
     Language language = request.language();
     return Api.answer(
-        withId(request, id -> mine(id, caller)),
+        mine.inPath(request, caller),
         request,
         application -> {
           TimelinePage page = TimelinePage.of(application, earlier, start.orElse(0), limit);
@@ -192,23 +191,6 @@ public final class RegistrationRoutes implements Routes {
     ObjectNode list = JsonNodeFactory.instance.objectNode();
     list.set("items", items);
     return list.put("nextCursor", nextCursor);
-  }
-
-  /** What cannot be an id is nobody's application. */
-  private static Outcome<Application> withId(
-      Request request, Function<ApplicationId, Outcome<Application>> step) {
-    String id = request.parameter("id");
-    return ApplicationId.isValid(id)
-        ? step.apply(new ApplicationId(id))
-        : Outcome.refused(new Refusal.NotFound());
-  }
-
-  private Outcome<Application> mine(ApplicationId id, Caller caller) {
-    return applications
-        .find(id)
-        .filter(application -> application.belongsTo(caller.applicant()))
-        .<Outcome<Application>>map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 
   private LocalDate today() {

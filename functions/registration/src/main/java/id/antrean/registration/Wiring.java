@@ -17,6 +17,7 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.QueueListener;
 import id.antrean.registration.form.FormReader;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -122,7 +123,7 @@ class Wiring {
   }
 
   @Singleton
-  ReminderQueueListener reminderListener(
+  QueueListener reminderListener(
       FindApplication applications,
       SaveApplication saves,
       People people,
@@ -130,7 +131,7 @@ class Wiring {
       AskDukcapilLater reminders,
       EventLog log,
       Clock clock) {
-    return new ReminderQueueListener(
-        new AskAgain(applications, saves, people, registry, reminders, log, clock), log);
+    AskAgain again = new AskAgain(applications, saves, people, registry, reminders, log, clock);
+    return new QueueListener("identity", new Reminders(again), log);
   }
 }

@@ -159,7 +159,7 @@ class AskingAgainTest {
   void whatNobodyUnderstandsIsDroppedWithAnAlarm(String body) {
     house.listener.receive(message(body));
 
-    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("identity-message-unknown");
+    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("message-unknown");
   }
 
   @Test

@@ -29,6 +29,7 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
+import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.Role;
 import id.antrean.memory.MemoryUses;
 import id.antrean.registration.form.FormReader;
@@ -79,7 +80,7 @@ final class House {
   private int requests;
 
   final AskAgain askAgain;
-  final ReminderQueueListener listener;
+  final QueueListener listener;
   private final Api api;
 
   House() {
@@ -96,7 +97,7 @@ final class House {
     SpendAllowance allowances = new SpendAllowance(uses, clock);
     OpenQuestion open = new OpenQuestion(this::remind, events);
     askAgain = new AskAgain(applications, applications, people, check, this::remind, events, clock);
-    listener = new ReminderQueueListener(askAgain, events);
+    listener = new QueueListener("identity", new Reminders(askAgain), events);
     api =
         new RegistrationRoutes(
                 new FormReader(niks),

@@ -14,11 +14,13 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
+import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentRoutes implements Routes {
   private final DeclareDocument declare;
   private final RemoveDocument remove;
-  private final FindApplication applications;
+  private final OwnApplications mine;
   private final DocumentView views;
 
   public DocumentRoutes(
@@ -37,7 +39,7 @@ public final class DocumentRoutes implements Routes {
       Clock clock) {
     this.declare = declare;
     this.remove = remove;
-    this.applications = applications;
+    this.mine = new OwnApplications(applications);
     this.views = new DocumentView(sign, clock);
   }
 
@@ -54,17 +56,22 @@ public final class DocumentRoutes implements Routes {
     Supplier<Declaration> declaration =
         DeclarationReader.read(Fields.of(request, "application/json", errors));
     errors.check();
-    Optional<ApplicationId> id = DocumentPath.application(request);
-    if (id.isEmpty()) {
-      return notFound(request);
-    }
     return Api.answer(
-        declare.declare(id.get(), declaration.get(), caller.applicant(), key.orElse(null)),
+        request
+            .application()
+            .then(
+                id ->
+                    declare
+                        .declare(id, declaration.get(), caller.applicant(), key.orElse(null))
+                        .then(declared -> Outcome.done(created(id, declared)))),
         request,
-        declared ->
-            Answer.created(
-                "/applications/" + id.get() + "/documents/" + id(declared),
-                views.declared(id.get(), declared)));
+        Function.identity());
+  }
+
+  private Answer created(ApplicationId application, Declared declared) {
+    return Answer.created(
+        "/applications/" + application + "/documents/" + id(declared),
+        views.declared(application, declared));
   }
 
   private static DocumentId id(Declared declared) {
@@ -75,35 +82,42 @@ public final class DocumentRoutes implements Routes {
   }
 
   private Answer one(Request request, Caller caller) {
-    Optional<ApplicationId> id = DocumentPath.application(request);
-    Optional<Document> document =
-        id.flatMap(applications::find)
-            .filter(application -> application.belongsTo(caller.applicant()))
-            .flatMap(
+    return Api.answer(
+        mine.inPath(request, caller)
+            .then(
                 application ->
-                    DocumentPath.document(request).flatMap(application.dossier()::document));
-    return id.isPresent() && document.isPresent()
-        ? Answer.ok(views.of(id.get(), document.get(), request.language()))
-        : notFound(request);
+                    request
+                        .document()
+                        .then(id -> found(application.dossier().document(id)))
+                        .then(
+                            document ->
+                                Outcome.done(
+                                    views.of(application.id(), document, request.language())))),
+        request,
+        Answer::ok);
+  }
+
+  private static Outcome<Document> found(Optional<Document> document) {
+    return document
+        .<Outcome<Document>>map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 
   private Answer remove(Request request, Caller caller) {
     FieldErrors errors = new FieldErrors();
     @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
     errors.check();
-    Optional<ApplicationId> id = DocumentPath.application(request);
-    Optional<DocumentId> documentId = DocumentPath.document(request);
-    if (id.isEmpty() || documentId.isEmpty()) {
-      return notFound(request);
-    }
     return Api.answer(
-        remove.remove(id.get(), documentId.get(), caller.applicant(), ifVersion),
+        request
+            .application()
+            .then(
+                id ->
+                    request
+                        .document()
+                        .then(
+                            document ->
+                                remove.remove(id, document, caller.applicant(), ifVersion))),
         request,
         removed -> Answer.noContent());
-  }
-
-  private static Answer notFound(Request request) {
-    return Api.answer(
-        Outcome.<Document>refused(new Refusal.NotFound()), request, never -> Answer.noContent());
   }
 }

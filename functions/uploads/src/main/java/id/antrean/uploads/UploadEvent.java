@@ -68,7 +68,8 @@ final class UploadEvent {
     return parts.size() == 3
             && parts.get(0).equals(FOLDER)
             && ApplicationId.isValid(parts.get(1))
-            && DocumentPath.isDocumentId(parts.get(2))
+            // Ids of documents are written as those of applications.
+            && ApplicationId.isValid(parts.get(2))
         ? Optional.of(new Arrival(new ApplicationId(parts.get(1)), new DocumentId(parts.get(2))))
         : Optional.empty();
   }

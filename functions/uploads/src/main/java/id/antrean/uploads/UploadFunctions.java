@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.QueueListener;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -13,9 +14,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class UploadFunctions {
   private final Api api;
-  private final UploadQueueListener uploadEvents;
+  private final QueueListener uploadEvents;
 
-  UploadFunctions(Api api, UploadQueueListener uploadEvents) {
+  UploadFunctions(Api api, QueueListener uploadEvents) {
     this.api = api;
     this.uploadEvents = uploadEvents;
   }

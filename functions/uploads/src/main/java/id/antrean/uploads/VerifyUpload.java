@@ -17,6 +17,7 @@ import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.LogEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -162,7 +163,8 @@ public final class VerifyUpload {
 
   /** Somebody should find out why. */
   private Optional<RejectionReason> unreadable(Document document, Throwable why) {
-    log.fault("inspection-fault", CurrentRequest.id(), why, "documentId", document.id().value());
+    log.fault(
+        LogEvent.INSPECTION_FAULT, CurrentRequest.id(), why, "documentId", document.id().value());
     return Optional.of(RejectionReason.unreadable(document.contentType()));
   }
 

@@ -11,6 +11,7 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.QueueListener;
 import id.antrean.uploads.inspection.FileInspection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -66,14 +67,14 @@ class Wiring {
   }
 
   @Singleton
-  UploadQueueListener uploadEvents(
+  QueueListener uploadEvents(
       FindApplication applications,
       SaveApplication saves,
       DocumentFiles files,
       EventLog log,
       Clock clock) {
     FileInspection inspection = new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE"));
-    return new UploadQueueListener(
-        new VerifyUpload(applications, saves, files, inspection, log, clock), log);
+    VerifyUpload verify = new VerifyUpload(applications, saves, files, inspection, log, clock);
+    return new QueueListener("uploads", new UploadMessages(verify, log), log);
   }
 }

@@ -26,6 +26,7 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
+import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.Role;
 import id.antrean.memory.MemoryUses;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +65,7 @@ final class House {
   InspectFile inspect = (declared, content) -> inspection;
 
   final VerifyUpload verify;
-  final UploadQueueListener listener;
+  final QueueListener listener;
   private final Api api;
 
   House() {
@@ -78,7 +79,7 @@ final class House {
             (type, content) -> inspect.inspect(type, content),
             events,
             clock);
-    listener = new UploadQueueListener(verify, events);
+    listener = new QueueListener("uploads", new UploadMessages(verify, events), events);
     api =
         new DocumentRoutes(
                 new DeclareDocument(

@@ -151,10 +151,10 @@ public final class Api {
     } catch (InvalidRequest invalid) {
       return problem(invalid.problem(request.language()), request);
     } catch (Unavailable unavailable) {
-      log.fault("unavailable", request.id(), unavailable, "route", request.resource());
+      log.fault(LogEvent.UNAVAILABLE, request.id(), unavailable, "route", request.resource());
       return problem(Problem.of("unavailable", 503), request);
     } catch (RuntimeException fault) {
-      log.fault("fault", request.id(), fault, "route", request.resource());
+      log.fault(LogEvent.FAULT, request.id(), fault, "route", request.resource());
       return problem(Problem.of("unavailable", 503), request);
     }
   }

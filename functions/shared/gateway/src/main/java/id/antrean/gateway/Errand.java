@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * Something to do that nobody waits for.
  *
- * @param kind {@code message} or {@code schedule}
+ * @param kind a message, or what is done by schedule
  * @param source the queue, or the function that runs by schedule
  * @param requestId of the request that caused it
  * @param ids of what it is about
  */
-public record Errand(String kind, String source, String requestId, Map<String, String> ids) {
+public record Errand(LogEvent kind, String source, String requestId, Map<String, String> ids) {
 
   public Errand {
     ids = Map.copyOf(ids);
@@ -19,12 +19,12 @@ public record Errand(String kind, String source, String requestId, Map<String, S
 
   /** That a queue's message asks for. */
   public static Errand message(String queue, String messageId, String requestId) {
-    return new Errand("message", queue, requestId, Map.of("messageId", messageId));
+    return new Errand(LogEvent.MESSAGE, queue, requestId, Map.of("messageId", messageId));
   }
 
   /** That is done by schedule; it has no cause but itself. */
   public static Errand schedule(String function, String runId) {
-    return new Errand("schedule", function, runId, Map.of());
+    return new Errand(LogEvent.SCHEDULE, function, runId, Map.of());
   }
 
   /** The same, about an application. */

@@ -21,19 +21,14 @@ public final class EventLog {
     this.clock = clock;
   }
 
-  /** Something ordinary, worth counting. */
-  public void note(String event, String requestId, String... keysAndIds) {
-    write("INFO", event, requestId, null, keysAndIds);
+  /** That it happened, and to what. */
+  public void tell(LogEvent event, String requestId, String... keysAndIds) {
+    write(event, requestId, null, keysAndIds);
   }
 
-  /** Something that a person should know. */
-  public void alarm(String event, String requestId, String... keysAndIds) {
-    write("ERROR", event, requestId, null, keysAndIds);
-  }
-
-  /** A fault. */
-  public void fault(String event, String requestId, Throwable fault, String... keysAndIds) {
-    write("ERROR", event, requestId, fault, keysAndIds);
+  /** That it happened, to what, and because of which fault. */
+  public void fault(LogEvent event, String requestId, Throwable fault, String... keysAndIds) {
+    write(event, requestId, fault, keysAndIds);
   }
 
   /**
@@ -42,7 +37,7 @@ public final class EventLog {
    * @param millis how long that took
    */
   void answered(Request request, Answer answer, long millis) {
-    ObjectNode line = line("INFO", "request", request.id());
+    ObjectNode line = line(LogEvent.REQUEST, false, request.id());
     line.put("route", request.method() + " " + request.resource());
     line.put("status", answer.status());
     line.put("millis", millis);
@@ -68,8 +63,16 @@ public final class EventLog {
     }
   }
 
+  /** That a message was not understood. */
+  void unknown(Errand of) {
+    ObjectNode line = line(LogEvent.MESSAGE_UNKNOWN, true, of.requestId());
+    line.put("source", of.source());
+    of.ids().forEach(line::put);
+    out.println(line);
+  }
+
   private void ended(Errand of, String outcome, long begun, @Nullable Throwable fault) {
-    ObjectNode line = line(fault == null ? "INFO" : "ERROR", of.kind(), of.requestId());
+    ObjectNode line = line(of.kind(), fault != null, of.requestId());
     line.put("source", of.source());
     line.put("millis", (System.nanoTime() - begun) / 1_000_000);
     line.put("outcome", outcome);
@@ -79,12 +82,8 @@ public final class EventLog {
   }
 
   private void write(
-      String level,
-      String event,
-      String requestId,
-      @Nullable Throwable fault,
-      String... keysAndIds) {
-    ObjectNode line = line(level, event, requestId);
+      LogEvent event, String requestId, @Nullable Throwable fault, String... keysAndIds) {
+    ObjectNode line = line(event, event.isAlarm(), requestId);
     for (int i = 0; i + 1 < keysAndIds.length; i += 2) {
       line.put(keysAndIds[i], keysAndIds[i + 1]);
     }
@@ -92,12 +91,12 @@ public final class EventLog {
     out.println(line);
   }
 
-  private ObjectNode line(String level, String event, String requestId) {
+  private ObjectNode line(LogEvent event, boolean alarming, String requestId) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("timestamp", clock.instant().toString())
-        .put("level", level)
-        .put("event", event)
+        .put("level", alarming ? "ERROR" : "INFO")
+        .put("event", event.toString())
         .put("requestId", requestId);
   }
 

@@ -1,6 +1,11 @@
 package id.antrean.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.document.DocumentId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -8,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +74,35 @@ public record Request(
     return Objects.requireNonNull(path.get(name), () -> "the route has no parameter " + name);
   }
 
+  /** The application that the path names. */
+  public Outcome<ApplicationId> application() {
+    return named(applicationId(), ApplicationId::isValid, ApplicationId::new);
+  }
+
+  /** The document that the path names; its ids are written as those of applications. */
+  public Outcome<DocumentId> document() {
+    return named(path.get("documentId"), ApplicationId::isValid, DocumentId::new);
+  }
+
+  /** The office that the path names. */
+  public Outcome<OfficeId> office() {
+    return named(path.get("officeId"), OfficeId::isValid, OfficeId::new);
+  }
+
+  private @Nullable String applicationId() {
+    return resource.startsWith("/applications/") ? path.get("id") : path.get("applicationId");
+  }
+
+  /** What cannot be an id is nobody's, and so is not found. */
+  private static <T> Outcome<T> named(
+      @Nullable String text, Predicate<String> isId, Function<String, T> id) {
+    return Optional.ofNullable(text)
+        .filter(isId)
+        .map(id)
+        .<Outcome<T>>map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+  }
+
   public Optional<String> query(String name) {
     return Optional.ofNullable(query.get(name));
   }
@@ -93,8 +129,6 @@ public record Request(
    * identity number instead, is not written down.
    */
   Optional<String> about() {
-    return Optional.ofNullable(
-            resource.startsWith("/applications/") ? path.get("id") : path.get("applicationId"))
-        .flatMap(LoggedId::of);
+    return Optional.ofNullable(applicationId()).flatMap(LoggedId::of);
   }
 }

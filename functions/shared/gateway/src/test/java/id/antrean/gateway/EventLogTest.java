@@ -146,11 +146,11 @@ class EventLogTest {
 
   @Test
   void whatIsWorthCountingIsNotedWithItsIds() throws IOException {
-    log.note("payment-kept", "request-1", "applicationId", APPLICATION, "aggregator", "bank");
+    log.tell(LogEvent.DAY_SET, "request-1", "applicationId", APPLICATION, "aggregator", "bank");
 
     JsonNode line = line();
     assertThat(line.path("level").asText()).isEqualTo("INFO");
-    assertThat(line.path("event").asText()).isEqualTo("payment-kept");
+    assertThat(line.path("event").asText()).isEqualTo("day-set");
     assertThat(line.path("requestId").asText()).isEqualTo("request-1");
     assertThat(line.path("applicationId").asText()).isEqualTo(APPLICATION);
     assertThat(line.path("aggregator").asText()).isEqualTo("bank");
@@ -159,17 +159,17 @@ class EventLogTest {
 
   @Test
   void whatAPersonShouldKnowIsAnError() throws IOException {
-    log.alarm("money-unknown", "request-1", "paymentId", "p-1");
+    log.tell(LogEvent.PAYMENT_EXCEPTION, "request-1", "paymentId", "p-1");
 
     assertThat(line().path("level").asText()).isEqualTo("ERROR");
-    assertThat(line().path("event").asText()).isEqualTo("money-unknown");
+    assertThat(line().path("event").asText()).isEqualTo("payment-exception");
     assertThat(line().path("paymentId").asText()).isEqualTo("p-1");
   }
 
   @Test
   void aFaultIsToldByItsKindsAndItsPlace() throws IOException {
     log.fault(
-        "fault",
+        LogEvent.FAULT,
         "request-1",
         new IllegalStateException("of " + NIK, new IOException("of " + NIK)),
         "route",
@@ -188,7 +188,7 @@ class EventLogTest {
     IllegalStateException fault = new IllegalStateException();
     fault.setStackTrace(new StackTraceElement[0]);
 
-    log.fault("fault", "request-1", fault);
+    log.fault(LogEvent.FAULT, "request-1", fault);
 
     assertThat(line().path("fault").asText()).isEqualTo("IllegalStateException");
     assertThat(line().has("at")).isFalse();

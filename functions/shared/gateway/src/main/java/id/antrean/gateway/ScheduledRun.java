@@ -1,4 +1,4 @@
-package id.antrean.offices;
+package id.antrean.gateway;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.UUID;

@@ -1,0 +1,28 @@
+package id.antrean.payments;
+
+import id.antrean.aws.payments.SqsAskAgainLater;
+import id.antrean.gateway.QueueMessage;
+import id.antrean.gateway.ReadMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages about notifications that wait: each is taken up again. */
+final class NoticesOnTheQueue implements ReadMessage {
+  private final SettleLater settle;
+
+  NoticesOnTheQueue(SettleLater settle) {
+    this.settle = settle;
+  }
+
+  @Override
+  public Optional<List<Task>> read(QueueMessage message) {
+    String requestId = SqsAskAgainLater.requestId(message.body()).orElse(message.id());
+    return SqsAskAgainLater.read(message.body())
+        .map(
+            notice ->
+                List.of(
+                    new Task(
+                        message.errand(requestId),
+                        () -> settle.takeUp(notice) ? Ending.DONE : Ending.NOT_UNDERSTOOD)));
+  }
+}

@@ -1,0 +1,26 @@
+package id.antrean.registration;
+
+import id.antrean.gateway.QueueMessage;
+import id.antrean.gateway.ReadMessage;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages that remind us of an open question about a person: it is asked again. */
+final class Reminders implements ReadMessage {
+  private final AskAgain askAgain;
+
+  Reminders(AskAgain askAgain) {
+    this.askAgain = askAgain;
+  }
+
+  @Override
+  public Optional<List<Task>> read(QueueMessage message) {
+    return ReminderMessage.read(message.body())
+        .map(
+            reminder ->
+                List.of(
+                    Task.of(
+                        message.errand(reminder.requestId()).about(reminder.application().value()),
+                        () -> askAgain.ask(reminder))));
+  }
+}

@@ -1,0 +1,67 @@
+package id.antrean.gateway;
+
+import java.util.Locale;
+
+/**
+ * What the log can say: one word for each event, by which alarms and people find it. Whoever adds
+ * one that a person should know of adds it to infra/README.md too.
+ */
+public enum LogEvent {
+  /** A request was answered. */
+  REQUEST(false),
+  /** A queue's message was worked off. */
+  MESSAGE(false),
+  /** What is done by schedule was done. */
+  SCHEDULE(false),
+
+  BOOKING_REOPENED(false),
+  DAY_SET(false),
+  /** Who read people's names. */
+  APPOINTMENTS_READ(false),
+  /** An aggregator tried out its address. */
+  NOTIFICATION_PING(false),
+
+  /** A fault of ours; the request was answered 503. */
+  FAULT(true),
+  /** A service did not answer; the request was answered 503. */
+  UNAVAILABLE(true),
+  /** A message was dropped: repeating would not make it understood. */
+  MESSAGE_UNKNOWN(true),
+
+  /** An open question about a person will not be asked by itself. */
+  IDENTITY_REMINDER_NOT_SENT(true),
+  /** The population registry did not answer within the time in which it is asked. */
+  IDENTITY_UNANSWERED(true),
+
+  /** A file arrived where no declared file could. */
+  UPLOAD_KEY_UNKNOWN(true),
+  /** A file was rejected because looking into it failed. */
+  INSPECTION_FAULT(true),
+
+  NOTIFICATION_NOT_AUTHENTIC(true),
+  /** The store did not take it; it is safe on its queue. */
+  NOTIFICATION_CAPTURED(true),
+  /** It is stored and its queue is down: the sweep takes it up. */
+  NOTIFICATION_WAITS_FOR_SWEEP(true),
+  /** More of one bill wait for their sender's word than are kept. */
+  NOTIFICATIONS_UNCONFIRMED(true),
+  /** Money that settles nothing. */
+  PAYMENT_EXCEPTION(true);
+
+  private final boolean alarm;
+
+  LogEvent(boolean alarm) {
+    this.alarm = alarm;
+  }
+
+  /** Whether a person should know of it. */
+  public boolean isAlarm() {
+    return alarm;
+  }
+
+  /** As it stands in the log. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
