@@ -1,6 +1,7 @@
 package id.antrean.expiry;
 
 import id.antrean.aws.Environment;
+import id.antrean.aws.applications.DynamoOverdueHolds;
 import id.antrean.aws.deadlines.SfnTimer;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 /** What this function adds to what all have. */
@@ -57,6 +59,11 @@ class Wiring {
   @Singleton
   QueueListener queue(LookAfterHold lookAfter, EventLog log) {
     return new QueueListener("deadline", new HoldsOnTheQueue(lookAfter), log);
+  }
+
+  @Singleton
+  FindOverdueHolds overdueHolds(DynamoDbClient dynamo) {
+    return new DynamoOverdueHolds(dynamo, Environment.text("APPLICATIONS_TABLE"));
   }
 
   @Singleton

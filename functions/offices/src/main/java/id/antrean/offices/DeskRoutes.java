@@ -18,7 +18,7 @@ import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.Routes;
-import id.antrean.offices.view.AppointmentView;
+import id.antrean.offices.view.AppointmentPageView;
 import id.antrean.offices.view.DayView;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -155,7 +155,7 @@ final class DeskRoutes implements Routes {
         date.orElseThrow().toString(),
         "reader",
         caller.subject());
-    return Answer.ok(AppointmentView.page(page));
+    return Answer.ok(AppointmentPageView.of(page));
   }
 
   private static Planner planner(Caller caller) {

@@ -14,6 +14,7 @@ import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.offices.view.AvailabilityView;
+import id.antrean.offices.view.OfficePageView;
 import id.antrean.offices.view.OfficeView;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +63,7 @@ final class PublicRoutes implements Routes {
             .toList();
     List<Office> page = after.stream().limit(limit).toList();
     String next = after.size() > limit ? page.getLast().id().value() : null;
-    return kept(Answer.ok(OfficeView.page(page, next)), OFFICE_SECONDS);
+    return kept(Answer.ok(OfficePageView.of(page, next)), OFFICE_SECONDS);
   }
 
   private Answer one(Request request) {

@@ -1,6 +1,5 @@
 package id.antrean.offices;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.office.FindOffice;
@@ -19,6 +18,7 @@ import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
+import id.antrean.offices.view.ReopeningView;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +84,6 @@ final class SupervisorRoutes implements Routes {
         application.id().value(),
         "supervisor",
         caller.subject());
-    return Answer.ok(
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("applicationId", application.id().value())
-                .put("status", application.status().name())
-                .put("version", application.revision()))
-        .version(application.revision());
+    return Answer.ok(ReopeningView.of(application)).version(application.revision());
   }
 }

@@ -15,11 +15,31 @@ import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.ReopenBooking;
 import id.antrean.gateway.EventLog;
+import id.antrean.offices.view.AppointmentPageView;
+import id.antrean.offices.view.AppointmentView;
+import id.antrean.offices.view.AvailabilityView;
+import id.antrean.offices.view.DayView;
+import id.antrean.offices.view.HolidayView;
+import id.antrean.offices.view.OfficePageView;
+import id.antrean.offices.view.OfficeView;
+import id.antrean.offices.view.ReopeningView;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What these functions add to what all have. */
+@RegisterForReflection(
+    targets = {
+      OfficePageView.class,
+      OfficeView.class,
+      AvailabilityView.class,
+      HolidayView.class,
+      DayView.class,
+      AppointmentPageView.class,
+      AppointmentView.class,
+      ReopeningView.class
+    })
 class Wiring {
 
   @Singleton

@@ -1,7 +1,5 @@
 package id.antrean.payments;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.payment.RawNotification;
@@ -88,40 +86,30 @@ final class PaymentRoutes implements Routes {
     return switch (accept.accept(sender, raw)) {
       case Stored(StoredNotification stored) -> {
         noteException(stored, request);
-        yield Answer.ok(receipt(stored));
+        yield Answer.ok(NotificationReceiptView.of(stored, null));
       }
       case StoredUnclear(StoredNotification stored, String pointer) -> {
         noteException(stored, request);
-        yield Answer.ok(receipt(stored).put("pointer", pointer));
+        yield Answer.ok(NotificationReceiptView.of(stored, pointer));
       }
       case NothingToStore() -> {
         log.tell(LogEvent.NOTIFICATION_PING, request.id(), "aggregator", sender.name());
-        yield Answer.ok(receipt("NOTED"));
+        yield Answer.ok(NotificationReceiptView.of("NOTED"));
       }
       case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
         log.fault(LogEvent.NOTIFICATION_WAITS_FOR_SWEEP, request.id(), queue);
-        yield Answer.ok(receipt(stored));
+        yield Answer.ok(NotificationReceiptView.of(stored, null));
       }
       case Captured(Unavailable storage) -> {
         log.fault(
             LogEvent.NOTIFICATION_CAPTURED, request.id(), storage, "aggregator", sender.name());
-        yield Answer.ok(receipt("RECEIVED"));
+        yield Answer.ok(NotificationReceiptView.of("RECEIVED"));
       }
       case TooMany() -> {
         log.tell(LogEvent.NOTIFICATIONS_UNCONFIRMED, request.id(), "aggregator", sender.name());
         yield Api.problem(Problem.of("too-many-requests", 429), request);
       }
     };
-  }
-
-  /** What became of it, for whoever integrates the sender. */
-  private static ObjectNode receipt(StoredNotification stored) {
-    ObjectNode receipt = receipt(stored.state().name());
-    return stored.why() == null ? receipt : receipt.put("reason", stored.why().name());
-  }
-
-  private static ObjectNode receipt(String outcome) {
-    return JsonNodeFactory.instance.objectNode().put("received", true).put("outcome", outcome);
   }
 
   private void noteException(StoredNotification stored, Request request) {

@@ -16,6 +16,7 @@ import id.antrean.gateway.VerifyToken;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
 import id.antrean.payments.standard.StandardWebhooks;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What these functions add to what all have. */
+@RegisterForReflection(targets = {NotificationReceiptView.class})
 class Wiring {
 
   /** Every aggregator we take notifications of. Another one is another line here. */

@@ -9,6 +9,7 @@ import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
@@ -79,7 +80,8 @@ final class Counter {
   }
 
   JsonNode bill() {
-    return BillView.of(application(), Language.ENGLISH).orElseThrow();
+    return new ObjectMapper()
+        .valueToTree(BillView.of(application(), Language.ENGLISH).orElseThrow());
   }
 
   String code() {

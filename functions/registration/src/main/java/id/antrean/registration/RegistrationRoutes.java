@@ -1,7 +1,5 @@
 package id.antrean.registration;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.application.Application;
@@ -21,7 +19,9 @@ import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
+import id.antrean.gateway.view.ApplicationPageView;
 import id.antrean.gateway.view.ApplicationView;
+import id.antrean.gateway.view.TellTimeline;
 import id.antrean.gateway.view.TimelineView;
 import id.antrean.registration.form.CorrectionReader;
 import id.antrean.registration.form.FormReader;
@@ -105,10 +105,12 @@ public final class RegistrationRoutes implements Routes {
     int limit = Preconditions.limit(request, errors);
     FindApplication.Page page = page(caller, limit, request.query("cursor").orElse(null), errors);
     errors.check();
-    ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    page.items()
-        .forEach(application -> items.add(ApplicationView.of(application, request.language())));
-    return Answer.ok(listOf(items, page.nextCursor()));
+    return Answer.ok(
+        new ApplicationPageView(
+            page.items().stream()
+                .map(application -> ApplicationView.of(application, request.language()))
+                .toList(),
+            page.nextCursor()));
   }
 
   private FindApplication.Page page(
@@ -180,17 +182,10 @@ public final class RegistrationRoutes implements Routes {
         request,
         application -> {
           TimelinePage page = TimelinePage.of(application, earlier, start.orElse(0), limit);
-          ArrayNode items = JsonNodeFactory.instance.arrayNode();
-          TimelineView view = new TimelineView(application, offices, language);
-          page.items().forEach(entry -> items.add(view.of(entry)));
-          return Answer.ok(listOf(items, page.nextCursor()));
+          TellTimeline tell = new TellTimeline(application, offices, language);
+          return Answer.ok(
+              new TimelineView(page.items().stream().map(tell::of).toList(), page.nextCursor()));
         });
-  }
-
-  private static ObjectNode listOf(ArrayNode items, @Nullable String nextCursor) {
-    ObjectNode list = JsonNodeFactory.instance.objectNode();
-    list.set("items", items);
-    return list.put("nextCursor", nextCursor);
   }
 
   private LocalDate today() {

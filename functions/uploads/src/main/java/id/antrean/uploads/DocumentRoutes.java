@@ -29,7 +29,7 @@ public final class DocumentRoutes implements Routes {
   private final DeclareDocument declare;
   private final RemoveDocument remove;
   private final OwnApplications mine;
-  private final DocumentView views;
+  private final ShowDocument show;
 
   public DocumentRoutes(
       DeclareDocument declare,
@@ -40,7 +40,7 @@ public final class DocumentRoutes implements Routes {
     this.declare = declare;
     this.remove = remove;
     this.mine = new OwnApplications(applications);
-    this.views = new DocumentView(sign, clock);
+    this.show = new ShowDocument(sign, clock);
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class DocumentRoutes implements Routes {
   private Answer created(ApplicationId application, Declared declared) {
     return Answer.created(
         "/applications/" + application + "/documents/" + id(declared),
-        views.declared(application, declared));
+        show.declared(application, declared));
   }
 
   private static DocumentId id(Declared declared) {
@@ -92,7 +92,7 @@ public final class DocumentRoutes implements Routes {
                         .then(
                             document ->
                                 Outcome.done(
-                                    views.of(application.id(), document, request.language())))),
+                                    show.of(application.id(), document, request.language())))),
         request,
         Answer::ok);
   }

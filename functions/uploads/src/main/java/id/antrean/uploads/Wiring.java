@@ -13,6 +13,7 @@ import id.antrean.domain.document.DocumentFiles;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.QueueListener;
 import id.antrean.uploads.inspection.FileInspection;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What these functions add to what all have. */
+@RegisterForReflection(targets = {DocumentView.class, DeclaredDocumentView.class})
 class Wiring {
 
   @Singleton

@@ -1,8 +1,5 @@
 package id.antrean.offices.view;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.office.DayAvailability;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
@@ -12,44 +9,52 @@ import id.antrean.gateway.Times;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is free in a month. */
-public final class AvailabilityView {
+public record AvailabilityView(String officeId, String month, List<AvailabilityDayView> days) {
 
-  private AvailabilityView() {}
-
-  public static ObjectNode of(
+  public static AvailabilityView of(
       Office office, YearMonth month, List<DayAvailability> days, Language language) {
-    ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("officeId", office.id().value());
-    view.put("month", month.toString());
-    ArrayNode items = view.putArray("days");
-    days.forEach(day -> items.add(day(day, office, language)));
-    return view;
+    return new AvailabilityView(
+        office.id().value(),
+        month.toString(),
+        days.stream().map(day -> AvailabilityDayView.of(day, office, language)).toList());
   }
 
-  private static ObjectNode day(DayAvailability day, Office office, Language language) {
-    ObjectNode view = JsonNodeFactory.instance.objectNode();
-    view.put("date", day.date().toString());
-    view.put("state", day.state().name());
-    Instant opensAt = day.opensAt();
-    view.put("opensAt", opensAt == null ? null : Times.at(opensAt, office.zone()));
-    view.set("holiday", HolidayView.ofOrNull(day.holiday(), language));
-    ArrayNode sessions = view.putArray("sessions");
-    day.sessions().forEach(session -> sessions.add(session(session)));
-    return view;
+  /** A day of it. */
+  public record AvailabilityDayView(
+      String date,
+      String state,
+      @Nullable String opensAt,
+      @Nullable HolidayView holiday,
+      List<AvailabilitySessionView> sessions) {
+
+    static AvailabilityDayView of(DayAvailability day, Office office, Language language) {
+      Instant opensAt = day.opensAt();
+      return new AvailabilityDayView(
+          day.date().toString(),
+          day.state().name(),
+          opensAt == null ? null : Times.at(opensAt, office.zone()),
+          HolidayView.ofOrNull(day.holiday(), language),
+          day.sessions().stream().map(AvailabilitySessionView::of).toList());
+    }
   }
 
-  private static ObjectNode session(SessionAvailability available) {
-    Session session = available.session();
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", session.id().toString())
-        .put("startsAt", Times.at(session.startsAt(), session.zone()))
-        .put("endsAt", Times.at(session.endsAt(), session.zone()))
-        .put("lane", session.id().lane().name())
-        .put("quota", session.quota())
-        .put("free", available.free())
-        .put("state", available.state().name());
+  /** A session of such a day. */
+  public record AvailabilitySessionView(
+      String id, String startsAt, String endsAt, String lane, int quota, int free, String state) {
+
+    static AvailabilitySessionView of(SessionAvailability available) {
+      Session session = available.session();
+      return new AvailabilitySessionView(
+          session.id().toString(),
+          Times.at(session.startsAt(), session.zone()),
+          Times.at(session.endsAt(), session.zone()),
+          session.id().lane().name(),
+          session.quota(),
+          available.free(),
+          available.state().name());
+    }
   }
 }

@@ -5,15 +5,46 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.OidcTokens;
 import id.antrean.gateway.Origins;
+import id.antrean.gateway.Problem;
 import id.antrean.gateway.Routes;
 import id.antrean.gateway.TokenSettings;
 import id.antrean.gateway.VerifyToken;
+import id.antrean.gateway.view.ApplicantView;
+import id.antrean.gateway.view.ApplicationPageView;
+import id.antrean.gateway.view.ApplicationView;
+import id.antrean.gateway.view.BillView;
+import id.antrean.gateway.view.BookingView;
+import id.antrean.gateway.view.RefundView;
+import id.antrean.gateway.view.RejectionReasonView;
+import id.antrean.gateway.view.RequiredDocumentView;
+import id.antrean.gateway.view.SessionView;
+import id.antrean.gateway.view.TimelineEntryView;
+import id.antrean.gateway.view.TimelineView;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The API of a function: whatever routes it has, and who is let in. */
+/**
+ * The API of a function: whatever routes it has, and who is let in. A native function knows those
+ * records from within that are named here, each with those in it.
+ */
+@RegisterForReflection(
+    targets = {
+      ApplicationPageView.class,
+      ApplicationView.class,
+      ApplicantView.class,
+      RequiredDocumentView.class,
+      RejectionReasonView.class,
+      BookingView.class,
+      SessionView.class,
+      BillView.class,
+      RefundView.class,
+      TimelineView.class,
+      TimelineEntryView.class,
+      Problem.class
+    })
 class FrontDoor {
 
   @Singleton

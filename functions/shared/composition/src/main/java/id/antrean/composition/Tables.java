@@ -5,7 +5,6 @@ import id.antrean.aws.allowance.DynamoUses;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.aws.applications.DynamoGuards;
-import id.antrean.aws.applications.DynamoOverdueHolds;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.calendar.DynamoCalendar;
@@ -17,7 +16,6 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.FindGuards;
-import id.antrean.domain.seat.FindOverdueHolds;
 import id.antrean.domain.seat.FindSeats;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -35,11 +33,6 @@ class Tables {
   @Singleton
   FindAppointments appointments(DynamoDbClient dynamo) {
     return new DynamoAppointments(dynamo, Environment.text("APPLICATIONS_TABLE"));
-  }
-
-  @Singleton
-  FindOverdueHolds overdueHolds(DynamoDbClient dynamo) {
-    return new DynamoOverdueHolds(dynamo, Environment.text("APPLICATIONS_TABLE"));
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package id.antrean.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,14 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** What a handler answers. Not cached anywhere unless it says so. */
 public record Answer(int status, Map<String, String> headers, @Nullable JsonNode body) {
 
-  public static Answer ok(JsonNode body) {
-    return new Answer(200, Map.of("Cache-Control", "no-store"), body);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** 200 with what the contract says. */
+  public static Answer ok(Record body) {
+    return of(200, Map.of("Cache-Control", "no-store"), body);
   }
 
   /** 201 with the place of what was made, without the stage. */
-  public static Answer created(String location, JsonNode body) {
-    return new Answer(201, Map.of("Cache-Control", "no-store"), body)
-        .header("Location", "/v1" + location);
+  public static Answer created(String location, Record body) {
+    return of(201, Map.of("Cache-Control", "no-store"), body).header("Location", "/v1" + location);
+  }
+
+  static Answer of(int status, Map<String, String> headers, Record body) {
+    return new Answer(status, headers, JSON.valueToTree(body));
   }
 
   public static Answer noContent() {

@@ -18,8 +18,6 @@ public final class OwnApplications {
   public Outcome<Application> inPath(Request request, Caller caller) {
     return request
         .application()
-        .then(
-            id ->
-                ChangeApplication.find(applications, new Wanted(id, caller.applicant(), null)));
+        .then(id -> ChangeApplication.find(applications, new Wanted(id, caller.applicant(), null)));
   }
 }

@@ -1,8 +1,7 @@
 package id.antrean.gateway;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,15 @@ public record Problem(
     Map<String, JsonNode> members,
     List<Object> arguments,
     @Nullable Duration pause) {
+
+  /** As it is written: the members of its type stand beside those that every problem has. */
+  private record Body(
+      String type,
+      String title,
+      int status,
+      String detail,
+      String instance,
+      @JsonAnyGetter Map<String, JsonNode> members) {}
 
   public static final String CONTENT_TYPE = "application/problem+json";
 
@@ -56,15 +64,16 @@ public record Problem(
   }
 
   Answer answer(Language language, String requestId) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("type", "/problems/" + type);
-    body.put("title", Messages.text(language, "problem." + type + ".title"));
-    body.put("status", status);
-    body.put("detail", Messages.text(language, sentence, arguments.toArray()));
-    body.put("instance", "/requests/" + requestId);
-    members.forEach(body::set);
+    Body body =
+        new Body(
+            "/problems/" + type,
+            Messages.text(language, "problem." + type + ".title"),
+            status,
+            Messages.text(language, sentence, arguments.toArray()),
+            "/requests/" + requestId,
+            members);
     Answer answer =
-        new Answer(status, Map.of("Content-Type", CONTENT_TYPE, "Cache-Control", "no-store"), body);
+        Answer.of(status, Map.of("Content-Type", CONTENT_TYPE, "Cache-Control", "no-store"), body);
     return status == 503 || status == 429 ? answer.header("Retry-After", retryAfter()) : answer;
   }
 

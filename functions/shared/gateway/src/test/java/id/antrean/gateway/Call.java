@@ -2,7 +2,6 @@ package id.antrean.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,9 @@ final class Call {
                 .withHeaders(headers));
   }
 
+  private record Person(String name) {}
+
   private static Answer shown() {
-    return Answer.ok(JsonNodeFactory.instance.objectNode().put("name", "Siti")).askAgainAfter(5);
+    return Answer.ok(new Person("Siti")).askAgainAfter(5);
   }
 }

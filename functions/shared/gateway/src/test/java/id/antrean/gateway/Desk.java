@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Outcome;
@@ -41,7 +40,7 @@ final class Desk {
                   new PrintStream(log, true, StandardCharsets.UTF_8),
                   Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC)),
               Origins.NONE)
-          .open("GET", "/open", request -> Answer.ok(JSON.createObjectNode()))
+          .open("GET", "/open", request -> Answer.ok(new Nothing()))
           .open("PUT", "/open", request -> Answer.noContent())
           .open("GET", "/id", request -> said(CurrentRequest.id()))
           .open("GET", "/down", request -> down())
@@ -54,8 +53,12 @@ final class Desk {
           .supervisor("PUT", OFFICE + "/days", (request, caller) -> said("days"))
           .officeReader("GET", OFFICE + "/days", (request, caller) -> said("days"));
 
+  private record Said(String said) {}
+
+  private record Nothing() {}
+
   private static Answer said(String text) {
-    return Answer.ok(JsonNodeFactory.instance.objectNode().put("said", text));
+    return Answer.ok(new Said(text));
   }
 
   private static Answer outcome(Outcome<String> outcome, Request request) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.antrean.domain.CurrentRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +30,8 @@ class EventLogTest {
     assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
     return new ObjectMapper().readTree(written.toByteArray());
   }
+
+  private record Passport(String type) {}
 
   private static Request request(String method, String resource, Map<String, String> path) {
     return new Request(
@@ -80,10 +81,7 @@ class EventLogTest {
 
   @Test
   void whatIsDoneIsDoneWhateverTypeItHas() throws IOException {
-    log.answered(
-        request("GET", "/things", Map.of()),
-        Answer.ok(JsonNodeFactory.instance.objectNode().put("type", "ORDINARY")),
-        1);
+    log.answered(request("GET", "/things", Map.of()), Answer.ok(new Passport("ORDINARY")), 1);
 
     assertThat(line().path("outcome").asText()).isEqualTo("done");
   }
@@ -92,7 +90,7 @@ class EventLogTest {
   void whatWasMadeIsNamedByItsId() throws IOException {
     log.answered(
         request("POST", "/applications", Map.of()),
-        Answer.created("/applications/" + APPLICATION, JsonNodeFactory.instance.objectNode()),
+        Answer.created("/applications/" + APPLICATION, new Passport("ORDINARY")),
         1);
 
     assertThat(line().path("applicationId").asText()).isEqualTo(APPLICATION);

@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +43,10 @@ class ReadingTextTest {
         note ? fields.parsed("note", "phone", Optional::of) : fields.text("name", 1, 20);
     fields.nothingElse();
     errors.check();
-    return Answer.ok(
-        JsonNodeFactory.instance.objectNode().put("name", name.get()).put("note", parsed.get()));
+    return Answer.ok(new Read(name.get(), parsed.get()));
   }
+
+  private record Read(String name, String note) {}
 
   @Test
   void aTextIsKeptInItsNormalForm() throws Exception {

@@ -1,8 +1,6 @@
 package id.antrean.gateway.view;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.payment.Bill;
@@ -17,50 +15,73 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What to pay, until when, and how. */
-public final class BillView {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+public record BillView(
+    String billingCode,
+    long amount,
+    String currency,
+    String status,
+    @Nullable String payBy,
+    List<BillLineView> lines,
+    List<PaymentChannelView> channels,
+    @JsonUnwrapped @Nullable PaidView paid,
+    List<RefundView> refunds) {
 
   /** Where a billing code of the state can be paid; the sentences are messages. */
   private static final List<String> CHANNELS =
       List.of("BANK", "MOBILE_BANKING", "POST_OFFICE", "MARKETPLACE", "RETAIL_STORE");
 
-  private BillView() {}
+  /** What a bill tells beyond once it is paid. */
+  public record PaidView(
+      String paidAt, String aggregator, @Nullable String channel, @Nullable String ntpn) {}
+
+  /** One thing that the fee is for. */
+  public record BillLineView(String item, String detail, long amount) {
+
+    static BillLineView of(Fee.Line line, Language language) {
+      return new BillLineView(
+          BillView.item(line.item()),
+          Messages.text(language, "fee." + line.item().name()),
+          line.amount());
+    }
+  }
+
+  /** Where it can be paid. */
+  public record PaymentChannelView(String code, String name, String detail) {
+
+    static PaymentChannelView of(String channel, Language language) {
+      return new PaymentChannelView(
+          channel,
+          Messages.text(language, "channel." + channel + ".name"),
+          Messages.text(language, "channel." + channel));
+    }
+  }
 
   /** Empty before the first hold. */
-  public static Optional<ObjectNode> of(Application application, Language language) {
+  public static Optional<BillView> of(Application application, Language language) {
     return application.booking().bill().map(bill -> view(application, bill, language));
   }
 
-  static @Nullable ObjectNode ofOrNull(Application application, Language language) {
-    return of(application, language).orElse(null);
+  private static BillView view(Application application, Bill bill, Language language) {
+    return new BillView(
+        bill.code().value(),
+        bill.amount(),
+        "IDR",
+        status(application, bill),
+        BookingView.payBy(application),
+        bill.fee().lines().stream().map(line -> BillLineView.of(line, language)).toList(),
+        CHANNELS.stream().map(channel -> PaymentChannelView.of(channel, language)).toList(),
+        paid(application, bill.payment()),
+        RefundView.of(application, language));
   }
 
-  private static ObjectNode view(Application application, Bill bill, Language language) {
-    ObjectNode view = JSON.objectNode();
-    view.put("billingCode", bill.code().value());
-    view.put("amount", bill.amount());
-    view.put("currency", "IDR");
-    view.put("status", status(application, bill));
-    view.put("payBy", ApplicationView.payBy(application));
-    ArrayNode lines = view.putArray("lines");
-    bill.fee().lines().forEach(line -> lines.add(line(line, language)));
-    ArrayNode channels = view.putArray("channels");
-    CHANNELS.forEach(
-        channel ->
-            channels
-                .addObject()
-                .put("code", channel)
-                .put("name", Messages.text(language, "channel." + channel + ".name"))
-                .put("detail", Messages.text(language, "channel." + channel)));
-    Bill.Payment payment = bill.payment();
-    if (payment != null) {
-      view.put("paidAt", Times.at(payment.paidAt(), ApplicationView.zone(application)));
-      view.put("aggregator", payment.aggregator());
-      view.put("channel", payment.channel());
-      view.put("ntpn", payment.ntpn());
-    }
-    view.set("refunds", RefundsView.of(application, language));
-    return view;
+  private static @Nullable PaidView paid(Application application, Bill.@Nullable Payment payment) {
+    return payment == null
+        ? null
+        : new PaidView(
+            Times.at(payment.paidAt(), ApplicationView.zone(application)),
+            payment.aggregator(),
+            payment.channel(),
+            payment.ntpn());
   }
 
   /**
@@ -83,13 +104,6 @@ public final class BillView {
       return "REFUNDED";
     }
     return application.status() == Status.CANCELLED ? "VOID" : "EXPIRED";
-  }
-
-  private static ObjectNode line(Fee.Line line, Language language) {
-    return JSON.objectNode()
-        .put("item", item(line.item()))
-        .put("detail", Messages.text(language, "fee." + line.item().name()))
-        .put("amount", line.amount());
   }
 
   private static String item(Tariffs.Item item) {

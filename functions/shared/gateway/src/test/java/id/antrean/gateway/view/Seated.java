@@ -2,6 +2,8 @@ package id.antrean.gateway.view;
 
 import static id.antrean.memory.Samples.NOW;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Application;
@@ -90,5 +92,10 @@ final class Seated {
 
   static Instant later() {
     return NOW.plus(Duration.ofHours(3));
+  }
+
+  /** As a client gets it. */
+  static JsonNode json(Record view) {
+    return new ObjectMapper().valueToTree(view);
   }
 }

@@ -27,7 +27,7 @@ class ShowingABillTest {
   private static final Application READY = Samples.ready("siti");
 
   private static JsonNode shown(Application application) {
-    return BillView.of(application, Language.ENGLISH).orElseThrow();
+    return Seated.json(BillView.of(application, Language.ENGLISH).orElseThrow());
   }
 
   private static String status(Application application) {
@@ -200,8 +200,8 @@ class ShowingABillTest {
         "1000000    | Rp1.000.000     | Rp1,000,000"
       })
   void rupiahAreWrittenWithTheReadersPoints(long amount, String indonesian, String english) {
-    String inIndonesian = RefundsView.sentence("RETURNED", amount, Language.INDONESIAN);
-    String inEnglish = RefundsView.sentence("RETURNED", amount, Language.ENGLISH);
+    String inIndonesian = RefundView.sentence("RETURNED", amount, Language.INDONESIAN);
+    String inEnglish = RefundView.sentence("RETURNED", amount, Language.ENGLISH);
 
     Sentences.areForPeople(inIndonesian, inEnglish);
     assertThat(inIndonesian).contains(indonesian + " ");

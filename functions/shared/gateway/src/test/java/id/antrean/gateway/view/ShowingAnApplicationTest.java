@@ -30,7 +30,7 @@ class ShowingAnApplicationTest {
   private static final Application DRAFT = Samples.draft("siti");
 
   private static JsonNode shown(Application application) {
-    return ApplicationView.of(application, Language.ENGLISH);
+    return Seated.json(ApplicationView.of(application, Language.ENGLISH));
   }
 
   @Test

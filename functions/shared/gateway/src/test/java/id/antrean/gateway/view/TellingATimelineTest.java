@@ -164,18 +164,18 @@ class TellingATimelineTest {
   void stepsAreToldInTheTimeOfTheSeatsOffice(boolean seated, String at) {
     Application application = seated ? seated() : draft("siti");
 
-    JsonNode step =
-        new TimelineView(application, OFFICES, Language.ENGLISH).of(entry(new Event.Registered()));
+    TimelineEntryView step =
+        new TellTimeline(application, OFFICES, Language.ENGLISH).of(entry(new Event.Registered()));
 
-    assertThat(step.path("at").textValue()).isEqualTo(at);
+    assertThat(step.at()).isEqualTo(at);
   }
 
   @Test
   void everyMomentOfAnApplicationWithASeatIsTheOffices() {
-    JsonNode view = ApplicationView.of(seated(), Language.ENGLISH);
+    JsonNode view = Seated.json(ApplicationView.of(seated(), Language.ENGLISH));
 
     assertThat(moments(view)).isNotEmpty().allMatch(it -> it.endsWith("+09:00"));
-    assertThat(moments(ApplicationView.of(draft("siti"), Language.ENGLISH)))
+    assertThat(moments(Seated.json(ApplicationView.of(draft("siti"), Language.ENGLISH))))
         .isNotEmpty()
         .allMatch(it -> it.endsWith("+07:00"));
   }
@@ -203,6 +203,6 @@ class TellingATimelineTest {
   }
 
   private static String said(TimelineEntry step, FindOffice offices, Language language) {
-    return new TimelineView(draft("siti"), offices, language).of(step).path("detail").textValue();
+    return new TellTimeline(draft("siti"), offices, language).of(step).detail();
   }
 }

@@ -1,8 +1,5 @@
 package id.antrean.gateway.view;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Receipt;
@@ -10,18 +7,25 @@ import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.Times;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that did not pay the fee or was taken back, of all bills of an application: what its payer
  * has to get back, and what went back already.
  */
-final class RefundsView {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+public record RefundView(
+    String status,
+    long amount,
+    @Nullable String currency,
+    String reason,
+    String detail,
+    String aggregator,
+    String receivedAt) {
 
-  private RefundsView() {}
-
-  static ArrayNode of(Application application, Language language) {
-    ArrayNode refunds = JSON.arrayNode();
+  static List<RefundView> of(Application application, Language language) {
+    List<RefundView> refunds = new ArrayList<>();
     for (Bill bill : application.booking().bills()) {
       for (Receipt receipt : bill.receipts()) {
         if (receipt.due() > 0) {
@@ -37,21 +41,21 @@ final class RefundsView {
     return refunds;
   }
 
-  private static ObjectNode refund(
+  private static RefundView refund(
       Application application,
       String status,
       Receipt receipt,
       long amount,
       String reason,
       Language language) {
-    return JSON.objectNode()
-        .put("status", status)
-        .put("amount", amount)
-        .put("currency", receipt.currency().isEmpty() ? null : receipt.currency())
-        .put("reason", reason)
-        .put("detail", sentence(reason, amount, language))
-        .put("aggregator", receipt.aggregator())
-        .put("receivedAt", Times.at(receipt.at(), ApplicationView.zone(application)));
+    return new RefundView(
+        status,
+        amount,
+        receipt.currency().isEmpty() ? null : receipt.currency(),
+        reason,
+        sentence(reason, amount, language),
+        receipt.aggregator(),
+        Times.at(receipt.at(), ApplicationView.zone(application)));
   }
 
   private static String reason(Receipt receipt) {

@@ -1,0 +1,14 @@
+package id.antrean.offices.view;
+
+import id.antrean.domain.application.FindAppointments.Page;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Some of a day's list. */
+public record AppointmentPageView(List<AppointmentView> items, @Nullable String nextCursor) {
+
+  public static AppointmentPageView of(Page page) {
+    return new AppointmentPageView(
+        page.items().stream().map(AppointmentView::of).toList(), page.nextCursor());
+  }
+}

@@ -1,0 +1,35 @@
+package id.antrean.gateway.view;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
+import id.antrean.gateway.Times;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The seat of an application. */
+public record BookingView(
+    SessionView session, String state, @Nullable String payBy, int rescheduled) {
+
+  /** Empty without a seat. */
+  static Optional<BookingView> of(Application application) {
+    return application
+        .booking()
+        .seat()
+        .map(
+            seat ->
+                new BookingView(
+                    SessionView.of(seat),
+                    application.status() == Status.AWAITING_PAYMENT ? "HELD" : "CONFIRMED",
+                    payBy(application),
+                    application.booking().history().rescheduled()));
+  }
+
+  /** Until when the seat that is held has to be paid for, in its office's time. */
+  static @Nullable String payBy(Application application) {
+    return application
+        .booking()
+        .payBy()
+        .map(payBy -> Times.at(payBy, ApplicationView.zone(application)))
+        .orElse(null);
+  }
+}
