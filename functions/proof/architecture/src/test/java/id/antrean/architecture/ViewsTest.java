@@ -78,6 +78,7 @@ class ViewsTest {
     Map<String, Field> promised = promised(schema(schemaOf(view)));
 
     assertThat(written.keySet()).isEqualTo(promised.keySet());
+    assertThat(promised.keySet()).containsAll(schema(schemaOf(view)).texts("required"));
     assertThat(promised)
         .allSatisfy(
             (name, field) -> {
