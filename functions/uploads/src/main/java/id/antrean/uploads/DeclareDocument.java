@@ -21,12 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Declares a file. The same file once more is the same document, and one that was rejected may be
- * uploaded again; another file for the same paper takes the former's place. A key is kept for 24
- * hours, whatever becomes of its document: what it made is remembered in the write that makes it.
+ * Declares files, as many as a request names, in one write or not at all. The same file once more
+ * is the same document, and one that was rejected may be uploaded again; another file for the same
+ * paper takes the former's place. A key is kept for 24 hours, whatever becomes of its documents:
+ * what it made is remembered in the write that makes it.
  */
 public final class DeclareDocument {
   private static final int ATTEMPTS = 5;
@@ -37,7 +39,7 @@ public final class DeclareDocument {
   private final DocumentFiles files;
   private final NewDocumentId ids;
   private final DigestRequest digests;
-  private final RememberDeclaration declarations;
+  private final RememberDeclaration remembered;
   private final SpendAllowance allowances;
   private final Clock clock;
 
@@ -47,7 +49,7 @@ public final class DeclareDocument {
       DocumentFiles files,
       NewDocumentId ids,
       DigestRequest digests,
-      RememberDeclaration declarations,
+      RememberDeclaration remembered,
       SpendAllowance allowances,
       Clock clock) {
     this.applications = applications;
@@ -55,20 +57,20 @@ public final class DeclareDocument {
     this.files = files;
     this.ids = ids;
     this.digests = digests;
-    this.declarations = declarations;
+    this.remembered = remembered;
     this.allowances = allowances;
     this.clock = clock;
   }
 
   /**
-   * What it is after.
+   * What the files are after, in their order.
    *
    * @param key under which the request may be repeated for 24 hours; null without one
    * @return refused as {@link Refusal.Overtaken} where other steps of the application were faster
    *     each time
    */
-  public Outcome<Declared> declare(
-      ApplicationId id, Declaration declaration, Actor.Applicant by, @Nullable String key) {
+  public Outcome<List<Declared>> declare(
+      ApplicationId id, Declarations declarations, Actor.Applicant by, @Nullable String key) {
     boolean spent = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
@@ -78,22 +80,18 @@ public final class DeclareDocument {
       Application before = found.get();
       Instant now = clock.instant();
       Optional<RememberedDeclaration> known =
-          key == null ? Optional.empty() : declarations.find(name(by, id, key), now);
-      if (known.isPresent() && !known.get().digest().equals(digest(declaration))) {
+          key == null ? Optional.empty() : remembered.find(name(by, id, key), now);
+      if (known.isPresent() && !known.get().digest().equals(digest(declarations))) {
         return Outcome.refused(new Refusal.KeyReused());
-      }
-      Optional<Document> standing = known.flatMap(it -> before.dossier().document(it.document()));
-      if (known.isPresent() && standing.isEmpty()) {
-        return Outcome.done(new Declared.Gone(known.get().document(), known.get().kind()));
       }
       if (known.isEmpty() && !before.status().open()) {
         return Outcome.refused(new Refusal.Locked(before.status()));
       }
-      Document document = standing.orElseGet(() -> document(before, declaration, now));
-      Optional<Refusal> refused =
-          spent || document.state() != Document.State.AWAITING_UPLOAD
-              ? Optional.empty()
-              : spend(before, document);
+      List<Declared> declared =
+          known
+              .map(first -> asTheyStand(first, before))
+              .orElseGet(() -> decided(declarations, before, now));
+      Optional<Refusal> refused = spent ? Optional.empty() : spend(before, documents(declared));
       if (refused.isPresent()) {
         return Outcome.refused(refused.get());
       }
@@ -101,30 +99,70 @@ public final class DeclareDocument {
       RememberedDeclaration first =
           key == null || known.isPresent()
               ? null
-              : new RememberedDeclaration(
-                  name(by, id, key),
-                  digest(declaration),
-                  document.id(),
-                  document.kind(),
-                  now.plus(KEY_KEPT));
-      if (kept(before, document, first, by, now)) {
-        return Outcome.done(new Declared.Standing(document));
+              : toRemember(name(by, id, key), declarations, documents(declared), now);
+      if (kept(before, documents(declared), first, by, now)) {
+        return Outcome.done(declared);
       }
     }
     return Outcome.refused(new Refusal.Overtaken(null));
   }
 
-  /** Whether document and key are stored; else somebody came between, and it is decided anew. */
+  private static List<Document> documents(List<Declared> declared) {
+    return declared.stream()
+        .flatMap(
+            it ->
+                it instanceof Declared.Standing(Document document)
+                    ? Stream.of(document)
+                    : Stream.empty())
+        .toList();
+  }
+
+  /** What the first request under a key declared, and what has become of it. */
+  private static List<Declared> asTheyStand(RememberedDeclaration first, Application now) {
+    return first.documents().stream()
+        .map(
+            made ->
+                now.dossier()
+                    .document(made.id())
+                    .<Declared>map(Declared.Standing::new)
+                    .orElseGet(() -> new Declared.Gone(made.id(), made.kind())))
+        .toList();
+  }
+
+  private List<Declared> decided(Declarations declarations, Application before, Instant now) {
+    return declarations.files().stream()
+        .<Declared>map(file -> new Declared.Standing(document(before, file, now)))
+        .toList();
+  }
+
+  private RememberedDeclaration toRemember(
+      String name, Declarations declarations, List<Document> documents, Instant now) {
+    return new RememberedDeclaration(
+        name,
+        digest(declarations),
+        documents.stream()
+            .map(it -> new RememberedDeclaration.Declared(it.id(), it.kind()))
+            .toList(),
+        now.plus(KEY_KEPT));
+  }
+
+  /** Whether documents and key are stored; else somebody came between, and it is decided anew. */
   private boolean kept(
       Application before,
-      Document document,
+      List<Document> documents,
       @Nullable RememberedDeclaration first,
       Actor by,
       Instant now) {
-    if (before.dossier().document(document.id()).filter(document::equals).isPresent()) {
-      return first == null || declarations.remember(first, now);
+    List<Document> changed =
+        documents.stream()
+            .filter(
+                document ->
+                    before.dossier().document(document.id()).filter(document::equals).isEmpty())
+            .toList();
+    if (changed.isEmpty()) {
+      return first == null || remembered.remember(first, now);
     }
-    Application after = before.declare(document, by, now);
+    Application after = before.declare(changed, by, now);
     Change.Step step = Change.of(before, after);
     if (!(save.save(first == null ? step : step.remembering(first, now))
         instanceof SaveApplication.Saved)) {
@@ -134,19 +172,28 @@ public final class DeclareDocument {
     return true;
   }
 
-  /** An address to upload to is something to spend: of the account's, and of this paper's. */
-  private Optional<Refusal> spend(Application application, Document document) {
-    return allowances
-        .spend(Allowance.UPLOAD_URL, application.id() + "#" + document.kind())
-        .or(() -> allowances.spend(Allowance.DECLARATION, application.account()));
+  /** An address to upload to is something to spend: of each paper's, and of the account's. */
+  private Optional<Refusal> spend(Application application, List<Document> documents) {
+    List<Document> addressed =
+        documents.stream().filter(it -> it.state() == Document.State.AWAITING_UPLOAD).toList();
+    for (Document document : addressed) {
+      Optional<Refusal> refused =
+          allowances.spend(Allowance.UPLOAD_URL, application.id() + "#" + document.kind());
+      if (refused.isPresent()) {
+        return refused;
+      }
+    }
+    return addressed.isEmpty()
+        ? Optional.empty()
+        : allowances.spend(Allowance.DECLARATION, application.account(), addressed.size());
   }
 
   private String name(Actor.Applicant by, ApplicationId id, String key) {
     return digests.of(List.of("POST /applications/" + id + "/documents", by.account(), key));
   }
 
-  private String digest(Declaration declaration) {
-    return digests.of(declaration.content());
+  private String digest(Declarations declarations) {
+    return digests.of(declarations.content());
   }
 
   private Document document(Application application, Declaration declaration, Instant now) {

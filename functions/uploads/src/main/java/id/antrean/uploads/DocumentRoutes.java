@@ -6,19 +6,17 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.document.Document;
-import id.antrean.domain.document.DocumentId;
-import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.FieldErrors;
-import id.antrean.gateway.Fields;
 import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,8 +51,7 @@ public final class DocumentRoutes implements Routes {
   private Answer declare(Request request, Caller caller) {
     FieldErrors errors = new FieldErrors();
     Optional<String> key = Preconditions.idempotencyKey(request, errors);
-    Supplier<Declaration> declaration =
-        DeclarationReader.read(Fields.of(request, "application/json", errors));
+    Supplier<Declarations> declarations = DeclarationReader.read(request, errors);
     errors.check();
     return Api.answer(
         request
@@ -62,23 +59,21 @@ public final class DocumentRoutes implements Routes {
             .then(
                 id ->
                     declare
-                        .declare(id, declaration.get(), caller.applicant(), key.orElse(null))
-                        .then(declared -> Outcome.done(created(id, declared)))),
+                        .declare(id, declarations.get(), caller.applicant(), key.orElse(null))
+                        .then(
+                            declared -> Outcome.done(created(id, declarations.get(), declared)))),
         request,
         Function.identity());
   }
 
-  private Answer created(ApplicationId application, Declared declared) {
-    return Answer.created(
-        "/applications/" + application + "/documents/" + id(declared),
-        show.declared(application, declared));
-  }
-
-  private static DocumentId id(Declared declared) {
-    return switch (declared) {
-      case Declared.Standing(Document document) -> document.id();
-      case Declared.Gone(DocumentId id, DocumentKind ignored) -> id;
-    };
+  /** Answered as it was sent. */
+  private Answer created(ApplicationId id, Declarations sent, List<Declared> declared) {
+    String application = "/applications/" + id;
+    List<DeclaredDocumentView> views = declared.stream().map(it -> show.declared(id, it)).toList();
+    return sent.isList()
+        ? Answer.created(application, views)
+        : Answer.created(
+            application + "/documents/" + declared.getFirst().id(), views.getFirst());
   }
 
   private Answer one(Request request, Caller caller) {

@@ -34,11 +34,16 @@ public final class SpendAllowance {
 
   /** Spends one; what refuses it otherwise, with the time until there is room again. */
   public Optional<Refusal> spend(Allowance allowance, String whose) {
+    return spend(allowance, whose, 1);
+  }
+
+  /** Spends so many at once, or none; what refuses them otherwise. */
+  public Optional<Refusal> spend(Allowance allowance, String whose, int times) {
     Instant now = clock.instant();
     LocalDate today = now.atZone(EffectiveDated.JAKARTA).toLocalDate();
     for (Map.Entry<Duration, Integer> limit : limits(ROWS, allowance, today).entrySet()) {
       Window window = Window.around(now, limit.getKey());
-      if (!uses.count(allowance, whose, window, limit.getValue())) {
+      if (!uses.count(allowance, whose, window, times, limit.getValue())) {
         return Optional.of(new Refusal.TooManyRequests(Duration.between(now, window.end())));
       }
     }

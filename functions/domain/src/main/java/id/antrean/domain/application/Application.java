@@ -23,6 +23,7 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Receipt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,18 @@ public record Application(
 
   /** A file was declared; another file for the same paper gives way. */
   public Application declare(Document document, Actor by, Instant now) {
-    return step(dossier.declared(document), new Event.DocumentDeclared(document.kind()), by, now);
+    return declare(List.of(document), by, now);
+  }
+
+  /** Files were declared in one step, each for a paper of its own. */
+  public Application declare(List<Document> documents, Actor by, Instant now) {
+    Dossier declared = dossier;
+    Timeline noted = timeline;
+    for (Document document : documents) {
+      declared = declared.declared(document);
+      noted = noted.and(TimelineEntry.of(now, new Event.DocumentDeclared(document.kind()), by));
+    }
+    return next(declared, booking.papersAre(declared.complete()), noted);
   }
 
   public Application verified(Document document, Actor by, Instant now) {
@@ -272,6 +284,10 @@ public record Application(
 
   private Application next(
       Dossier nextDossier, Booking nextBooking, Event event, Actor by, Instant now) {
+    return next(nextDossier, nextBooking, timeline.and(TimelineEntry.of(now, event, by)));
+  }
+
+  private Application next(Dossier nextDossier, Booking nextBooking, Timeline nextTimeline) {
     return new Application(
         id,
         account,
@@ -279,7 +295,7 @@ public record Application(
         revision + 1,
         nextDossier,
         nextBooking,
-        timeline.and(TimelineEntry.of(now, event, by)),
+        nextTimeline,
         registration);
   }
 

@@ -35,6 +35,14 @@ public final class Papers {
         .toList();
   }
 
+  /** Whether two kinds of file are for one paper, of whatever application and at whatever time. */
+  public static boolean fulfilTheSame(DocumentKind one, DocumentKind another) {
+    return one == another
+        || ROWS.stream()
+            .map(row -> paper(row).accepts())
+            .anyMatch(accepts -> accepts.contains(one) && accepts.contains(another));
+  }
+
   private static boolean matches(String cell, String value) {
     return cell.equals("ANY") || cell.equals(value);
   }

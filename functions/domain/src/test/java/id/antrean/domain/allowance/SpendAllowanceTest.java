@@ -25,7 +25,7 @@ class SpendAllowanceTest {
 
   @Test
   void everyWindowIsCountedTheShortestFirst() {
-    assertThat(spend((allowance, whose, window, limit) -> asked.add(window))).isEmpty();
+    assertThat(spend((allowance, whose, window, times, limit) -> asked.add(window))).isEmpty();
 
     assertThat(asked)
         .containsExactly(
@@ -37,7 +37,7 @@ class SpendAllowanceTest {
   void atItsLimitItSaysHowLongToWaitAndCountsNoFurther() {
     assertThat(
             spend(
-                (allowance, whose, window, limit) -> {
+                (allowance, whose, window, times, limit) -> {
                   asked.add(window);
                   return false;
                 }))
@@ -48,7 +48,9 @@ class SpendAllowanceTest {
   @Test
   void theDayMayBeFullWhileTheHourIsNot() {
     assertThat(
-            spend((allowance, whose, window, limit) -> window.length().equals(Duration.ofHours(1))))
+            spend(
+                (allowance, whose, window, times, limit) ->
+                    window.length().equals(Duration.ofHours(1))))
         .contains(new Refusal.TooManyRequests(Duration.parse("PT22H39M30S")));
   }
 
@@ -56,10 +58,19 @@ class SpendAllowanceTest {
   void anAccountIsCountedByItsNameAgainstTheDatasLimit() {
     List<String> counted = new ArrayList<>();
     spend(
-        (allowance, whose, window, limit) ->
+        (allowance, whose, window, times, limit) ->
             counted.add(allowance + " " + whose + " " + window.length() + " " + limit));
 
     assertThat(counted).containsExactly("REGISTRATION siti PT1H 60", "REGISTRATION siti PT24H 300");
+  }
+
+  @Test
+  void severalAreCountedAtOnce() {
+    List<Integer> counted = new ArrayList<>();
+    new SpendAllowance((what, whose, window, times, limit) -> counted.add(times), clock())
+        .spend(Allowance.DECLARATION, "siti", 4);
+
+    assertThat(counted).isNotEmpty().containsOnly(4);
   }
 
   @Test
@@ -80,7 +91,7 @@ class SpendAllowanceTest {
   @EnumSource
   void aVillageHelpersDayFits(Allowance allowance) {
     List<Integer> limits = new ArrayList<>();
-    new SpendAllowance((what, whose, window, limit) -> limits.add(limit), clock())
+    new SpendAllowance((what, whose, window, times, limit) -> limits.add(limit), clock())
         .spend(allowance, "siti");
 
     int needed =

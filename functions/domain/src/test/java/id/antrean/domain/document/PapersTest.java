@@ -49,6 +49,14 @@ class PapersTest {
   }
 
   @Test
+  void filesOfTwoKindsMayBeForOnePaper() {
+    assertThat(Papers.fulfilTheSame(DIPLOMA, MARRIAGE_BOOK)).isTrue();
+    assertThat(Papers.fulfilTheSame(FAMILY_CARD, FAMILY_CARD)).isTrue();
+    assertThat(Papers.fulfilTheSame(DIPLOMA, FAMILY_CARD)).isFalse();
+    assertThat(Papers.fulfilTheSame(MARRIAGE_BOOK, PARENTS_MARRIAGE_BOOK)).isFalse();
+  }
+
+  @Test
   void theRulesBeginAtMidnightInJakarta() {
     Instant first = Instant.parse("2024-12-16T17:00:00Z");
 

@@ -224,6 +224,32 @@ class TemplateTest {
             });
   }
 
+  /**
+   * Every write of an application would be paid for once more, and people's data would stand in one
+   * more place.
+   */
+  @Test
+  void noIndexHoldsWholeApplications() {
+    List<Section> indexes =
+        tables()
+            .filter(table -> table.getKey().equals("ApplicationsTable"))
+            .flatMap(
+                table ->
+                    table.getValue().at("Properties").sections("GlobalSecondaryIndexes").stream())
+            .toList();
+
+    assertThat(indexes)
+        .isNotEmpty()
+        .allSatisfy(
+            index ->
+                assertThat(index.at("Projection").text("ProjectionType"))
+                    .get()
+                    .isIn("KEYS_ONLY", "INCLUDE"));
+    assertThat(indexes)
+        .flatExtracting(index -> index.at("Projection").texts("NonKeyAttributes"))
+        .doesNotContain("applicant", "identity", "documents", "bills", "timeline");
+  }
+
   /** A name that no function has starts nothing, and only the first event shows it. */
   @ParameterizedTest
   @MethodSource("functions")

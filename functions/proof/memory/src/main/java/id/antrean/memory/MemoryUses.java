@@ -13,13 +13,14 @@ public final class MemoryUses implements CountUse {
   private record Use(Allowance allowance, String whose, Window window) {}
 
   @Override
-  public synchronized boolean count(Allowance allowance, String whose, Window window, int limit) {
+  public synchronized boolean count(
+      Allowance allowance, String whose, Window window, int times, int limit) {
     Use use = new Use(allowance, whose, window);
     int counted = counts.getOrDefault(use, 0);
-    if (counted >= limit) {
+    if (counted + times > limit) {
       return false;
     }
-    counts.put(use, counted + 1);
+    counts.put(use, counted + times);
     return true;
   }
 

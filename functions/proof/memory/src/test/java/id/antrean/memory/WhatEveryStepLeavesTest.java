@@ -196,6 +196,27 @@ class WhatEveryStepLeavesTest {
   }
 
   @Test
+  void severalFilesAreOneStepAndEachIsNoted() {
+    Document former = file("d1", DocumentKind.DIPLOMA);
+    Document card = file("d2", DocumentKind.ID_CARD);
+    Document book = file("d3", DocumentKind.MARRIAGE_BOOK);
+    Application before = draft("siti").declare(former, OWNER, NOW);
+
+    Application after = before.declare(List.of(card, book), OWNER, LATER);
+
+    assertThat(after.dossier().documents()).containsExactly(card, book);
+    assertThat(after.version()).isEqualTo(before.version() + 1);
+    assertThat(after.revision()).isEqualTo(before.revision() + 1);
+    assertThat(after.timeline().recent()).hasSize(before.timeline().recent().size() + 2);
+    assertThat(after.timeline().recent().reversed().subList(0, 2))
+        .allSatisfy(entry -> assertThat(entry.at()).isEqualTo(LATER))
+        .extracting(TimelineEntry::event)
+        .containsExactly(
+            new Event.DocumentDeclared(DocumentKind.MARRIAGE_BOOK),
+            new Event.DocumentDeclared(DocumentKind.ID_CARD));
+  }
+
+  @Test
   void aFileForNoPaperTakesThePlaceOfItsOwnKindOnly() {
     Application cards =
         draft("siti")

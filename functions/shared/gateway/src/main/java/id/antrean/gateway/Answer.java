@@ -3,6 +3,7 @@ package id.antrean.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public record Answer(int status, Map<String, String> headers, @Nullable JsonNode
   /** 201 with the place of what was made, without the stage. */
   public static Answer created(String location, Record body) {
     return of(201, Map.of("Cache-Control", "no-store"), body).header("Location", "/v1" + location);
+  }
+
+  /** The same of several things that were made together, under that place. */
+  public static Answer created(String location, List<? extends Record> bodies) {
+    return new Answer(201, Map.of("Cache-Control", "no-store"), JSON.valueToTree(bodies))
+        .header("Location", "/v1" + location);
   }
 
   static Answer of(int status, Map<String, String> headers, Record body) {

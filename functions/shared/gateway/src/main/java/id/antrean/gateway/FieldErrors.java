@@ -31,8 +31,13 @@ public final class FieldErrors {
   /** Ends the request if there is any fault. */
   public void check() {
     if (!found.isEmpty()) {
-      throw new InvalidRequest(this::problem);
+      throw asFault();
     }
+  }
+
+  /** What ends the request. */
+  InvalidRequest asFault() {
+    return new InvalidRequest(this::problem);
   }
 
   private Problem problem(Language language) {

@@ -79,11 +79,39 @@ public final class Fields {
 
   /** The request's body as a JSON object of that content type. */
   public static Fields of(Request request, String contentType, FieldErrors errors) {
+    return one(parse(request, contentType), errors);
+  }
+
+  /** A body that is one object, or a list of them; what is no object is noted. */
+  public record OneOrList(List<Fields> items, boolean isList) {}
+
+  /** The request's body as a JSON object of that content type, or as a list of 1 to so many. */
+  public static OneOrList oneOrList(
+      Request request, String contentType, int max, FieldErrors errors) {
+    JsonNode body = parse(request, contentType);
+    if (!body.isArray()) {
+      return new OneOrList(List.of(one(body, errors)), false);
+    }
+    if (body.isEmpty() || body.size() > max) {
+      errors.add("", "list-of", 1, max);
+      return new OneOrList(List.of(), true);
+    }
+    return new OneOrList(items(body, "", errors), true);
+  }
+
+  private static Fields one(JsonNode body, FieldErrors errors) {
+    if (!(body instanceof ObjectNode object)) {
+      throw unreadable("not-an-object");
+    }
+    return of(object, "", errors);
+  }
+
+  private static JsonNode parse(Request request, String contentType) {
     String sent = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
     if (!sent.toLowerCase(Locale.ROOT).equals(contentType)) {
       throw InvalidRequest.because(Problem.of("unsupported-media-type", 415, contentType));
     }
-    return of(parse(request), "", errors);
+    return parse(request);
   }
 
   /** An object that is at hand already. */
@@ -95,18 +123,17 @@ public final class Fields {
     if (request.body().length > MAX_BYTES) {
       throw InvalidRequest.because(Problem.of("too-large", 413, MAX_BYTES / 1024));
     }
-    FieldErrors unreadable = new FieldErrors();
     try {
-      JsonNode body = JSON.readTree(request.body());
-      if (body instanceof ObjectNode object) {
-        return object;
-      }
-      unreadable.add("", "not-an-object");
+      return JSON.readTree(request.body());
     } catch (IOException malformed) {
-      unreadable.add("", "malformed-json");
+      throw unreadable("malformed-json");
     }
-    unreadable.check();
-    throw new IllegalStateException("unreachable: the errors were checked");
+  }
+
+  private static InvalidRequest unreadable(String why) {
+    FieldErrors whole = new FieldErrors();
+    whole.add("", why);
+    return whole.asFault();
   }
 
   public ObjectNode raw() {
@@ -235,10 +262,15 @@ public final class Fields {
             name,
             node ->
                 node.isArray() && node.size() <= max ? Read.of(node) : fault(name, "list", max));
+    return items(
+        array.ifSound().orElse(JsonNodeFactory.instance.arrayNode()), pointer(name), errors);
+  }
+
+  private static List<Fields> items(JsonNode array, String pointer, FieldErrors errors) {
     List<Fields> items = new ArrayList<>();
     int index = 0;
-    for (JsonNode item : array.ifSound().orElse(JsonNodeFactory.instance.arrayNode())) {
-      String at = pointer(name) + "/" + index++;
+    for (JsonNode item : array) {
+      String at = pointer + "/" + index++;
       if (item.isObject()) {
         items.add(new Fields(item, at, errors));
       } else {

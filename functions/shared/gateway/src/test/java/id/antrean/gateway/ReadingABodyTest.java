@@ -71,6 +71,69 @@ class ReadingABodyTest {
     assertThat(Sent.wrong(refused(Sent.json(body)))).containsExactly(" " + detail);
   }
 
+  private static Fields.OneOrList oneOrList(String body, FieldErrors errors) {
+    return Fields.oneOrList(Sent.json(body).request(), "application/json", 3, errors);
+  }
+
+  @Test
+  void whereSeveralAreTakenOneIsNoList() {
+    FieldErrors errors = new FieldErrors();
+
+    Fields.OneOrList one = oneOrList("{\"name\":\"SITI\"}", errors);
+
+    assertThat(one.isList()).isFalse();
+    assertThat(one.items())
+        .singleElement()
+        .satisfies(it -> assertThat(it.pointer("name")).isEqualTo("/name"));
+    assertThat(errors.none()).isTrue();
+  }
+
+  @Test
+  void aListIsReadItemByItemAndEachKnowsItsPlace() {
+    FieldErrors errors = new FieldErrors();
+
+    Fields.OneOrList several = oneOrList("[{\"name\":\"SITI\"},{},{}]", errors);
+
+    assertThat(several.isList()).isTrue();
+    assertThat(several.items())
+        .extracting(it -> it.pointer("name"))
+        .containsExactly("/0/name", "/1/name", "/2/name");
+    assertThat(errors.none()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          []            | Has to be a JSON object, or a list of 1 to 3 of them.
+          [{},{},{},{}] | Has to be a JSON object, or a list of 1 to 3 of them.
+          "name"        | Has to be a JSON object.
+          """)
+  void aListThatIsEmptyOrTooLongIsAFaultOfTheWholeBody(String body, String detail) {
+    FieldErrors errors = new FieldErrors();
+
+    InvalidRequest wrong =
+        catchThrowableOfType(
+            InvalidRequest.class,
+            () -> {
+              oneOrList(body, errors);
+              errors.check();
+            });
+
+    assertThat(Sent.wrong(wrong.problem(Language.ENGLISH))).containsExactly(" " + detail);
+  }
+
+  @Test
+  void whatIsNoObjectInAListIsAFaultOfItsPlace() {
+    FieldErrors errors = new FieldErrors();
+    oneOrList("[{},7,[]]", errors);
+
+    assertThat(Sent.wrong(errors))
+        .containsExactly("/1 Has to be a JSON object.", "/2 Has to be a JSON object.");
+  }
+
   @Test
   void ofItsLargestSizeItIsReadAndAByteMoreIsTooLarge() {
     assertThat(Sent.body("application/json", padded(MOST)).fields().has("name")).isTrue();

@@ -155,6 +155,59 @@ final class UploadingTest {
         .containsExactlyInAnyOrder("/kind", "/contentType", "/size", "/sha256", "/name");
   }
 
+  // ---- Several at once ----
+
+  @Test
+  void takes_all_papers_in_one_declaration() {
+    PassportApplication application = draft();
+    UploadedFile picture = Pictures.jpeg();
+    int version = application.version();
+
+    List<DeclaredFile> files =
+        application.declaresAll(List.of("ID_CARD", "FAMILY_CARD", "DIPLOMA"), picture);
+
+    assertThat(application.version()).isEqualTo(version + 1);
+    assertThat(files).extracting(DeclaredFile::id).doesNotHaveDuplicates().hasSize(3);
+    files.forEach(file -> assertThat(file.upload(picture.bytes())).isEqualTo(200));
+    application.isSoon("READY");
+    assertThat(application.events()).filteredOn("DOCUMENT_DECLARED"::equals).hasSize(3);
+  }
+
+  @Test
+  void answers_the_repeat_of_a_list_under_its_key_with_the_same_documents() {
+    PassportApplication application = draft().with("Idempotency-Key", "papers-0001");
+    List<String> papers = List.of("ID_CARD", "FAMILY_CARD");
+    List<DeclaredFile> first = application.declaresAll(papers, Pictures.jpeg());
+
+    List<DeclaredFile> again = application.declaresAll(papers, Pictures.jpeg());
+
+    assertThat(again)
+        .extracting(DeclaredFile::id)
+        .isEqualTo(first.stream().map(DeclaredFile::id).toList());
+    application.triesToDeclare("ID_CARD", Pictures.jpeg()).refused(422, "key-reused");
+  }
+
+  @Test
+  void tells_every_fault_of_a_list_at_once_and_declares_nothing_of_it() {
+    PassportApplication application = draft();
+    Map<String, Object> empty =
+        new HashMap<>(PassportApplication.declaration("ID_CARD", Pictures.jpeg()));
+    empty.put("size", 0);
+
+    Answer answer =
+        application.declaresWrongly(
+            List.of(
+                empty,
+                PassportApplication.declaration("DIPLOMA", Pictures.jpeg()),
+                PassportApplication.declaration("MARRIAGE_BOOK", Pictures.jpeg()),
+                Map.of("kind", "FAMILY_CARD")));
+
+    assertThat(answer.pointers())
+        .containsExactlyInAnyOrder("/0/size", "/2/kind", "/3/contentType", "/3/size", "/3/sha256");
+    assertThat(application.declaresWrongly(List.of()).pointers()).containsExactly("");
+    assertThat(application.events()).containsExactly("REGISTERED");
+  }
+
   @Test
   void takes_no_empty_file() {
     Map<String, Object> declaration =

@@ -38,6 +38,11 @@ public final class Bench implements Callable<Integer> {
           "A small one, in less than a minute: too small to be compared with, or to aim at.")
   boolean quick;
 
+  @Option(
+      names = "--costs",
+      description = "Only what each step costs: as good on a busy machine, in seconds.")
+  boolean costs;
+
   @Option(names = "--contenders", description = "For the hot seat (10,000).")
   @Nullable Integer contenders;
 
@@ -77,8 +82,9 @@ public final class Bench implements Callable<Integer> {
     Path baselineFile = home.resolve("localstack/proof/bench/baseline.json");
     Path reportFile = home.resolve(".antrean/bench/report.html");
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    if (quick && saveBaseline) {
-      throw new ParameterException(commandLine, "A quick bench is none to compare with later.");
+    if ((quick || costs) && saveBaseline) {
+      throw new ParameterException(
+          commandLine, "A quick bench, or a part of one, is none to compare with later.");
     }
     PrintWriter progress = commandLine.getErr();
     Progress told =
@@ -86,6 +92,11 @@ public final class Bench implements Callable<Integer> {
           progress.println(what);
           progress.flush();
         };
+    if (costs) {
+      new Table(commandLine.getOut())
+          .print(new Measuring(home, plan(), told).costs(), Baseline.read(baselineFile));
+      return 0;
+    }
     told.tell(
         quick
             ? "A small bench: less than a minute."

@@ -4,13 +4,13 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Status;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.memory.Samples;
@@ -29,12 +29,21 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
    * @param winners of one session, first to last
    * @param asked losers whom the store refused
    * @param shed a loser whom a crowd came before
+   * @param application step by step
    */
   record Bill(
       List<List<StoreCall>> winners,
       List<List<StoreCall>> asked,
       List<StoreCall> shed,
-      List<StoreCall> application) {}
+      List<Step> application) {}
+
+  /**
+   * A step in an application's life.
+   *
+   * @param key its name in the baseline
+   * @param what it is, for people
+   */
+  record Step(String key, String what, List<StoreCall> calls) {}
 
   Bill run() {
     Office office = booking.offices().all().getFirst();
@@ -57,34 +66,65 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
     return store.meter().on(() -> hold.hold(who.id(), session, owner(who), null)).calls();
   }
 
-  private List<StoreCall> wholeLife(Office office) {
+  /** Registered, all papers declared at once and verified one by one, a seat held, paid. */
+  private List<Step> wholeLife(Office office) {
     SessionId session = sessions.opens(office, seats, Samples.NOW);
-    return store.meter().on(() -> live(Samples.draft("life"), session)).calls();
+    Application draft = Samples.draft("life");
+    List<Document> files = draft.dossier().papers().stream().map(Costs::file).toList();
+    List<Step> steps = new ArrayList<>();
+    steps.add(step("register", "register", () -> store.saves().create(draft)));
+    steps.add(
+        step(
+            "declare",
+            "declare %d papers at once".formatted(files.size()),
+            () -> change(draft, it -> it.declare(files, owner(draft), Samples.NOW))));
+    steps.add(
+        step(
+            "verify",
+            "verify them one by one",
+            () ->
+                files.forEach(
+                    file -> change(draft, it -> it.verified(file, UPLOADS, Samples.NOW)))));
+    Meter.Metered<Application> held = store.meter().on(() -> held(draft, session));
+    steps.add(new Step("hold", "hold a seat", held.calls()));
+    steps.add(step("pay", "pay", () -> pays(held.answer())));
+    return steps;
   }
 
-  /** Registered, all papers declared and verified, a seat held, paid. */
-  private Status live(Application draft, SessionId session) {
-    store.saves().create(draft);
-    for (Paper paper : draft.dossier().papers()) {
-      Document file =
-          new Document(
-              new DocumentId(paper.kind().name()),
-              paper.kind(),
-              ContentType.JPEG,
-              200_000,
-              "0".repeat(64),
-              Document.State.AWAITING_UPLOAD,
-              null,
-              Samples.NOW);
-      change(draft, it -> it.declare(file, owner(draft), Samples.NOW));
-      change(draft, it -> it.verified(file, UPLOADS, Samples.NOW));
-    }
+  private Step step(String key, String what, Runnable work) {
+    return new Step(key, what, store.meter().on(() -> done(work)).calls());
+  }
+
+  private static boolean done(Runnable work) {
+    work.run();
+    return true;
+  }
+
+  private static Document file(Paper paper) {
+    return new Document(
+        new DocumentId((paper.kind().name() + "_".repeat(16)).substring(0, 16)),
+        paper.kind(),
+        ContentType.JPEG,
+        200_000,
+        "0".repeat(43) + "=",
+        Document.State.AWAITING_UPLOAD,
+        null,
+        Samples.NOW);
+  }
+
+  private Application held(Application draft, SessionId session) {
     Outcome<Application> held = booking.holdSeat().hold(draft.id(), session, owner(draft), null);
     if (!(held instanceof Outcome.Done<Application>(Application bound))) {
       throw new IllegalStateException("no seat in an empty session: " + held);
     }
-    Payment.of(bound).receivedBy(booking.receivePayment());
-    return store.applications().find(draft.id()).orElseThrow().status();
+    return bound;
+  }
+
+  private void pays(Application bound) {
+    StoredNotification received = Payment.of(bound).receivedBy(booking.receivePayment());
+    if (received.state() != StoredNotification.State.SETTLED) {
+      throw new IllegalStateException("its money settled nothing: " + received.state());
+    }
   }
 
   private void change(Application who, UnaryOperator<Application> step) {

@@ -1,6 +1,7 @@
 package id.antrean.bench;
 
 import id.antrean.bench.Figure.Sign;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -88,26 +89,44 @@ final class Figures {
     List<StoreCall> lastWinner = bill.winners().getLast();
     // The store answers a refusal without its price: like a write of the item as it stands.
     double refusedClaim = units(lastWinner.stream().filter(c -> c.writesTo(sessionsTable)));
+    List<StoreCall> life = bill.application().stream().flatMap(it -> it.calls().stream()).toList();
+    List<Figure> figures = new ArrayList<>();
+    figures.addAll(
+        List.of(
+            Figure.of("cost.read", "winner: read", part(bill, "GetItem"), "CU"),
+            Figure.of("cost.claim", "winner: claim", part(bill, "UpdateItem"), "CU"),
+            Figure.of("cost.bind", "winner: bind", part(bill, "TransactWriteItems"), "CU")
+                .aiming(Sign.AT_MOST, 12),
+            Figure.of("cost.winner", "winner", mean(bill.winners()), "CU"),
+            Figure.of(
+                "cost.asked",
+                "loser asked at the store: as reported",
+                units(bill.asked().getFirst().stream()),
+                "CU"),
+            Figure.of(
+                "cost.asked.claim",
+                "  and its refused claim, as AWS charges it",
+                refusedClaim,
+                "CU"),
+            Figure.of("cost.shed", "loser turned away", units(bill.shed().stream()), "CU")
+                .aiming(Sign.EXACTLY, 0),
+            Figure.of(
+                    "cost.application",
+                    "whole application: register to paid",
+                    units(life.stream()),
+                    "CU")
+                .aiming(Sign.AT_MOST, 45),
+            Figure.of("cost.application.calls", "  its store calls", life.size(), "")
+                .aiming(Sign.AT_MOST, 14)));
+    bill.application().forEach(step -> figures.addAll(ofStep(step)));
+    return figures;
+  }
+
+  private static List<Figure> ofStep(Costs.Step step) {
+    String key = "cost.application." + step.key();
     return List.of(
-        Figure.of("cost.read", "winner: read", part(bill, "GetItem"), "CU"),
-        Figure.of("cost.claim", "winner: claim", part(bill, "UpdateItem"), "CU"),
-        Figure.of("cost.bind", "winner: bind", part(bill, "TransactWriteItems"), "CU"),
-        Figure.of("cost.winner", "winner", mean(bill.winners()), "CU"),
-        Figure.of(
-            "cost.asked",
-            "loser asked at the store: as reported",
-            units(bill.asked().getFirst().stream()),
-            "CU"),
-        Figure.of(
-            "cost.asked.claim", "  and its refused claim, as AWS charges it", refusedClaim, "CU"),
-        Figure.of("cost.shed", "loser turned away", units(bill.shed().stream()), "CU")
-            .aiming(Sign.EXACTLY, 0),
-        Figure.of(
-            "cost.application",
-            "whole application: register to paid",
-            units(bill.application().stream()),
-            "CU"),
-        Figure.of("cost.application.calls", "  its store calls", bill.application().size(), ""));
+        Figure.of(key, "  " + step.what(), units(step.calls().stream()), "CU"),
+        Figure.of(key + ".calls", "    its store calls", step.calls().size(), ""));
   }
 
   private static double part(Costs.Bill bill, String operation) {

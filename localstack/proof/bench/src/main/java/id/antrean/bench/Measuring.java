@@ -25,6 +25,21 @@ record Measuring(Path home, Plan plan, Progress progress) {
     }
   }
 
+  /** What each step costs and nothing else: takes seconds, and is the same on a busy machine. */
+  Result costs() {
+    progress.tell("What each step costs …");
+    try (Store store = Store.start(home)) {
+      Booking booking = Booking.on(store, Offices.numbered(1));
+      Costs.Bill bill = new Costs(store, booking, new Sessions(store), plan.seats()).run();
+      return new Result(plan, List.of(costs(bill, store.sessionsTable())), List.of());
+    }
+  }
+
+  private static Part costs(Costs.Bill bill, String sessionsTable) {
+    return new Part(
+        "Cost, in capacity units as the store reports", Figures.ofCosts(bill, sessionsTable));
+  }
+
   private Result result(
       String sessionsTable, List<HotSeat.Round> rounds, Opening.Opened opened, Costs.Bill bill) {
     List<Chart> charts = new ArrayList<>(List.of(Charts.ofHotSeat(rounds.getLast())));
@@ -40,9 +55,7 @@ record Measuring(Path home, Plan plan, Progress progress) {
                 "Opening: %,d arrivals, %d offices of %d seats"
                     .formatted(plan.arrivals(), plan.offices(), plan.seatsPerOffice()),
                 Figures.ofOpening(opened.rush())),
-            new Part(
-                "Cost, in capacity units as the store reports",
-                Figures.ofCosts(bill, sessionsTable))),
+            costs(bill, sessionsTable)),
         charts);
   }
 }

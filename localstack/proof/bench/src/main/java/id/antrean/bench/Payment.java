@@ -3,6 +3,7 @@ package id.antrean.bench;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.StoredNotification;
 import id.antrean.gateway.Request;
 import id.antrean.memory.Samples;
 import id.antrean.payments.Aggregator;
@@ -16,8 +17,8 @@ record Payment(PaymentNotification notification) {
         Samples.paid(application.booking().bill().orElseThrow(), application.id().toString()));
   }
 
-  void receivedBy(ReceivePayment payments) {
-    payments.receive(
+  StoredNotification receivedBy(ReceivePayment payments) {
+    return payments.receive(
         new BelievedBank(),
         notification,
         new RawNotification(notification.aggregator(), "", "{}", Samples.NOW));

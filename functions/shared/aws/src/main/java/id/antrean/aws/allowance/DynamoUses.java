@@ -25,8 +25,8 @@ public final class DynamoUses implements CountUse {
   }
 
   @Override
-  public boolean count(Allowance allowance, String whose, Window window, int limit) {
-    if (limit < 1) {
+  public boolean count(Allowance allowance, String whose, Window window, int times, int limit) {
+    if (limit < times) {
       return false;
     }
     try {
@@ -38,12 +38,12 @@ public final class DynamoUses implements CountUse {
                       update
                           .tableName(guards)
                           .key(key(allowance, whose, window))
-                          .updateExpression("ADD uses :one SET forgetAt = :end")
-                          .conditionExpression("attribute_not_exists(uses) OR uses < :limit")
+                          .updateExpression("ADD uses :times SET forgetAt = :end")
+                          .conditionExpression("attribute_not_exists(uses) OR uses <= :before")
                           .expressionAttributeValues(
                               new ItemWriter()
-                                  .number(":one", 1)
-                                  .number(":limit", limit)
+                                  .number(":times", times)
+                                  .number(":before", limit - times)
                                   .number(":end", window.end().getEpochSecond())
                                   .attributes())));
       return true;

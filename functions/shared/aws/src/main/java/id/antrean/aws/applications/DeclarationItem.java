@@ -6,7 +6,9 @@ import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RememberedDeclaration;
+import id.antrean.domain.document.RememberedDeclaration.Declared;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,8 +38,7 @@ final class DeclarationItem {
         .number("schema", 1)
         .text("requestId", CurrentRequest.id())
         .text("digest", declaration.digest())
-        .text("document", declaration.document().value())
-        .text("kind", declaration.kind().name())
+        .list("documents", declaration.documents().stream().map(DeclarationItem::declared).toList())
         .instant("until", declaration.until())
         .number("forgetAt", declaration.until().getEpochSecond())
         .attributes();
@@ -47,8 +48,24 @@ final class DeclarationItem {
     return new RememberedDeclaration(
         key,
         item.text("digest"),
-        new DocumentId(item.text("document")),
-        DocumentKind.valueOf(item.text("kind")),
+        item.has("documents")
+            ? item.list("documents").stream().map(DeclarationItem::declared).toList()
+            : List.of(former(item)),
         item.instant("until"));
+  }
+
+  private static ItemWriter declared(Declared document) {
+    return new ItemWriter().text("id", document.id().value()).text("kind", document.kind().name());
+  }
+
+  private static Declared declared(ItemReader document) {
+    return new Declared(
+        new DocumentId(document.text("id")), DocumentKind.valueOf(document.text("kind")));
+  }
+
+  /** Before several could be declared at once. */
+  private static Declared former(ItemReader item) {
+    return new Declared(
+        new DocumentId(item.text("document")), DocumentKind.valueOf(item.text("kind")));
   }
 }

@@ -8,6 +8,7 @@ import id.antrean.domain.allowance.Window;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RememberedDeclaration;
+import id.antrean.domain.document.RememberedDeclaration.Declared;
 import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.Settings;
 import java.io.IOException;
@@ -42,6 +43,8 @@ class GuardsTableTest {
   private static final String GUARDS = "guards";
   private static final Instant NOW = Instant.parse("2026-12-07T01:00:00Z");
   private static final Window HOUR = new Window(NOW, Duration.ofHours(1));
+  private static final Declared CARD =
+      new Declared(new DocumentId("AAAAAAAAAAAAAAAA"), DocumentKind.ID_CARD);
   private static final int CROWD = 40;
   private static final int LIMIT = 15;
 
@@ -87,10 +90,11 @@ class GuardsTableTest {
   void aCrowdIsCountedToTheLimitAndNoFurther() throws Exception {
     DynamoUses uses = new DynamoUses(dynamo, GUARDS);
 
-    List<Boolean> counted = atOnce(() -> uses.count(Allowance.REGISTRATION, "crowd", HOUR, LIMIT));
+    List<Boolean> counted =
+        atOnce(() -> uses.count(Allowance.REGISTRATION, "crowd", HOUR, 1, LIMIT));
 
     assertThat(counted).filteredOn(it -> it).hasSize(LIMIT);
-    assertThat(uses.count(Allowance.REGISTRATION, "crowd", HOUR, LIMIT)).isFalse();
+    assertThat(uses.count(Allowance.REGISTRATION, "crowd", HOUR, 1, LIMIT)).isFalse();
     assertThat(usesIn(item("uses#REGISTRATION#PT1H#" + NOW.getEpochSecond() + "#crowd")))
         .isEqualTo(LIMIT);
   }
@@ -117,16 +121,47 @@ class GuardsTableTest {
     Window next = new Window(HOUR.end(), HOUR.length());
     Window day = new Window(NOW, Duration.ofHours(24));
 
-    assertThat(uses.count(Allowance.REGISTRATION, "siti", HOUR, 1)).isTrue();
-    assertThat(uses.count(Allowance.REGISTRATION, "siti", HOUR, 1)).isFalse();
-    assertThat(uses.count(Allowance.REGISTRATION, "budi", HOUR, 1)).isTrue();
-    assertThat(uses.count(Allowance.CORRECTION, "siti", HOUR, 1)).isTrue();
-    assertThat(uses.count(Allowance.REGISTRATION, "siti", next, 1)).isTrue();
-    assertThat(uses.count(Allowance.REGISTRATION, "siti", day, 1)).isTrue();
-    assertThat(uses.count(Allowance.REGISTRATION, "nobody", HOUR, 0)).isFalse();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", HOUR, 1, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", HOUR, 1, 1)).isFalse();
+    assertThat(uses.count(Allowance.REGISTRATION, "budi", HOUR, 1, 1)).isTrue();
+    assertThat(uses.count(Allowance.CORRECTION, "siti", HOUR, 1, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", next, 1, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "siti", day, 1, 1)).isTrue();
+    assertThat(uses.count(Allowance.REGISTRATION, "nobody", HOUR, 1, 0)).isFalse();
     assertThat(item("uses#REGISTRATION#PT1H#" + NOW.getEpochSecond() + "#siti"))
         .containsEntry(
             "forgetAt", AttributeValue.fromN(Long.toString(HOUR.end().getEpochSecond())));
+  }
+
+  @Test
+  void severalAreCountedTogetherOrNotAtAll() {
+    DynamoUses uses = new DynamoUses(dynamo, GUARDS);
+
+    assertThat(uses.count(Allowance.DECLARATION, "ani", HOUR, 3, 5)).isTrue();
+    assertThat(uses.count(Allowance.DECLARATION, "ani", HOUR, 3, 5)).isFalse();
+    assertThat(uses.count(Allowance.DECLARATION, "ani", HOUR, 2, 5)).isTrue();
+    assertThat(uses.count(Allowance.DECLARATION, "ani", HOUR, 1, 5)).isFalse();
+    assertThat(uses.count(Allowance.DECLARATION, "village", HOUR, 6, 5)).isFalse();
+  }
+
+  @Test
+  void aDeclarationThatAFormerVersionRememberedIsOfOneDocument() {
+    dynamo.putItem(
+        put ->
+            put.tableName(GUARDS)
+                .item(
+                    Map.of(
+                        "guard", AttributeValue.fromS("declaration#former"),
+                        "digest", AttributeValue.fromS("digest"),
+                        "document", AttributeValue.fromS("AAAAAAAAAAAAAAAA"),
+                        "kind", AttributeValue.fromS("ID_CARD"),
+                        "until",
+                            AttributeValue.fromN(
+                                Long.toString(NOW.plusSeconds(60).toEpochMilli())))));
+
+    assertThat(new DynamoDeclarations(dynamo, GUARDS).find("former", NOW))
+        .contains(
+            new RememberedDeclaration("former", "digest", List.of(CARD), NOW.plusSeconds(60)));
   }
 
   @Test
@@ -146,7 +181,10 @@ class GuardsTableTest {
 
   private static RememberedDeclaration declaration(String digest, Instant until) {
     return new RememberedDeclaration(
-        "key", digest, new DocumentId("AAAAAAAAAAAAAAAA"), DocumentKind.ID_CARD, until);
+        "key",
+        digest,
+        List.of(CARD, new Declared(new DocumentId("BBBBBBBBBBBBBBBB"), DocumentKind.FAMILY_CARD)),
+        until);
   }
 
   private static Map<String, AttributeValue> item(String guard) {

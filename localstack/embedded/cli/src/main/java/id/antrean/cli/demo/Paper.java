@@ -4,14 +4,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A file to upload. */
+/** A file to upload, and what kind of paper it is. */
 final class Paper {
+  private final String kind;
   private final String contentType;
   private final byte[] content;
 
-  Paper(String contentType, byte[] content) {
+  Paper(String kind, String contentType, byte[] content) {
+    this.kind = kind;
     this.contentType = contentType;
     this.content = content;
+  }
+
+  String kind() {
+    return kind;
   }
 
   String contentType() {

@@ -27,9 +27,9 @@ final class Scanner {
   /** The paper in the format in which people usually have it. */
   Paper scan(String kind) {
     return switch (kind) {
-      case "FAMILY_CARD" -> new Paper("application/pdf", pdf(kind));
-      case "BIRTH_CERTIFICATE" -> new Paper("image/png", image("png"));
-      default -> new Paper("image/jpeg", image("jpg"));
+      case "FAMILY_CARD" -> new Paper(kind, "application/pdf", pdf(kind));
+      case "BIRTH_CERTIFICATE" -> new Paper(kind, "image/png", image("png"));
+      default -> new Paper(kind, "image/jpeg", image("jpg"));
     };
   }
 

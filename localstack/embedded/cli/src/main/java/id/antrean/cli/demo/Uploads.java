@@ -1,6 +1,8 @@
 package id.antrean.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.antrean.cli.CommandFailure;
 import id.antrean.cli.endpoint.Reply;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Declares each missing paper and puts its bytes straight into the store. */
+/** Declares the missing papers and puts their bytes straight into the store. */
 final class Uploads {
   private final StackClient stack;
   private final Narrator narrator;
@@ -25,28 +27,40 @@ final class Uploads {
   }
 
   void everyMissingPaper(Reply application) {
-    application
-        .body()
-        .path("documents")
-        .valueStream()
-        .filter(document -> document.path("status").asText().equals("MISSING"))
-        .map(document -> document.path("kind").asText())
-        .forEach(kind -> upload(application.at("/id"), kind));
-  }
-
-  private void upload(String applicationId, String kind) {
-    Paper paper = scanner.scan(kind);
+    List<Paper> papers =
+        application
+            .body()
+            .path("documents")
+            .valueStream()
+            .filter(document -> document.path("status").asText().equals("MISSING"))
+            .map(document -> scanner.scan(document.path("kind").asText()))
+            .toList();
     Reply declared =
         walk.call(
             "POST",
-            "/v1/applications/" + applicationId + "/documents",
-            Walk.json()
-                .put("kind", kind)
-                .put("contentType", paper.contentType())
-                .put("size", paper.content().length)
-                .put("sha256", paper.sha256()),
-            "/status");
-    JsonNode upload = declared.body().path("upload");
+            "/v1/applications/" + application.at("/id") + "/documents",
+            declarations(papers),
+            "/0/status");
+    for (int i = 0; i < papers.size(); i++) {
+      upload(papers.get(i), declared.body().path(i));
+    }
+  }
+
+  private static ArrayNode declarations(List<Paper> papers) {
+    ArrayNode declarations = JsonNodeFactory.instance.arrayNode();
+    papers.forEach(
+        paper ->
+            declarations.add(
+                Walk.json()
+                    .put("kind", paper.kind())
+                    .put("contentType", paper.contentType())
+                    .put("size", paper.content().length)
+                    .put("sha256", paper.sha256())));
+    return declarations;
+  }
+
+  private void upload(Paper paper, JsonNode declared) {
+    JsonNode upload = declared.path("upload");
     URI url = URI.create(upload.path("url").asText());
     Map<String, String> headers =
         upload.path("headers").properties().stream()

@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One application, as the bearer of a token uses it. {@code tries…} gives whatever the API answers;
@@ -145,7 +146,22 @@ public final class PassportApplication {
             .post(DOCUMENTS));
   }
 
-  public Answer declaresWrongly(Map<String, ?> declaration) {
+  /** Declares several at once, each for a paper of its own. */
+  public Answer triesToDeclareAll(List<Map<String, Object>> declarations) {
+    return new Answer(
+        request().contentType("application/json").body(Json.text(declarations)).post(DOCUMENTS));
+  }
+
+  /** The same of files that are all alike; the answers are places to upload them to. */
+  public List<DeclaredFile> declaresAll(List<String> kinds, UploadedFile file) {
+    JsonPath declared =
+        triesToDeclareAll(kinds.stream().map(kind -> declaration(kind, file)).toList()).accepted();
+    return IntStream.range(0, kinds.size())
+        .mapToObj(i -> DeclaredFile.from(declared.setRootPath("[" + i + "]")))
+        .toList();
+  }
+
+  public Answer declaresWrongly(Object declaration) {
     return new Answer(
         api.wronglyAs(token)
             .headers(headers)
@@ -183,7 +199,9 @@ public final class PassportApplication {
   public PassportApplication becomesReady() {
     List<String> missing =
         look().getList("documents.findAll { it.required && it.status != 'VERIFIED' }.kind");
-    missing.forEach(kind -> uploads(kind, Pictures.jpeg()));
+    UploadedFile picture = Pictures.jpeg();
+    declaresAll(missing, picture)
+        .forEach(file -> assertThat(file.upload(picture.bytes())).isEqualTo(200));
     isSoon("READY");
     return this;
   }

@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * The contract with every {@code allOf} written out as one schema. The validator refuses fields
- * that a schema does not know, and would ask each part of a composition to know those of the
- * others.
+ * The contract with every {@code allOf} written out as one schema, and every body that is one thing
+ * or a list of them as both. The validator refuses fields that a schema does not know, and would
+ * ask each part of a composition to know those of the others.
  */
 final class FlatContract {
   private final JsonNode document;
@@ -35,6 +35,12 @@ final class FlatContract {
     node.forEach(this::flatten);
     if (node instanceof ObjectNode schema && schema.remove("allOf") instanceof ArrayNode parts) {
       parts.forEach(part -> merge(schema, part));
+    }
+    if (node instanceof ObjectNode body
+        && body.remove("x-one-or-list") instanceof ObjectNode list) {
+      JsonNode one = body.get("schema");
+      list.put("type", "array").put("minItems", 1).set("items", one);
+      body.putObject("schema").putArray("oneOf").add(one).add(list);
     }
   }
 
