@@ -73,7 +73,7 @@ final class DeskRoutes implements Routes {
           FieldErrors errors = new FieldErrors();
           Optional<LocalDate> date = CalendarParameters.dateInPath(request, errors);
           errors.check();
-          return day(request, office, date.orElseThrow());
+          return day(request, office, date.orElseThrow(), showDay.look(office, date.orElseThrow()));
         });
   }
 
@@ -88,7 +88,8 @@ final class DeskRoutes implements Routes {
               set(office, plan, caller, expected),
               request,
               version -> {
-                tellHolders.tell(office, plan.date());
+                DayAsItStands standing = showDay.look(office, plan.date());
+                tellHolders.tell(standing);
                 log.tell(
                     LogEvent.DAY_SET,
                     request.id(),
@@ -98,7 +99,7 @@ final class DeskRoutes implements Routes {
                     plan.date().toString(),
                     "version",
                     version.toString());
-                return day(request, office, plan.date());
+                return day(request, office, plan.date(), standing);
               });
         });
   }
@@ -126,8 +127,8 @@ final class DeskRoutes implements Routes {
     return ifMatch == null ? null : ifMatch::allows;
   }
 
-  private Answer day(Request request, Office office, LocalDate date) {
-    DeskDay day = showDay.show(office, date);
+  private Answer day(Request request, Office office, LocalDate date, DayAsItStands standing) {
+    DeskDay day = showDay.show(office, date, standing);
     return Answer.ok(DayView.of(office, day, request.language())).version(day.version());
   }
 

@@ -27,10 +27,14 @@ final class ShowDay {
     this.clock = clock;
   }
 
-  DeskDay show(Office office, LocalDate date) {
+  DayAsItStands look(Office office, LocalDate date) {
+    return new DayAsItStands(days.find(office.id(), date), sheet.of(office.id(), date));
+  }
+
+  DeskDay show(Office office, LocalDate date, DayAsItStands standing) {
     Instant now = clock.instant();
-    CalendarDay day = days.find(office.id(), date);
-    Map<SessionId, Attendance> attendance = Attendance.bySession(sheet.of(office.id(), date));
+    CalendarDay day = standing.day();
+    Map<SessionId, Attendance> attendance = Attendance.bySession(standing.appointments());
     List<DeskDay.Line> lines =
         DayAvailability.of(office, day.sessions(), now).stream()
             .flatMap(available -> available.sessions().stream())

@@ -2,12 +2,9 @@ package id.antrean.offices;
 
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.application.Appointment;
-import id.antrean.domain.office.FindDay;
-import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.FollowSession;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,25 +19,19 @@ final class TellHolders {
   /** A full session is told within a second, and a table takes far more. */
   private static final int AT_ONCE = 8;
 
-  private final FindDay days;
-  private final DaySheet sheet;
   private final FollowSession follow;
 
-  TellHolders(FindDay days, DaySheet sheet, FollowSession follow) {
-    this.days = days;
-    this.sheet = sheet;
+  TellHolders(FollowSession follow) {
     this.follow = follow;
   }
 
   /** Throws {@link id.antrean.domain.Unavailable}; some may be told then and others not. */
-  void tell(Office office, LocalDate date) {
+  void tell(DayAsItStands standing) {
     Map<SessionId, Session> sessions =
-        days.find(office.id(), date).sessions().stream()
+        standing.day().sessions().stream()
             .collect(Collectors.toMap(Session::id, Function.identity()));
     List<Appointment> holders =
-        sheet.of(office.id(), date).stream()
-            .filter(holder -> sawOtherTimes(holder, sessions))
-            .toList();
+        standing.appointments().stream().filter(holder -> sawOtherTimes(holder, sessions)).toList();
     String request = CurrentRequest.id();
     holders.stream()
         .gather(

@@ -83,7 +83,7 @@ class Wiring {
     return new DeskRoutes(
         offices,
         setDay,
-        new TellHolders(calendar, sheet, follow),
+        new TellHolders(follow),
         new ShowDay(calendar, sheet, clock),
         new ListAppointments(sheet),
         months,

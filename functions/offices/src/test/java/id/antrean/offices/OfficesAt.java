@@ -79,8 +79,6 @@ final class OfficesAt implements FindOffice, FindAppointments {
                 this,
                 setDay(),
                 new TellHolders(
-                    calendar.days(),
-                    sheet,
                     new FollowSession(
                         calendar.months(),
                         calendar.world.applications,
