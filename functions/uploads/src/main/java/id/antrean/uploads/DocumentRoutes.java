@@ -60,8 +60,7 @@ public final class DocumentRoutes implements Routes {
                 id ->
                     declare
                         .declare(id, declarations.get(), caller.applicant(), key.orElse(null))
-                        .then(
-                            declared -> Outcome.done(created(id, declarations.get(), declared)))),
+                        .then(declared -> Outcome.done(created(id, declarations.get(), declared)))),
         request,
         Function.identity());
   }
@@ -72,8 +71,7 @@ public final class DocumentRoutes implements Routes {
     List<DeclaredDocumentView> views = declared.stream().map(it -> show.declared(id, it)).toList();
     return sent.isList()
         ? Answer.created(application, views)
-        : Answer.created(
-            application + "/documents/" + declared.getFirst().id(), views.getFirst());
+        : Answer.created(application + "/documents/" + declared.getFirst().id(), views.getFirst());
   }
 
   private Answer one(Request request, Caller caller) {
