@@ -7,12 +7,20 @@ import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
+import id.antrean.domain.application.ChangeApplication;
+import id.antrean.domain.application.ChangeApplication.Again;
+import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Decision;
+import id.antrean.domain.application.ChangeApplication.Refuse;
+import id.antrean.domain.application.ChangeApplication.Stay;
+import id.antrean.domain.application.ChangeApplication.Wanted;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
+import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.NewDocumentId;
 import id.antrean.domain.document.RememberDeclaration;
 import id.antrean.domain.document.RememberedDeclaration;
@@ -31,11 +39,9 @@ import org.jspecify.annotations.Nullable;
  * what it made is remembered in the write that makes it.
  */
 public final class DeclareDocument {
-  private static final int ATTEMPTS = 5;
   private static final Duration KEY_KEPT = Duration.ofHours(24);
 
-  private final FindApplication applications;
-  private final SaveApplication save;
+  private final ChangeApplication applications;
   private final DocumentFiles files;
   private final NewDocumentId ids;
   private final DigestRequest digests;
@@ -52,8 +58,7 @@ public final class DeclareDocument {
       RememberDeclaration remembered,
       SpendAllowance allowances,
       Clock clock) {
-    this.applications = applications;
-    this.save = save;
+    this.applications = new ChangeApplication(applications, save::save);
     this.files = files;
     this.ids = ids;
     this.digests = digests;
@@ -71,40 +76,75 @@ public final class DeclareDocument {
    */
   public Outcome<List<Declared>> declare(
       ApplicationId id, Declarations declarations, Actor.Applicant by, @Nullable String key) {
-    boolean spent = false;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Application> found = applications.find(id).filter(it -> it.belongsTo(by));
-      if (found.isEmpty()) {
-        return Outcome.refused(new Refusal.NotFound());
-      }
-      Application before = found.get();
+    Attempt attempt = new Attempt(declarations, by, key);
+    return applications
+        .change(new Wanted(id, by, null), attempt::decide)
+        .then(
+            after -> {
+              attempt.replaced.forEach(former -> files.discardKept(id, former));
+              return Outcome.done(attempt.declared);
+            });
+  }
+
+  /** One request, which may have to be decided more than once and costs its sender once. */
+  private final class Attempt {
+    private final Declarations declarations;
+    private final Actor.Applicant by;
+    private final @Nullable String key;
+    private List<Declared> declared = List.of();
+    private List<DocumentId> replaced = List.of();
+    private boolean spent;
+
+    Attempt(Declarations declarations, Actor.Applicant by, @Nullable String key) {
+      this.declarations = declarations;
+      this.by = by;
+      this.key = key;
+    }
+
+    Decision decide(Application application) {
       Instant now = clock.instant();
+      String name = key == null ? null : name(by, application.id(), key);
       Optional<RememberedDeclaration> known =
-          key == null ? Optional.empty() : remembered.find(name(by, id, key), now);
+          Optional.ofNullable(name).flatMap(it -> remembered.find(it, now));
       if (known.isPresent() && !known.get().digest().equals(digest(declarations))) {
-        return Outcome.refused(new Refusal.KeyReused());
+        return new Refuse(new Refusal.KeyReused());
       }
-      if (known.isEmpty() && !before.status().open()) {
-        return Outcome.refused(new Refusal.Locked(before.status()));
+      if (known.isEmpty() && !application.status().open()) {
+        return new Refuse(new Refusal.Locked(application.status()));
       }
-      List<Declared> declared =
+      declared =
           known
-              .map(first -> asTheyStand(first, before))
-              .orElseGet(() -> decided(declarations, before, now));
-      Optional<Refusal> refused = spent ? Optional.empty() : spend(before, documents(declared));
+              .map(first -> asTheyStand(first, application))
+              .orElseGet(() -> decided(declarations, application, now));
+      List<Document> documents = documents(declared);
+      Optional<Refusal> refused = spent ? Optional.empty() : spend(application, documents);
       if (refused.isPresent()) {
-        return Outcome.refused(refused.get());
+        return new Refuse(refused.get());
       }
       spent = true;
       RememberedDeclaration first =
-          key == null || known.isPresent()
-              ? null
-              : toRemember(name(by, id, key), declarations, documents(declared), now);
-      if (kept(before, documents(declared), first, by, now)) {
-        return Outcome.done(declared);
-      }
+          name == null || known.isPresent() ? null : toRemember(name, declarations, documents, now);
+      return kept(application, documents, first, now);
     }
-    return Outcome.refused(new Refusal.Overtaken(null));
+
+    /** Documents and key are stored together; where only the key is new, it is by itself. */
+    private Decision kept(
+        Application application,
+        List<Document> documents,
+        @Nullable RememberedDeclaration first,
+        Instant now) {
+      List<Document> changed =
+          documents.stream()
+              .filter(it -> application.dossier().document(it.id()).filter(it::equals).isEmpty())
+              .toList();
+      if (changed.isEmpty()) {
+        return first == null || remembered.remember(first, now) ? new Stay() : new Again();
+      }
+      Application after = application.declare(changed, by, now);
+      replaced = replaced(application, after);
+      Change.Step step = Change.of(application, after);
+      return new Become(first == null ? step : step.remembering(first, now));
+    }
   }
 
   private static List<Document> documents(List<Declared> declared) {
@@ -144,32 +184,6 @@ public final class DeclareDocument {
             .map(it -> new RememberedDeclaration.Declared(it.id(), it.kind()))
             .toList(),
         now.plus(KEY_KEPT));
-  }
-
-  /** Whether documents and key are stored; else somebody came between, and it is decided anew. */
-  private boolean kept(
-      Application before,
-      List<Document> documents,
-      @Nullable RememberedDeclaration first,
-      Actor by,
-      Instant now) {
-    List<Document> changed =
-        documents.stream()
-            .filter(
-                document ->
-                    before.dossier().document(document.id()).filter(document::equals).isEmpty())
-            .toList();
-    if (changed.isEmpty()) {
-      return first == null || remembered.remember(first, now);
-    }
-    Application after = before.declare(changed, by, now);
-    Change.Step step = Change.of(before, after);
-    if (!(save.save(first == null ? step : step.remembering(first, now))
-        instanceof SaveApplication.Saved)) {
-      return false;
-    }
-    discardReplaced(before, after);
-    return true;
   }
 
   /** An address to upload to is something to spend: of each paper's, and of the account's. */
@@ -215,10 +229,12 @@ public final class DeclareDocument {
     return stays ? document : declaration.document(document.id(), document.declaredAt());
   }
 
-  private void discardReplaced(Application before, Application after) {
-    before.dossier().documents().stream()
+  /** Files that were kept and have given way to others. */
+  private static List<DocumentId> replaced(Application before, Application after) {
+    return before.dossier().documents().stream()
         .filter(Document::verified)
-        .filter(document -> after.dossier().document(document.id()).isEmpty())
-        .forEach(document -> files.discardKept(before.id(), document.id()));
+        .map(Document::id)
+        .filter(id -> after.dossier().document(id).isEmpty())
+        .toList();
   }
 }

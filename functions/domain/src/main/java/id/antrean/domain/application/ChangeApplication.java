@@ -45,6 +45,9 @@ public final class ChangeApplication {
   /** As it stands it is what was asked for. */
   public record Stay() implements Decision {}
 
+  /** What it was decided on is no longer so: it is read again. */
+  public record Again() implements Decision {}
+
   /** It becomes what that step makes of it. */
   public record Become(Change.Step step) implements Decision {
     public Become(Application before, Application after) {
@@ -111,6 +114,9 @@ public final class ChangeApplication {
         }
         case Stay() -> {
           return Outcome.done(before);
+        }
+        case Again() -> {
+          // Nothing was changed.
         }
         case Become(Change.Step step) -> {
           switch (saving.save(step)) {
