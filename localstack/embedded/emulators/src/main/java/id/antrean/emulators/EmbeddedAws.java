@@ -176,6 +176,14 @@ public final class EmbeddedAws implements AutoCloseable {
     return edge.uri();
   }
 
+  /**
+   * Where the streams of tables are read by whoever stands for Lambda: behind the edge, so that no
+   * fault between a function and a service reaches it.
+   */
+  public URI streams() {
+    return local(dynamoDb);
+  }
+
   /** Where S3 answers (path style). */
   public URI s3() {
     return URI.create("http://" + settings.host() + ":" + objects.port());

@@ -16,6 +16,8 @@ import id.antrean.stack.events.ObjectFront;
 import id.antrean.stack.events.Queues;
 import id.antrean.stack.events.Schedules;
 import id.antrean.stack.events.StackClock;
+import id.antrean.stack.events.StreamPositions;
+import id.antrean.stack.events.Streams;
 import id.antrean.stack.function.FunctionHost;
 import id.antrean.stack.function.FunctionSpec;
 import id.antrean.stack.function.Hosting;
@@ -103,7 +105,17 @@ public final class Stack implements AutoCloseable {
           closing.add(new Schedules(deployment.schedules(), functions, time, activity, console));
       Queues queues =
           closing.add(new Queues(deployment, functions, clients.sqs(), time, activity, console));
-      clock = new StackClock(aws, queues, schedules, activity, console);
+      Streams streams =
+          closing.add(
+              new Streams(
+                  deployment,
+                  functions,
+                  clients,
+                  StreamPositions.keptIn(state.path().resolve("streams.json")),
+                  time,
+                  activity,
+                  console));
+      clock = new StackClock(aws, queues, streams, schedules, activity, console);
       listenForObjects(time);
       serve(state);
     } catch (RuntimeException | IOException e) {
@@ -142,6 +154,7 @@ public final class Stack implements AutoCloseable {
   private static AwsClients clients(EmbeddedAws aws) {
     return new AwsClients(
         aws.edge(),
+        aws.streams(),
         aws.s3(),
         Region.of(Template.REGION),
         StaticCredentialsProvider.create(

@@ -56,6 +56,7 @@ final class RunningStack {
   static AwsClients awsOf(Stack stack) {
     return new AwsClients(
         stack.edgeUri(),
+        stack.edgeUri(),
         stack.s3Uri(),
         Region.AP_SOUTHEAST_3,
         StaticCredentialsProvider.create(

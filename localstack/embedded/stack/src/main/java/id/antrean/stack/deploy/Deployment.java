@@ -109,6 +109,11 @@ public final class Deployment implements References {
     return functions.mappings();
   }
 
+  /** Which function reads which table's stream. */
+  public List<StreamMapping> streamMappings() {
+    return functions.streams();
+  }
+
   /** The functions that are told of new objects, and so read what strangers have uploaded. */
   public Set<String> readersOfUploads() {
     Set<String> queues =

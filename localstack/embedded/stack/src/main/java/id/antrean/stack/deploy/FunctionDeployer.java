@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** AWS::Serverless::Function with its queues and schedules. */
+/** AWS::Serverless::Function with its queues, streams and schedules. */
 final class FunctionDeployer implements Deployer {
   private static final int DEFAULT_TIMEOUT = 3;
   private static final int DEFAULT_MEMORY = 128;
@@ -20,6 +20,7 @@ final class FunctionDeployer implements Deployer {
   private final Platform platform;
   private final List<FunctionSpec> functions = new ArrayList<>();
   private final List<QueueMapping> mappings = new ArrayList<>();
+  private final List<StreamMapping> streams = new ArrayList<>();
   private final List<Schedule> schedules = new ArrayList<>();
 
   FunctionDeployer(Path folder, Platform platform) {
@@ -33,6 +34,10 @@ final class FunctionDeployer implements Deployer {
 
   List<QueueMapping> mappings() {
     return mappings;
+  }
+
+  List<StreamMapping> streams() {
+    return streams;
   }
 
   List<Schedule> schedules() {
@@ -81,17 +86,18 @@ final class FunctionDeployer implements Deployer {
             Duration.ofSeconds(properties.whole("Timeout").orElse(DEFAULT_TIMEOUT)),
             memory,
             properties.whole("ReservedConcurrentExecutions")));
-    properties.named("Events").forEach((event, section) -> read(logicalId, event, section));
+    properties.named("Events").forEach((event, section) -> read(logicalId, arn, event, section));
     return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
   }
 
-  private void read(String function, String event, Section section) {
+  private void read(String function, String arn, String event, Section section) {
     Section properties =
         section
             .section("Properties")
             .orElseThrow(() -> new TemplateException(section.place(), "has no Properties"));
     switch (section.required("Type")) {
       case "SQS" -> mapping(function, properties);
+      case "DynamoDB" -> StreamMappings.read(function, arn, properties).ifPresent(streams::add);
       case "Schedule" -> schedule(function, event, properties);
       default ->
           throw new TemplateException(

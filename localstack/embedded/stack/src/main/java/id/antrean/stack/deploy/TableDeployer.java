@@ -2,8 +2,11 @@ package id.antrean.stack.deploy;
 
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -12,10 +15,16 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** AWS::DynamoDB::Table: keys, indexes and billing mode. A kept table gets the indexes of today. */
+/**
+ * AWS::DynamoDB::Table: keys, indexes, billing mode and stream. A kept table gets the indexes and
+ * the stream of today.
+ */
 public final class TableDeployer implements Deployer {
+  private static final String STREAM = "StreamSpecification";
+
   private final DynamoDbClient dynamoDb;
 
   public TableDeployer(DynamoDbClient dynamoDb) {
@@ -38,16 +47,49 @@ public final class TableDeployer implements Deployer {
         "ContributorInsightsSpecification",
         "Tags");
     CreateTableRequest wanted = request(logicalId, properties);
+    TableDescription table = existing(properties.place(), wanted).orElseGet(() -> create(wanted));
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("Arn", Naming.arn("dynamodb", "table/" + wanted.tableName()));
+    if (wanted.streamSpecification() != null) {
+      attributes.put(
+          "StreamArn",
+          Naming.arn(
+              "dynamodb", "table/" + wanted.tableName() + "/stream/" + table.latestStreamLabel()));
+    }
+    return new Deployed(logicalId, type(), wanted.tableName(), attributes);
+  }
+
+  private TableDescription create(CreateTableRequest wanted) {
+    return dynamoDb.createTable(wanted).tableDescription();
+  }
+
+  private Optional<TableDescription> existing(String place, CreateTableRequest wanted) {
     try {
       TableDescription existing =
           dynamoDb.describeTable(request -> request.tableName(wanted.tableName())).table();
-      requireSameKeys(properties.place(), wanted, existing);
-      new KeptIndexes(dynamoDb, wanted, properties.place()).bringFrom(existing);
+      requireSameKeys(place, wanted, existing);
+      new KeptIndexes(dynamoDb, wanted, place).bringFrom(existing);
+      return Optional.of(streaming(place, wanted, existing));
     } catch (ResourceNotFoundException e) {
-      dynamoDb.createTable(wanted);
+      return Optional.empty();
     }
-    String arn = Naming.arn("dynamodb", "table/" + wanted.tableName());
-    return new Deployed(logicalId, type(), wanted.tableName(), Map.of("Arn", arn));
+  }
+
+  /** A table that was kept from before it had a stream gets it, as an update of the stack does. */
+  private TableDescription streaming(
+      String place, CreateTableRequest wanted, TableDescription existing) {
+    StreamSpecification stream = wanted.streamSpecification();
+    if (Objects.equals(stream, existing.streamSpecification())) {
+      return existing;
+    }
+    if (existing.streamSpecification() != null) {
+      throw new TemplateException(
+          place + "." + STREAM,
+          "the kept table has another stream than the template; start with a new data folder");
+    }
+    return dynamoDb
+        .updateTable(request -> request.tableName(wanted.tableName()).streamSpecification(stream))
+        .tableDescription();
   }
 
   private static CreateTableRequest request(String logicalId, Section properties) {
@@ -63,11 +105,19 @@ public final class TableDeployer implements Deployer {
     properties
         .section("ProvisionedThroughput")
         .ifPresent(s -> request.provisionedThroughput(throughput(s)));
+    properties.section(STREAM).ifPresent(s -> request.streamSpecification(stream(s)));
     List<Section> indexes = properties.sections("GlobalSecondaryIndexes");
     if (!indexes.isEmpty()) {
       request.globalSecondaryIndexes(indexes.stream().map(TableDeployer::index).toList());
     }
     return request.build();
+  }
+
+  private static StreamSpecification stream(Section section) {
+    return StreamSpecification.builder()
+        .streamEnabled(true)
+        .streamViewType(section.required("StreamViewType"))
+        .build();
   }
 
   private static AttributeDefinition attribute(Section section) {

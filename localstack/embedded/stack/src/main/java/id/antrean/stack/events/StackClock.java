@@ -12,6 +12,7 @@ public final class StackClock {
 
   private final EmbeddedAws aws;
   private final Queues queues;
+  private final Streams streams;
   private final Schedules schedules;
   private final Activity activity;
   private final Consumer<String> console;
@@ -19,11 +20,13 @@ public final class StackClock {
   public StackClock(
       EmbeddedAws aws,
       Queues queues,
+      Streams streams,
       Schedules schedules,
       Activity activity,
       Consumer<String> console) {
     this.aws = aws;
     this.queues = queues;
+    this.streams = streams;
     this.schedules = schedules;
     this.activity = activity;
     this.console = console;
@@ -44,6 +47,7 @@ public final class StackClock {
   public synchronized Instant advance(Duration step) {
     aws.clock().advance(step);
     schedules.runDue();
+    streams.hurry();
     settle();
     return now();
   }
@@ -71,12 +75,17 @@ public final class StackClock {
       return false;
     }
     queues.nudge();
-    while (!queues.hadNothingSince(moment) && System.nanoTime() < end) {
+    streams.nudge();
+    while (!hadNothingSince(moment) && System.nanoTime() < end) {
       Thread.sleep(LOOK_AGAIN);
       if (activity.begun() != begun) {
         return false;
       }
     }
-    return queues.hadNothingSince(moment) && activity.begun() == begun;
+    return hadNothingSince(moment) && activity.begun() == begun;
+  }
+
+  private boolean hadNothingSince(long moment) {
+    return queues.hadNothingSince(moment) && streams.hadNothingSince(moment);
   }
 }

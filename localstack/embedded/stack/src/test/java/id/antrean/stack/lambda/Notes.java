@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
 
 /**
  * Writes every event into the file named by NOTES. Of queue messages it reports those whose body
- * says {@code fail}, and fails as a whole for one that says {@code crash}. {@code at the gate}
- * makes it wait.
+ * says {@code fail}, of a stream's records those whose key does, and fails as a whole for one that
+ * says {@code crash}. {@code at the gate} makes it wait.
  */
 public final class Notes implements RequestStreamHandler {
   private static final Pattern MESSAGE =
       Pattern.compile("\"messageId\":\"([^\"]+)\".*?\"body\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private static final Pattern RECORD =
+      Pattern.compile("\"Keys\":\\{\"id\":\\{\"S\":\"([^\"]*)\"}}.*?\"SequenceNumber\":\"(\\d+)\"");
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
@@ -43,6 +46,15 @@ public final class Notes implements RequestStreamHandler {
       }
       if (message.group(2).contains("fail")) {
         failures.add("{\"itemIdentifier\":\"" + message.group(1) + "\"}");
+      }
+    }
+    Matcher record = RECORD.matcher(event);
+    while (record.find()) {
+      if (record.group(1).contains("crash")) {
+        throw new IOException("a record asked for a crash");
+      }
+      if (record.group(1).contains("fail")) {
+        failures.add("{\"itemIdentifier\":\"" + record.group(2) + "\"}");
       }
     }
     output.write(

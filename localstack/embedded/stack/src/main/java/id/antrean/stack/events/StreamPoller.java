@@ -1,0 +1,311 @@
+package id.antrean.stack.events;
+
+import id.antrean.stack.deploy.StreamMapping;
+import id.antrean.stack.events.StreamBatch.Arrived;
+import id.antrean.stack.function.HostedFunction;
+import id.antrean.stack.template.Template;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * Takes a stream's records to its function: every shard after its parent, the records of a shard in
+ * their order, one batch at a time.
+ */
+final class StreamPoller implements AutoCloseable {
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(2);
+
+  /** DynamoDB Local has its streams in a region of its own. */
+  private static final String STORES_REGION = ":ddblocal:";
+
+  /** As many as the store gives at once. */
+  private static final int MOST_AT_ONCE = 1000;
+
+  private final StreamMapping mapping;
+  private final HostedFunction function;
+  private final DynamoDbStreamsClient streams;
+  private final StreamPositions positions;
+  private final Consumer<String> failures;
+  private final InstantSource clock;
+  private final Activity activity;
+  private final Consumer<String> console;
+  private final String storedArn;
+  private final Map<String, Reading> shards = new LinkedHashMap<>();
+  private final Semaphore nudges = new Semaphore(0);
+  private final Thread loop;
+  private boolean begun;
+  private boolean shardsMayBeOthers = true;
+  private long lookedForShards;
+  private Duration pause = SHORTEST_PAUSE;
+  private volatile long vainLookBegan;
+  private volatile boolean lookedInVain;
+  private volatile boolean hurried;
+  private volatile boolean closed;
+
+  /** How far a shard has been read. */
+  private static final class Reading {
+    private final Shard shard;
+    private final StreamShard delivery;
+    private @Nullable String iterator;
+    private boolean fromTheBeginning;
+    private boolean ended;
+
+    Reading(Shard shard, StreamShard delivery, boolean fromTheBeginning) {
+      this.shard = shard;
+      this.delivery = delivery;
+      this.fromTheBeginning = fromTheBeginning;
+    }
+
+    String id() {
+      return shard.shardId();
+    }
+
+    boolean isDone() {
+      return ended && delivery.isEmpty();
+    }
+  }
+
+  StreamPoller(
+      StreamMapping mapping,
+      HostedFunction function,
+      DynamoDbStreamsClient streams,
+      StreamPositions positions,
+      Consumer<String> failures,
+      InstantSource clock,
+      Activity activity,
+      Consumer<String> console) {
+    this.mapping = mapping;
+    this.function = function;
+    this.streams = streams;
+    this.positions = positions;
+    this.failures = failures;
+    this.clock = clock;
+    this.activity = activity;
+    this.console = console;
+    this.storedArn = mapping.streamArn().replace(":" + Template.REGION + ":", STORES_REGION);
+    this.loop = Thread.ofVirtual().name("stream-" + mapping.function()).unstarted(this::poll);
+  }
+
+  void start() {
+    loop.start();
+  }
+
+  /** Looks at the stream at once. */
+  void nudge() {
+    nudges.release();
+  }
+
+  /** Tries at once what failed and waits for its next try. */
+  void hurry() {
+    hurried = true;
+    nudge();
+  }
+
+  /**
+   * Whether a look at the stream that began after that moment (of System.nanoTime) found nothing;
+   * what failed and waits for its next try is nothing, as a message is that is not visible.
+   */
+  boolean foundNothingSince(long moment) {
+    return lookedInVain && vainLookBegan - moment > 0;
+  }
+
+  private void poll() {
+    while (!closed) {
+      try {
+        long began = System.nanoTime();
+        if (readAndHand()) {
+          pause = SHORTEST_PAUSE;
+        } else {
+          lookedInVain(began);
+          pause();
+        }
+      } catch (RuntimeException e) {
+        if (!closed) {
+          console.accept("stream of " + mapping.function() + " cannot be read: " + e);
+        }
+        if (!pausedUninterrupted()) {
+          return;
+        }
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  /** A shard that has just ended has a child somewhere, in which there may be something. */
+  private void lookedInVain(long began) {
+    if (!shardsMayBeOthers) {
+      vainLookBegan = began;
+      lookedInVain = true;
+    }
+  }
+
+  /** Whether anything was handed over. */
+  private boolean readAndHand() {
+    lookForShards();
+    if (hurried) {
+      hurried = false;
+      shards.values().forEach(reading -> reading.delivery.hurry());
+    }
+    boolean handed = false;
+    for (Reading reading : List.copyOf(shards.values())) {
+      if (reading.isDone() || waitsForItsParent(reading)) {
+        continue;
+      }
+      if (reading.delivery.isEmpty() && !reading.ended) {
+        read(reading);
+      }
+      if (reading.delivery.isDue()) {
+        deliver(reading);
+        handed = true;
+      }
+    }
+    return handed;
+  }
+
+  private boolean waitsForItsParent(Reading reading) {
+    Reading parent = shards.get(reading.shard.parentShardId());
+    return parent != null && !parent.isDone();
+  }
+
+  private void deliver(Reading reading) {
+    activity.begin();
+    try {
+      reading.delivery.deliver();
+    } finally {
+      activity.end();
+    }
+  }
+
+  private void lookForShards() {
+    if (!shardsMayBeOthers && System.nanoTime() - lookedForShards < LOOK_FOR_SHARDS.toNanos()) {
+      return;
+    }
+    lookedForShards = System.nanoTime();
+    for (Shard shard : described()) {
+      shards.computeIfAbsent(shard.shardId(), id -> reading(shard));
+    }
+    // A table that has just been made has none for a moment.
+    shardsMayBeOthers = shards.isEmpty();
+    begun = !shards.isEmpty();
+  }
+
+  private Reading reading(Shard shard) {
+    StreamShard delivery =
+        new StreamShard(
+            mapping,
+            shard.shardId(),
+            function,
+            failures,
+            done -> positions.set(mapping.function(), shard.shardId(), done),
+            clock);
+    // What comes later is read from its beginning, however the first ones are.
+    return new Reading(shard, delivery, begun || mapping.fromTheBeginning());
+  }
+
+  private List<Shard> described() {
+    List<Shard> found = new ArrayList<>();
+    String last = null;
+    do {
+      String after = last;
+      var description =
+          streams
+              .describeStream(request -> request.streamArn(storedArn).exclusiveStartShardId(after))
+              .streamDescription();
+      found.addAll(description.shards());
+      last = description.lastEvaluatedShardId();
+    } while (last != null);
+    return found;
+  }
+
+  private void read(Reading reading) {
+    try {
+      String iterator = reading.iterator == null ? iterator(reading) : reading.iterator;
+      GetRecordsResponse answer =
+          streams.getRecords(
+              request ->
+                  request
+                      .shardIterator(iterator)
+                      .limit(Math.min(mapping.batchSize(), MOST_AT_ONCE)));
+      reading.iterator = answer.nextShardIterator();
+      reading.ended = answer.nextShardIterator() == null;
+      shardsMayBeOthers |= reading.ended;
+      if (!answer.records().isEmpty()) {
+        reading.delivery.add(answer.records().stream().map(this::arrived).toList());
+      }
+    } catch (ExpiredIteratorException e) {
+      reading.iterator = null;
+    } catch (TrimmedDataAccessException e) {
+      reading.iterator = null;
+      reading.fromTheBeginning = true;
+      positions.forget(mapping.function(), reading.id());
+    }
+  }
+
+  private String iterator(Reading reading) {
+    Optional<String> position = positions.of(mapping.function(), reading.id());
+    ShardIteratorType type =
+        position.isPresent()
+            ? ShardIteratorType.AFTER_SEQUENCE_NUMBER
+            : reading.fromTheBeginning ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
+    return streams
+        .getShardIterator(
+            request ->
+                request
+                    .streamArn(storedArn)
+                    .shardId(reading.id())
+                    .shardIteratorType(type)
+                    .sequenceNumber(position.orElse(null)))
+        .shardIterator();
+  }
+
+  /** The store writes the machine's time down, and time may have been moved. */
+  private Arrived arrived(Record record) {
+    Duration age = Duration.between(record.dynamodb().approximateCreationDateTime(), Instant.now());
+    return new Arrived(record, clock.instant().minus(age));
+  }
+
+  private boolean pausedUninterrupted() {
+    try {
+      pause();
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  /** Waits longer each time in vain, at once again after a nudge. */
+  private void pause() throws InterruptedException {
+    if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      nudges.drainPermits();
+      pause = SHORTEST_PAUSE;
+      shardsMayBeOthers = true;
+    } else if (pause.compareTo(LONGEST_PAUSE) < 0) {
+      pause = pause.multipliedBy(2);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    loop.interrupt();
+  }
+}
