@@ -4,6 +4,7 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
+import id.antrean.gateway.CalendarParameters;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;

@@ -9,6 +9,7 @@ import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.CalendarParameters;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.FieldErrors;
@@ -138,7 +139,7 @@ final class DeskRoutes implements Routes {
 
   private Answer appointments(Request request, Caller caller, Office office) {
     FieldErrors errors = new FieldErrors();
-    Optional<LocalDate> date = CalendarParameters.dateInQuery(request, errors);
+    Optional<LocalDate> date = CalendarParameters.dateInQuery("date", request, errors);
     int limit = Preconditions.limit(request, errors);
     Optional<String> cursor = request.query("cursor");
     if (cursor.filter(it -> !ListAppointments.isCursor(it)).isPresent()) {

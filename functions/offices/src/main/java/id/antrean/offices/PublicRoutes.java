@@ -8,6 +8,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.CalendarParameters;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Where everything is. */
 final class House {
   static final List<String> FUNCTIONS =
-      List.of("registration", "uploads", "booking", "payments", "expiry", "offices");
+      List.of("registration", "uploads", "booking", "payments", "expiry", "offices", "statistics");
 
   static final Path ROOT = root();
 

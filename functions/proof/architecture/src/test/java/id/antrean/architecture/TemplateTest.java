@@ -29,6 +29,15 @@ class TemplateTest {
     return functions().filter(function -> !queueEvents(function).isEmpty());
   }
 
+  /** Those that a table's stream calls. */
+  static Stream<Template.Function> streamsFunctions() {
+    return functions().filter(function -> !streamEvents(function).isEmpty());
+  }
+
+  static Stream<Map.Entry<String, Section>> deadLetterQueues() {
+    return queues().filter(queue -> queue.getKey().endsWith("DeadLetterQueue"));
+  }
+
   static Stream<Map.Entry<String, Section>> tables() {
     return TEMPLATE.ofType("AWS::DynamoDB::Table").entrySet().stream();
   }
@@ -73,12 +82,95 @@ class TemplateTest {
   }
 
   private static List<Section> queueEvents(Template.Function function) {
+    return events(function, "SQS");
+  }
+
+  private static List<Section> streamEvents(Template.Function function) {
+    return events(function, "DynamoDB");
+  }
+
+  private static List<Section> events(Template.Function function, String type) {
     Section events = function.properties().at("Events");
     return events.names().stream()
         .map(events::at)
-        .filter(event -> event.text("Type").orElse("").equals("SQS"))
+        .filter(event -> event.text("Type").orElse("").equals(type))
         .map(event -> event.at("Properties"))
         .toList();
+  }
+
+  /** Else one record that nobody can read holds up its shard for a day, or takes others with it. */
+  @ParameterizedTest
+  @MethodSource("streamsFunctions")
+  void everyStreamsFunctionGivesUpWhatCannotBeReadAloneAndSaysSo(Template.Function function) {
+    assertThat(streamEvents(function))
+        .allSatisfy(
+            event -> {
+              assertThat(event.texts("FunctionResponseTypes")).contains("ReportBatchItemFailures");
+              assertThat(event.text("BisectBatchOnFunctionError")).contains("true");
+              assertThat(event.text("MaximumRetryAttempts")).get().asString().matches("[0-9]+");
+              assertThat(event.text("MaximumRecordAgeInSeconds"))
+                  .get()
+                  .asString()
+                  .matches("[0-9]+");
+              assertThat(
+                      event
+                          .at("DestinationConfig", "OnFailure")
+                          .text("Destination")
+                          .orElse("")
+                          .replaceFirst("\\.Arn$", ""))
+                  .endsWith("DeadLetterQueue");
+            });
+  }
+
+  /** A function that was not there yet has missed nothing. */
+  @ParameterizedTest
+  @MethodSource("streamsFunctions")
+  void everyStreamIsReadFromItsBeginning(Template.Function function) {
+    assertThat(streamEvents(function))
+        .allSatisfy(event -> assertThat(event.text("StartingPosition")).contains("TRIM_HORIZON"));
+  }
+
+  /** A record leaves its stream after a day: what has to be read by then, a person reads again. */
+  @ParameterizedTest
+  @MethodSource("streamsFunctions")
+  void whatIsGivenUpCanStillBeReadForHalfADay(Template.Function function) {
+    assertThat(streamEvents(function))
+        .allSatisfy(
+            event ->
+                assertThat(Integer.parseInt(event.text("MaximumRecordAgeInSeconds").orElseThrow()))
+                    .isLessThanOrEqualTo(43_200));
+  }
+
+  /** The outbox tells what an item was and what it is: what is new is the difference. */
+  @Test
+  void theApplicationsTellWhatTheyWereAndWhatTheyAre() {
+    assertThat(
+            TEMPLATE
+                .resource("ApplicationsTable")
+                .at("Properties", "StreamSpecification")
+                .text("StreamViewType"))
+        .contains("NEW_AND_OLD_IMAGES");
+    assertThat(streamsFunctions()).isNotEmpty();
+  }
+
+  /** Messages end there so that a person looks. */
+  @ParameterizedTest
+  @MethodSource("deadLetterQueues")
+  void everyDeadLetterIsAlarmedAtOnce(Map.Entry<String, Section> queue) {
+    assertThat(TEMPLATE.ofType("AWS::CloudWatch::Alarm").values())
+        .map(alarm -> alarm.at("Properties"))
+        .filteredOn(
+            alarm ->
+                alarm.sections("Dimensions").stream()
+                    .anyMatch(
+                        it -> it.text("Value").orElse("").equals(queue.getKey() + ".QueueName")))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.text("MetricName")).contains("ApproximateNumberOfMessagesVisible");
+              assertThat(alarm.text("Threshold")).contains("0");
+              assertThat(alarm.has("AlarmActions")).isTrue();
+            });
   }
 
   /** Six times: the poller's own retries fit in before a message is handed to another. */

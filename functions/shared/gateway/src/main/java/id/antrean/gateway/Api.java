@@ -77,6 +77,12 @@ public final class Api {
         method, resource, request -> caller -> caller.readsOffice(office(request)), handler);
   }
 
+  /** For the supervisors of the office in the path, who answer for it, and auditors. */
+  public Api overseer(String method, String resource, Handler handler) {
+    return secured(
+        method, resource, request -> caller -> caller.oversees(office(request)), handler);
+  }
+
   private Api add(String method, String resource, OpenHandler handler) {
     routes.add(new Route(method, resource, handler));
     return this;

@@ -45,4 +45,9 @@ public record Caller(String subject, Set<Role> roles, @Nullable String office) {
   boolean readsOffice(String officeId) {
     return isOfficerOf(officeId) || roles.contains(Role.AUDITOR);
   }
+
+  /** An auditor looks at every office as its supervisor does at one. */
+  boolean oversees(String officeId) {
+    return isSupervisorOf(officeId) || roles.contains(Role.AUDITOR);
+  }
 }

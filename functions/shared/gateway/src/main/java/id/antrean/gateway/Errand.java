@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * Something to do that nobody waits for.
  *
- * @param kind a message, or what is done by schedule
- * @param source the queue, or the function that runs by schedule
+ * @param kind a message, a step, or what is done by schedule
+ * @param source the queue, the table whose stream tells of the step, or the function that runs by
+ *     schedule
  * @param requestId of the request that caused it
  * @param ids of what it is about
  */
@@ -20,6 +21,11 @@ public record Errand(LogEvent kind, String source, String requestId, Map<String,
   /** That a queue's message asks for. */
   public static Errand message(String queue, String messageId, String requestId) {
     return new Errand(LogEvent.MESSAGE, queue, requestId, Map.of("messageId", messageId));
+  }
+
+  /** That a step which a table's stream tells of gives occasion to. */
+  public static Errand step(String table, String requestId) {
+    return new Errand(LogEvent.STEP, table, requestId, Map.of());
   }
 
   /** That is done by schedule; it has no cause but itself. */

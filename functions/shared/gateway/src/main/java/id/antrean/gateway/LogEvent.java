@@ -11,6 +11,8 @@ public enum LogEvent {
   REQUEST(false),
   /** A queue's message was worked off. */
   MESSAGE(false),
+  /** What a table's stream told of was worked off. */
+  STEP(false),
   /** What is done by schedule was done. */
   SCHEDULE(false),
 

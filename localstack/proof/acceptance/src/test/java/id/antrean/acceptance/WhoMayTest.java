@@ -343,6 +343,8 @@ final class WhoMayTest {
             "application/json",
             Map.of("sessions", List.of(session.json()))),
         Route.of(Method.GET, office + "/appointments?date=" + session.date()),
+        Route.of(
+            Method.GET, office + "/statistics?from=" + session.date() + "&to=" + session.date()),
         new Route(
             Method.POST,
             office + "/appointments/AAAAAAAAAAAAAAAA/reopening",

@@ -127,6 +127,25 @@ public final class Officer {
             .post("/offices/{officeId}/appointments/{applicationId}/reopening"));
   }
 
+  /** What happened at the office from one day to another. */
+  public Answer triesToSeeStatistics(LocalDate from, LocalDate to) {
+    return new Answer(
+        api.as(token)
+            .pathParam("officeId", office)
+            .queryParam("from", from.toString())
+            .queryParam("to", to.toString())
+            .get("/offices/{officeId}/statistics"));
+  }
+
+  /** Asks for them with a query that is wrong on purpose. */
+  public Answer triesToSeeStatisticsWrongly(Map<String, ?> query) {
+    return new Answer(
+        api.wronglyAs(token)
+            .pathParam("officeId", office)
+            .queryParams(query)
+            .get("/offices/{officeId}/statistics"));
+  }
+
   private Answer triesToSet(LocalDate date, Map<String, Object> setting) {
     return new Answer(
         api.as(token)

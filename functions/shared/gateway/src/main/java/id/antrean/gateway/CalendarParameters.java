@@ -1,8 +1,6 @@
-package id.antrean.offices;
+package id.antrean.gateway;
 
 import id.antrean.domain.office.Lane;
-import id.antrean.gateway.FieldErrors;
-import id.antrean.gateway.Request;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,7 +12,7 @@ import java.util.stream.Collectors;
  * The days, months and lanes in paths and queries. What cannot be read is noted as a fault and
  * answered as empty; ask {@link FieldErrors#check} before using it.
  */
-final class CalendarParameters {
+public final class CalendarParameters {
   private static final String DATE = "2026-12-07";
   private static final String MONTH = "2026-12";
 
@@ -25,12 +23,13 @@ final class CalendarParameters {
 
   private CalendarParameters() {}
 
-  static Optional<LocalDate> dateInPath(Request request, FieldErrors errors) {
+  public static Optional<LocalDate> dateInPath(Request request, FieldErrors errors) {
     return date(request.parameter("date"), "/path/date", errors);
   }
 
-  static Optional<LocalDate> dateInQuery(Request request, FieldErrors errors) {
-    return required("date", request, errors).flatMap(text -> date(text, "/query/date", errors));
+  /** A date that has to be there. */
+  public static Optional<LocalDate> dateInQuery(String name, Request request, FieldErrors errors) {
+    return required(name, request, errors).flatMap(text -> date(text, "/query/" + name, errors));
   }
 
   private static Optional<LocalDate> date(String text, String pointer, FieldErrors errors) {
@@ -46,7 +45,7 @@ final class CalendarParameters {
     return Optional.empty();
   }
 
-  static Optional<YearMonth> month(Request request, FieldErrors errors) {
+  public static Optional<YearMonth> month(Request request, FieldErrors errors) {
     return required("month", request, errors).flatMap(text -> month(text, errors));
   }
 
@@ -74,7 +73,7 @@ final class CalendarParameters {
   }
 
   /** Empty for every lane too. */
-  static Optional<Lane> lane(Request request, FieldErrors errors) {
+  public static Optional<Lane> lane(Request request, FieldErrors errors) {
     Optional<String> text = request.query("lane");
     Optional<Lane> lane =
         text.flatMap(

@@ -1,0 +1,165 @@
+package id.antrean.aws.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.statistics.Figure;
+import id.antrean.domain.statistics.Figures;
+import id.antrean.domain.statistics.LaneDay;
+import id.antrean.emulators.EmbeddedAws;
+import id.antrean.emulators.Settings;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Counting once on the store itself, several at a time. */
+class StatisticsTableTest {
+  private static final String TABLE = "statistics";
+  private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final ApplicationId SITIS = new ApplicationId("AAAAAAAAAAAAAAAA");
+  private static final ApplicationId BUDIS = new ApplicationId("BBBBBBBBBBBBBBBB");
+
+  private static EmbeddedAws aws;
+  private static DynamoDbClient dynamo;
+  private static DynamoStatistics statistics;
+
+  @BeforeAll
+  static void start() throws IOException {
+    aws = EmbeddedAws.start(Settings.inMemory());
+    dynamo =
+        DynamoDbClient.builder()
+            .endpointOverride(aws.edge())
+            .region(Region.of(EmbeddedAws.REGION))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    dynamo.createTable(
+        table ->
+            table
+                .tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(text("id"), text("part"))
+                .keySchema(key("id", KeyType.HASH), key("part", KeyType.RANGE)));
+    statistics = new DynamoStatistics(dynamo, TABLE, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+    aws.close();
+  }
+
+  private static LaneDay regular(String office, LocalDate date) {
+    return new LaneDay(new OfficeId(office), date, Lane.REGULAR);
+  }
+
+  @Test
+  void aStepIsCountedOnceHoweverManyTellOfItAtOnce() throws Exception {
+    LaneDay day = regular("ONCE", MONDAY);
+
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Boolean>> told =
+          threads.invokeAll(
+              Collections.nCopies(
+                  8, () -> statistics.count(SITIS, 4, Map.of(day, Figures.once(Figure.HELD)))));
+      assertThat(told).filteredOn(Future::resultNow).hasSize(1);
+    }
+
+    assertThat(statistics.find(day.office(), MONDAY, MONDAY))
+        .isEqualTo(Map.of(day, Figures.once(Figure.HELD)));
+  }
+
+  @Test
+  void stepsAddUpAndWhatConcernsTwoOfficesIsCountedAtBothOrNeither() {
+    LaneDay left = regular("LEFT", MONDAY);
+    LaneDay reached = regular("REACHED", MONDAY);
+    Map<LaneDay, Figures> move =
+        Map.of(
+            left, Figures.once(Figure.MOVED, Figure.SEATS_RETURNED),
+            reached, Figures.once(Figure.SEATS_TAKEN));
+
+    assertThat(statistics.count(SITIS, 5, move)).isTrue();
+    assertThat(statistics.count(BUDIS, 5, move)).isTrue();
+    assertThat(statistics.count(BUDIS, 5, move)).isFalse();
+    assertThat(statistics.count(BUDIS, 6, Map.of(left, Figures.once(Figure.PAID)))).isTrue();
+
+    assertThat(statistics.find(left.office(), MONDAY, MONDAY))
+        .isEqualTo(
+            Map.of(
+                left,
+                new Figures(Map.of(Figure.MOVED, 2L, Figure.SEATS_RETURNED, 2L, Figure.PAID, 1L))));
+    assertThat(statistics.find(reached.office(), MONDAY, MONDAY))
+        .isEqualTo(Map.of(reached, new Figures(Map.of(Figure.SEATS_TAKEN, 2L))));
+  }
+
+  @Test
+  void thePeriodHasItsFirstAndItsLastDay() {
+    for (int day = 0; day < 4; day++) {
+      LaneDay laneDay = regular("DAYS", MONDAY.plusDays(day));
+      statistics.count(SITIS, 10 + day, Map.of(laneDay, Figures.once(Figure.HELD)));
+    }
+
+    assertThat(statistics.find(new OfficeId("DAYS"), MONDAY.plusDays(1), MONDAY.plusDays(2)))
+        .containsOnlyKeys(regular("DAYS", MONDAY.plusDays(1)), regular("DAYS", MONDAY.plusDays(2)));
+  }
+
+  @Test
+  void whichStepsWereCountedIsForgottenAndWhatTheyAddUpToIsNot() {
+    statistics.count(BUDIS, 20, Map.of(regular("KEPT", MONDAY), Figures.once(Figure.CANCELLED)));
+
+    assertThat(item("application#" + BUDIS, "20"))
+        .containsEntry(
+            "forgetAt",
+            AttributeValue.fromN(Long.toString(NOW.plus(Duration.ofDays(7)).getEpochSecond())));
+    assertThat(item("office#KEPT", "2026-11-23#REGULAR")).doesNotContainKey("forgetAt");
+  }
+
+  private static Map<String, AttributeValue> item(String id, String part) {
+    return dynamo
+        .getItem(
+            get ->
+                get.tableName(TABLE)
+                    .key(Map.of("id", AttributeValue.fromS(id), "part", AttributeValue.fromS(part)))
+                    .consistentRead(true))
+        .item();
+  }
+}
