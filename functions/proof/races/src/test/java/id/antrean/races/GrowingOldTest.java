@@ -104,6 +104,17 @@ class GrowingOldTest {
   }
 
   @Test
+  void anItemSaysWhichVersionWroteItLast() {
+    Application siti = scene.somebody("siti");
+    AttributeValue ours = Objects.requireNonNull(main(siti.id()).get("schema"));
+    Map<String, AttributeValue> former = new HashMap<>(main(siti.id()));
+    former.put("schema", AttributeValue.fromN("0"));
+    put(former);
+    save(siti, siti.fence());
+    assertThat(main(siti.id())).containsEntry("schema", ours);
+  }
+
+  @Test
   void lateMoneyOfTheFormerVersionIsOwedItsSeat() {
     Application ready = scene.somebody("siti");
     Application left = ready.hold(seat(ready), NOW, SITI, NOW).expire(SITI, NOW);

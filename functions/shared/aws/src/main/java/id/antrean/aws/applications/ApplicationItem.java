@@ -34,6 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ApplicationItem {
   static final String PART = "main";
 
+  /** The form that is written. It is raised when a former version could not read it any more. */
+  private static final int SCHEMA = 1;
+
   /**
    * 2: what happened says which session it was about. Items of the first are read as they are, and
    * become the second with their next step.
@@ -62,8 +65,9 @@ final class ApplicationItem {
   }
 
   /**
-   * What each write says anew, changed or not: the trail names the request of every write, and what
-   * an item of a former version leaves to be concluded is said from the first write on.
+   * What each write says anew, changed or not: the trail names the request of every write, the
+   * schema its version, and what an item of a former version leaves to be concluded is said from
+   * the first write on.
    */
   static final Set<String> SAID_ANEW =
       Set.of(
