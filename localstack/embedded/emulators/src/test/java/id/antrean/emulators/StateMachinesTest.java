@@ -22,11 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
-import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,7 +53,6 @@ class StateMachinesTest {
             MessageBody:
               schema: 1
               hold.$: $.hold
-              execution.$: $$.Execution.Name
           Retry:
             - ErrorEquals: [States.ALL]
               IntervalSeconds: 5
@@ -128,8 +128,7 @@ class StateMachinesTest {
     aws.clock().advance(Duration.ofHours(1));
     aws.stateMachines().fireDue();
 
-    assertThat(bodies(sqs, queue))
-        .containsExactly("{\"schema\":1,\"hold\":\"hold-1\",\"execution\":\"hold-1\"}");
+    assertThat(bodies(sqs, queue)).containsExactly("{\"schema\":1,\"hold\":\"hold-1\"}");
     assertThat(describe(execution).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(describe(execution).output()).contains("MessageId");
   }
@@ -155,19 +154,6 @@ class StateMachinesTest {
     assertThat(bodies(sqs, queue)).hasSize(1);
     assertThatThrownBy(() -> start(states, machine, "twice", due))
         .isInstanceOf(ExecutionAlreadyExistsException.class);
-  }
-
-  @Test
-  void aStoppedExecutionNeverFires() {
-    String execution = start(states, machine, "stopped", in(aws, Duration.ofHours(2)));
-
-    states.stopExecution(given -> given.executionArn(execution).error("Paid").cause("in time"));
-    aws.clock().advance(Duration.ofHours(3));
-    aws.stateMachines().fireDue();
-
-    assertThat(bodies(sqs, queue)).isEmpty();
-    assertThat(describe(execution).status()).isEqualTo(ExecutionStatus.ABORTED);
-    assertThat(describe(execution).error()).isEqualTo("Paid");
   }
 
   @Test
@@ -199,78 +185,59 @@ class StateMachinesTest {
   }
 
   @Test
-  void aTaskThatFailsForGoodIsCaughtOrFailsTheExecution() {
-    String definition =
-        """
-        {"StartAt": "Send", "States": {
-          "Send": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-            "Parameters": {"QueueUrl": "http://127.0.0.1/000000000000/nowhere", "MessageBody": "x"},
-            "Catch": [{"ErrorEquals": ["States.TaskFailed"], "ResultPath": "$.problem", "Next": "Which"}],
-            "End": true},
-          "Which": {"Type": "Choice", "Default": "Fine", "Choices": [
-            {"And": [{"Variable": "$.strict", "BooleanEquals": true},
-                     {"Variable": "$.problem.Error", "StringMatches": "SQS.*"}], "Next": "Bad"}]},
-          "Fine": {"Type": "Pass", "Result": {"fine": true}, "ResultPath": "$.end", "Next": "Done"},
-          "Done": {"Type": "Succeed", "OutputPath": "$.end"},
-          "Bad": {"Type": "Fail", "Error": "NoQueue", "Cause": "there is none"}}}
-        """;
-    String arn =
+  void whatFailsForGoodFailsTheExecution() {
+    String nowhere =
+        aws.stateMachines()
+            .define(
+                "n" + UUID.randomUUID(),
+                DEADLINE,
+                Map.of("QueueUrl", "http://127.0.0.1/000000000000/nowhere"));
+    String unsent = start(states, nowhere, "unsent", in(aws, Duration.ofSeconds(-1)));
+    String timeless =
         states
-            .createStateMachine(
-                given ->
-                    given
-                        .name("c" + UUID.randomUUID())
-                        .roleArn("arn:aws:iam::000000000000:role/any")
-                        .definition(definition))
-            .stateMachineArn();
-    String strict =
-        states
-            .startExecution(given -> given.stateMachineArn(arn).input("{\"strict\":true}"))
+            .startExecution(given -> given.stateMachineArn(machine).input("{\"due\":\"soon\"}"))
             .executionArn();
-    String lenient =
-        states
-            .startExecution(given -> given.stateMachineArn(arn).input("{\"strict\":false}"))
-            .executionArn();
-    aws.stateMachines().fireDue();
+    // Three repeats, after 5, 10 and 20 seconds.
+    for (int seconds = 0; seconds <= 36; seconds += 4) {
+      aws.stateMachines().fireDue();
+      aws.clock().advance(Duration.ofSeconds(4));
+    }
 
-    assertThat(describe(strict).status()).isEqualTo(ExecutionStatus.FAILED);
-    assertThat(describe(strict).error()).isEqualTo("NoQueue");
-    assertThat(describe(lenient).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-    assertThat(describe(lenient).output()).isEqualTo("{\"fine\":true}");
-    assertThat(
-            states
-                .listExecutions(given -> given.stateMachineArn(arn).statusFilter("FAILED"))
-                .executions())
-        .extracting(each -> each.executionArn())
-        .containsExactly(strict);
+    assertThat(describe(unsent).status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(describe(unsent).error()).contains("QueueDoesNotExist");
+    assertThat(describe(timeless).status()).isEqualTo(ExecutionStatus.FAILED);
+    assertThat(describe(timeless).cause()).contains("TimestampPath");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'Type':'Parallel','End':true | Parallel",
+        "'Type':'Choice','Choices':[] | only Wait and Task",
+        "'Type':'Wait','Seconds':5,'End':true | Seconds",
+        "'Type':'Wait','TimestampPath':'$$.Execution.Input.at','End':true | $$.Execution",
+        "'Type':'Wait','TimestampPath':'$.at','Next':'Gone' | Gone",
+        "'Type':'Wait','TimestampPath':'$.at' | Next",
+        "'Type':'Task','Resource':'arn:aws:states:::lambda:invoke','End':true | lambda:invoke",
+        "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','Catch':[],'End':true | Catch",
+        "'Type':'Task','Resource':'arn:aws:states:::sqs:sendMessage','QueryLanguage':'JSONata','End':true | QueryLanguage"
+      })
+  void whatIsNotInterpretedIsRefusedWithTheStatesName(String state, String reason) {
+    String definition = "{'StartAt':'First','States':{'First':{" + state + "}}}";
+    assertThatThrownBy(
+            () -> aws.stateMachines().define("bad", definition.replace('\'', '"'), Map.of()))
+        .isInstanceOf(InvalidDefinition.class)
+        .hasMessageContaining("First")
+        .hasMessageContaining(reason);
   }
 
   @Test
-  void whatIsNotInterpretedIsRefusedWithTheStatesName() {
-    assertThatThrownBy(
-            () ->
-                aws.stateMachines()
-                    .define(
-                        "bad",
-                        "{\"StartAt\":\"Fan\",\"States\":{\"Fan\":{\"Type\":\"Parallel\",\"End\":true}}}",
-                        Map.of()))
-        .isInstanceOf(InvalidDefinition.class)
-        .hasMessageContaining("Fan")
-        .hasMessageContaining("Parallel");
+  void aPlaceholderWithoutAValueIsRefused() {
     assertThatThrownBy(() -> aws.stateMachines().define("bad", DEADLINE, Map.of()))
         .isInstanceOf(InvalidDefinition.class)
         .hasMessageContaining("QueueUrl");
-    assertThatThrownBy(
-            () ->
-                states.createStateMachine(
-                    given ->
-                        given
-                            .name("bad")
-                            .roleArn("arn:aws:iam::000000000000:role/any")
-                            .definition(
-                                "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Next\":\"Gone\"}}}")))
-        .isInstanceOf(InvalidDefinitionException.class)
-        .hasMessageContaining("Gone");
   }
 
   @Test

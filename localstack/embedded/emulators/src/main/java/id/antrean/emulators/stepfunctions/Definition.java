@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,8 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 record Definition(String startAt, Map<String, State> states) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> FIELDS =
-      Set.of("Comment", "StartAt", "States", "Version", "QueryLanguage");
+  private static final Set<String> FIELDS = Set.of("Comment", "StartAt", "States");
 
   /**
    * Reads a machine in JSON or YAML.
@@ -36,13 +35,10 @@ record Definition(String startAt, Map<String, State> states) {
                 throw new InvalidDefinition("Field '" + field + "' is not interpreted");
               }
             });
-    if (root.path("QueryLanguage").asText("JSONPath").equals("JSONata")) {
-      throw new InvalidDefinition("JSONata is not interpreted, only JSONPath");
-    }
     Map<String, State> states = new LinkedHashMap<>();
     root.path("States")
         .properties()
-        .forEach(entry -> states.put(entry.getKey(), state(entry.getKey(), entry.getValue())));
+        .forEach(entry -> states.put(entry.getKey(), read(entry.getKey(), entry.getValue())));
     Definition definition = new Definition(root.path("StartAt").asText(), states);
     definition.checkEdges();
     return definition;
@@ -60,7 +56,7 @@ record Definition(String startAt, Map<String, State> states) {
     }
   }
 
-  private static State state(String name, JsonNode state) {
+  private static State read(String name, JsonNode state) {
     try {
       return StateReader.read(state);
     } catch (IllegalArgumentException e) {
@@ -74,26 +70,17 @@ record Definition(String startAt, Map<String, State> states) {
     }
     states.forEach(
         (name, state) ->
-            targets(state)
+            state
+                .next()
                 .filter(target -> !states.containsKey(target))
-                .findFirst()
                 .ifPresent(
                     target -> {
                       throw InvalidDefinition.in(name, "leads to no state: '" + target + "'");
                     }));
   }
 
-  private static Stream<String> targets(State state) {
-    return switch (state) {
-      case State.Wait wait -> wait.next().stream();
-      case State.SendMessage task ->
-          Stream.concat(task.next().stream(), task.catchers().stream().map(State.Catcher::next));
-      case State.Choice choice ->
-          Stream.concat(
-              choice.otherwise().stream(), choice.branches().stream().map(State.Branch::next));
-      case State.Pass pass -> pass.next().stream();
-      case State.Succeed _ -> Stream.empty();
-      case State.Fail _ -> Stream.empty();
-    };
+  /** The state of that name, which is known to be there. */
+  State state(String name) {
+    return Objects.requireNonNull(states.get(name), name);
   }
 }

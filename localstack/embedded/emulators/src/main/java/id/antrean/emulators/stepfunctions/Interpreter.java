@@ -1,16 +1,15 @@
 package id.antrean.emulators.stepfunctions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Runs executions state by state. Holds nothing between calls. */
 final class Interpreter {
@@ -29,7 +28,7 @@ final class Interpreter {
   Progress advance(Definition definition, Execution execution, Progress.At from) {
     Progress.At at = from;
     while (true) {
-      State state = definition.states().get(at.state());
+      State state = definition.state(at.state());
       Progress next = step(state, execution, at);
       if (!(next instanceof Progress.At further)
           || state instanceof State.SendMessage
@@ -40,76 +39,42 @@ final class Interpreter {
     }
   }
 
-  private Progress step(@Nullable State state, Execution execution, Progress.At at) {
-    JsonNode context = ContextObject.of(execution, at);
+  private Progress step(State state, Execution execution, Progress.At at) {
     try {
       return switch (state) {
-        case State.Wait wait -> wait(wait, at, context);
-        case State.SendMessage task -> task(task, execution, at, context);
-        case State.Choice choice -> choice(choice, at, context);
-        case State.Pass pass -> {
-          JsonNode effective = pass.flow().effective(at.data(), context);
-          yield go(
-              pass.next(), pass.flow().merged(at.data(), pass.fixed().orElse(effective), context));
-        }
-        case State.Succeed succeed ->
-            Progress.Ended.well(clock.instant(), succeed.flow().passed(at.data(), context));
-        case State.Fail fail -> Progress.Ended.badly(clock.instant(), fail.error(), fail.cause());
-        case null -> throw StateFailure.runtime("No state '" + at.state() + "'");
+        case State.Wait wait -> wait(wait, at);
+        case State.SendMessage task -> task(task, execution, at);
       };
     } catch (StateFailure e) {
       return Progress.Ended.badly(clock.instant(), e.error(), e.cause());
     }
   }
 
-  private Progress wait(State.Wait wait, Progress.At at, JsonNode context) {
+  private Progress wait(State.Wait wait, Progress.At at) {
     if (at.waited()) {
-      return go(wait.next(), wait.flow().passed(at.data(), context));
+      return go(wait.next(), at.data());
     }
-    JsonNode taken = wait.flow().taken(at.data(), context);
-    return new Progress.At(
-        at.state(), at.data(), true, List.of(), until(wait.until(), taken, context));
+    Instant moment =
+        wait.moment()
+            .read(at.data())
+            .flatMap(Interpreter::moment)
+            .orElseThrow(() -> StateFailure.runtime("TimestampPath leads to no RFC 3339 time"));
+    return new Progress.At(at.state(), at.data(), true, List.of(), moment);
   }
 
-  private Instant until(State.Until until, JsonNode data, JsonNode context) {
-    return switch (until) {
-      case State.Until.For given -> clock.instant().plus(given.duration());
-      case State.Until.At given -> given.moment();
-      case State.Until.ForPath given ->
-          given
-              .path()
-              .read(data, context)
-              .filter(value -> value.canConvertToInt() && value.intValue() >= 0)
-              .map(value -> clock.instant().plus(Duration.ofSeconds(value.intValue())))
-              .orElseThrow(() -> StateFailure.runtime("SecondsPath leads to no whole number"));
-      case State.Until.AtPath given ->
-          given
-              .path()
-              .read(data, context)
-              .flatMap(Comparison::moment)
-              .orElseThrow(() -> StateFailure.runtime("TimestampPath leads to no RFC 3339 time"));
-    };
+  private static Optional<Instant> moment(JsonNode node) {
+    try {
+      return Optional.ofNullable(node.textValue())
+          .map(text -> OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
-  private Progress choice(State.Choice choice, Progress.At at, JsonNode context) {
-    JsonNode taken = choice.flow().taken(at.data(), context);
-    String next =
-        choice.branches().stream()
-            .filter(branch -> branch.condition().holds(taken, context))
-            .map(State.Branch::next)
-            .findFirst()
-            .or(choice::otherwise)
-            .orElseThrow(
-                () -> new StateFailure("States.NoChoiceMatched", "No rule holds, and no Default"));
-    return go(Optional.of(next), choice.flow().passed(at.data(), context));
-  }
-
-  private Progress task(
-      State.SendMessage task, Execution execution, Progress.At at, JsonNode context) {
-    JsonNode message = message(task.flow().effective(at.data(), context));
+  private Progress task(State.SendMessage task, Execution execution, Progress.At at) {
+    JsonNode message = message(task.message().fill(at.data()));
     return switch (queues.send(execution.machine(), message)) {
-      case QueueSender.Sent.Accepted sent ->
-          go(task.next(), task.flow().merged(at.data(), sent.answer(), context));
+      case QueueSender.Sent.Accepted sent -> go(task.next(), sent.answer());
       case QueueSender.Sent.Refused refused -> failed(task, at, refused);
     };
   }
@@ -139,20 +104,7 @@ final class Interpreter {
         break;
       }
     }
-    ObjectNode error =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("Error", refused.error())
-            .put("Cause", refused.cause());
-    return task.catchers().stream()
-        .filter(catcher -> names(catcher.errors(), refused.error()))
-        .findFirst()
-        .map(
-            catcher ->
-                go(
-                    Optional.of(catcher.next()),
-                    catcher.result().map(path -> path.write(at.data(), error)).orElse(at.data())))
-        .orElseGet(() -> Progress.Ended.badly(clock.instant(), refused.error(), refused.cause()));
+    return Progress.Ended.badly(clock.instant(), refused.error(), refused.cause());
   }
 
   private static boolean names(List<String> errors, String error) {

@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/**
- * {@code Parameters} and {@code ResultSelector}: members ending in {@code .$} take their value from
- * a path.
- */
+/** {@code Parameters}: members ending in {@code .$} take their value from a path. */
 record PayloadTemplate(JsonNode template) {
 
   private static final String FROM_PATH = ".$";
@@ -42,14 +39,14 @@ record PayloadTemplate(JsonNode template) {
    *
    * @throws StateFailure when a path leads nowhere
    */
-  JsonNode fill(JsonNode data, JsonNode context) {
-    return fill(template, data, context);
+  JsonNode fill(JsonNode data) {
+    return fill(template, data);
   }
 
-  private static JsonNode fill(JsonNode node, JsonNode data, JsonNode context) {
+  private static JsonNode fill(JsonNode node, JsonNode data) {
     if (node.isArray()) {
       ArrayNode filled = JsonNodeFactory.instance.arrayNode();
-      node.forEach(each -> filled.add(fill(each, data, context)));
+      node.forEach(each -> filled.add(fill(each, data)));
       return filled;
     }
     if (!node.isObject()) {
@@ -63,13 +60,13 @@ record PayloadTemplate(JsonNode template) {
         filled.set(
             name.substring(0, name.length() - FROM_PATH.length()),
             ReferencePath.parse(path)
-                .read(data, context)
+                .read(data)
                 .orElseThrow(
                     () ->
                         new StateFailure(
                             "States.ParameterPathFailure", "Nothing at '" + path + "'")));
       } else {
-        filled.set(name, fill(member.getValue(), data, context));
+        filled.set(name, fill(member.getValue(), data));
       }
     }
     return filled;

@@ -47,7 +47,6 @@ sealed interface Progress {
   /** The end's kinds, named as the API names them. */
   enum Status {
     SUCCEEDED,
-    FAILED,
-    ABORTED
+    FAILED
   }
 }

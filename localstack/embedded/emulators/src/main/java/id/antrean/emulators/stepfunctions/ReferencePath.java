@@ -1,68 +1,35 @@
 package id.antrean.emulators.stepfunctions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A JSONPath that names one place: {@code $}, {@code $.a.b}, {@code $['a']}, {@code $.a[0]}; with
- * {@code $$} in front the place is in the context object.
- */
-record ReferencePath(boolean ofContext, List<String> steps) {
+/** A JSONPath that names one member: {@code $}, {@code $.a.b}. */
+record ReferencePath(List<String> members) {
 
-  private static final Pattern STEP =
-      Pattern.compile("\\.([\\p{L}_][\\p{L}\\p{N}_-]*)|\\['([^']+)'\\]|\\[(\\d+)\\]");
+  private static final Pattern FORM = Pattern.compile("\\$(\\.[\\p{L}_][\\p{L}\\p{N}_-]*)*");
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   /**
    * Reads a path.
    *
-   * @throws IllegalArgumentException when it is none, or names more than one place
+   * @throws IllegalArgumentException when it has another form
    */
   static ReferencePath parse(String text) {
-    boolean context = text.startsWith("$$");
-    String rest = context ? text.substring(2) : text.startsWith("$") ? text.substring(1) : "?";
-    List<String> steps = new ArrayList<>();
-    Matcher step = STEP.matcher(rest);
-    int at = 0;
-    while (at < rest.length()) {
-      if (!step.find(at) || step.start() != at) {
-        throw new IllegalArgumentException("'" + text + "' is not a path to one place");
-      }
-      String member = step.group(1) != null ? step.group(1) : step.group(2);
-      steps.add(member != null ? member : "#" + step.group(3));
-      at = step.end();
+    if (!FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "path '" + text + "' is not interpreted, only those like $.member.member");
     }
-    return new ReferencePath(context, List.copyOf(steps));
+    return new ReferencePath(DOT.splitAsStream(text).skip(1).toList());
   }
 
   /** What is there; empty when nothing is. */
-  Optional<JsonNode> read(JsonNode data, JsonNode context) {
-    JsonNode at = ofContext ? context : data;
-    for (String step : steps) {
-      at = step.startsWith("#") ? at.path(Integer.parseInt(step.substring(1))) : at.path(step);
+  Optional<JsonNode> read(JsonNode data) {
+    JsonNode at = data;
+    for (String member : members) {
+      at = at.path(member);
     }
     return at.isMissingNode() ? Optional.empty() : Optional.of(at);
-  }
-
-  /** A copy of the data with the value put there; objects on the way are made. */
-  JsonNode write(JsonNode data, JsonNode value) {
-    if (steps.isEmpty()) {
-      return value;
-    }
-    ObjectNode root =
-        data instanceof ObjectNode object
-            ? object.deepCopy()
-            : JsonNodeFactory.instance.objectNode();
-    ObjectNode at = root;
-    for (String step : steps.subList(0, steps.size() - 1)) {
-      at = at.path(step) instanceof ObjectNode there ? there : at.putObject(step);
-    }
-    at.set(steps.getLast(), value);
-    return root;
   }
 }

@@ -14,8 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The state machines of the account and their executions, which follow business time and are kept
@@ -26,20 +24,19 @@ public final class StateMachines implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(StateMachines.class.getName());
   private static final int AT_ONCE = 64;
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
 
   private final Journal journal;
   private final MovableClock clock;
+  private final Machines machines;
   private final Timetable timetable;
   private final Interpreter interpreter;
-  private final Map<String, Machine> machines = new ConcurrentHashMap<>();
-  private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
   private final Thread timer;
 
   private StateMachines(Optional<Path> folder, MovableClock clock, QueueSender queues) {
     this.journal = new Journal(folder);
     this.clock = clock;
+    this.machines = new Machines(journal, clock);
     this.timetable = new Timetable(clock);
     this.interpreter = new Interpreter(clock, queues);
     this.timer = Thread.ofPlatform().daemon().name("state-machines").unstarted(this::followTime);
@@ -48,7 +45,6 @@ public final class StateMachines implements AutoCloseable {
   /** Those in the folder, going on where they were; none without a folder. */
   public static StateMachines open(Optional<Path> folder, MovableClock clock, QueueSender queues) {
     StateMachines opened = new StateMachines(folder, clock, queues);
-    opened.journal.machines().forEach(machine -> opened.machines.put(machine.name(), machine));
     opened.journal.executions().forEach(opened::restore);
     clock.onMove(opened.timetable::timeMoved);
     opened.timer.start();
@@ -68,23 +64,9 @@ public final class StateMachines implements AutoCloseable {
    * @return its ARN
    * @throws InvalidDefinition when it is not understood as a whole, naming the state
    */
-  public synchronized String define(String name, String text, Map<String, String> substitutions) {
-    String filled =
-        PLACEHOLDER
-            .matcher(text)
-            .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), substitutions)));
-    Definition.parse(filled);
-    Machine there = machines.get(name);
-    Machine machine =
-        there == null ? Machine.create(name, clock.instant(), filled) : there.revised(filled);
-    journal.put(machine);
-    machines.put(name, machine);
+  public String define(String name, String text, Map<String, String> substitutions) {
+    machines.define(name, text, substitutions);
     return Arns.machine(name);
-  }
-
-  private static String value(String placeholder, Map<String, String> substitutions) {
-    return Optional.ofNullable(substitutions.get(placeholder))
-        .orElseThrow(() -> new InvalidDefinition("No substitution for ${" + placeholder + "}"));
   }
 
   /** Runs everything that is due by now; returns when its messages are handed over. */
@@ -116,7 +98,8 @@ public final class StateMachines implements AutoCloseable {
           && !at.due().isAfter(clock.instant())) {
         keep(
             run,
-            run.execution.at(interpreter.advance(definition(run.execution), run.execution, at)));
+            run.execution.at(
+                interpreter.advance(machines.definition(run.execution), run.execution, at)));
       }
       schedule(run.execution);
     }
@@ -132,16 +115,6 @@ public final class StateMachines implements AutoCloseable {
       case Progress.At at -> timetable.put(execution.arn(), at.due());
       case Progress.Ended _ -> timetable.remove(execution.arn());
     }
-  }
-
-  private Definition definition(Execution execution) {
-    return definitions.computeIfAbsent(
-        execution.machine() + ":" + execution.revision(),
-        any ->
-            Definition.parse(
-                Optional.ofNullable(
-                        machine(execution.machine()).revisions().get(execution.revision()))
-                    .orElseThrow()));
   }
 
   private void followTime() {
@@ -166,21 +139,9 @@ public final class StateMachines implements AutoCloseable {
     }
   }
 
-  Machine machine(String arn) {
-    return Optional.ofNullable(machines.get(Arns.name(arn)))
-        .orElseThrow(
-            () ->
-                AwsError.badRequest(
-                    "StateMachineDoesNotExist", "State Machine Does Not Exist: '" + arn + "'"));
-  }
-
-  List<Machine> machines() {
-    return List.copyOf(machines.values());
-  }
-
   /** Starts an execution; the same name and input while that runs is the same execution. */
   Execution start(String machineArn, String name, JsonNode input) {
-    Machine machine = machine(machineArn);
+    Machine machine = machines.find(machineArn);
     Definition definition = Definition.parse(machine.text());
     Execution fresh =
         new Execution(
@@ -215,40 +176,12 @@ public final class StateMachines implements AutoCloseable {
   }
 
   Execution execution(String arn) {
-    return run(arn).execution;
-  }
-
-  /** Stops an execution; one that has ended stays as it is. */
-  Execution stop(String arn, Optional<String> error, Optional<String> cause) {
-    Run run = run(arn);
-    synchronized (run) {
-      if (run.execution.progress() instanceof Progress.At) {
-        keep(
-            run,
-            run.execution.at(
-                new Progress.Ended(
-                    Progress.Status.ABORTED, clock.instant(), Optional.empty(), error, cause)));
-        schedule(run.execution);
-      }
-      return run.execution;
-    }
-  }
-
-  private Run run(String arn) {
     return Optional.ofNullable(runs.get(arn))
+        .map(run -> run.execution)
         .orElseThrow(
             () ->
                 AwsError.badRequest(
                     "ExecutionDoesNotExist", "Execution Does Not Exist: '" + arn + "'"));
-  }
-
-  /** Every execution of a machine. */
-  List<Execution> executions(String machineArn) {
-    String machine = machine(machineArn).name();
-    return runs.values().stream()
-        .map(run -> run.execution)
-        .filter(execution -> execution.machine().equals(machine))
-        .toList();
   }
 
   /** Stops following time. What waits stays in the folder. */

@@ -13,10 +13,7 @@ import id.antrean.emulators.calls.AwsError;
 import id.antrean.emulators.calls.AwsService;
 import id.antrean.emulators.calls.JsonOperations;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -26,7 +23,6 @@ public final class StatesService implements AwsService {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NAME =
       Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
-  private static final int PAGE = 100;
 
   private final StateMachines machines;
   private final JsonOperations operations;
@@ -38,65 +34,13 @@ public final class StatesService implements AwsService {
         new JsonOperations(
             "Step Functions",
             Map.of(
-                "CreateStateMachine", this::create,
-                "DescribeStateMachine", this::describeMachine,
-                "ListStateMachines", _ -> listMachines(),
                 "StartExecution", this::start,
-                "DescribeExecution", this::describe,
-                "StopExecution", this::stop,
-                "ListExecutions", this::list));
+                "DescribeExecution", this::describe));
   }
 
   @Override
   public AwsAnswer answer(AwsCall call) {
     return operations.answer(call);
-  }
-
-  private JsonNode create(JsonNode request) {
-    String name = named(text(request, "name"));
-    String definition = text(request, "definition");
-    Optional<Machine> there =
-        machines.machines().stream().filter(machine -> machine.name().equals(name)).findFirst();
-    if (there.isPresent() && !there.get().text().equals(definition)) {
-      throw AwsError.badRequest(
-          "StateMachineAlreadyExists",
-          "State Machine Already Exists: '" + Arns.machine(name) + "'");
-    }
-    try {
-      String arn = machines.define(name, definition, Map.of());
-      return object()
-          .put("stateMachineArn", arn)
-          .put("creationDate", seconds(machines.machine(arn).created()));
-    } catch (InvalidDefinition e) {
-      throw AwsError.badRequest(
-          "InvalidDefinition", "Invalid State Machine Definition: " + e.getMessage());
-    }
-  }
-
-  private JsonNode describeMachine(JsonNode request) {
-    Machine machine = machines.machine(text(request, "stateMachineArn"));
-    return summary(machine)
-        .put("status", "ACTIVE")
-        .put("definition", machine.text())
-        .put("roleArn", "arn:aws:iam::000000000000:role/" + machine.name());
-  }
-
-  private JsonNode listMachines() {
-    ObjectNode answer = object();
-    var all = answer.putArray("stateMachines");
-    machines.machines().stream()
-        .sorted(Comparator.comparing(Machine::name))
-        .map(StatesService::summary)
-        .forEach(all::add);
-    return answer;
-  }
-
-  private static ObjectNode summary(Machine machine) {
-    return object()
-        .put("stateMachineArn", Arns.machine(machine.name()))
-        .put("name", machine.name())
-        .put("type", "STANDARD")
-        .put("creationDate", seconds(machine.created()));
   }
 
   private JsonNode start(JsonNode request) {
@@ -132,39 +76,6 @@ public final class StatesService implements AwsService {
       ended.output().ifPresent(output -> answer.put("output", output.toString()));
       ended.error().ifPresent(error -> answer.put("error", error));
       ended.cause().ifPresent(cause -> answer.put("cause", cause));
-    }
-    return answer;
-  }
-
-  private JsonNode stop(JsonNode request) {
-    Execution stopped =
-        machines.stop(
-            text(request, "executionArn"),
-            Optional.ofNullable(request.path("error").textValue()),
-            Optional.ofNullable(request.path("cause").textValue()));
-    ObjectNode answer = object();
-    if (stopped.progress() instanceof Progress.Ended ended) {
-      answer.put("stopDate", seconds(ended.at()));
-    }
-    return answer;
-  }
-
-  private JsonNode list(JsonNode request) {
-    Optional<String> status = Optional.ofNullable(request.path("statusFilter").textValue());
-    List<Execution> newestFirst =
-        machines.executions(text(request, "stateMachineArn")).stream()
-            .filter(execution -> status.map(execution.status()::equals).orElse(true))
-            .sorted(
-                Comparator.comparing(Execution::started).reversed().thenComparing(Execution::arn))
-            .toList();
-    int from = request.path("nextToken").asInt(0);
-    int asked = request.path("maxResults").asInt(0);
-    int to = Math.min(newestFirst.size(), from + (asked > 0 ? asked : PAGE));
-    ObjectNode answer = object();
-    var page = answer.putArray("executions");
-    newestFirst.subList(Math.min(from, to), to).forEach(each -> page.add(summary(each)));
-    if (to < newestFirst.size()) {
-      answer.put("nextToken", String.valueOf(to));
     }
     return answer;
   }

@@ -39,21 +39,7 @@ final class Conditions {
       case "Condition" -> holds(argument.asText());
       case "Fn::Not" -> !test(place, argument.path(0));
       case "Fn::Equals" -> value(place, argument.path(0)).equals(value(place, argument.path(1)));
-      case "Fn::And" -> {
-        boolean all = true;
-        for (JsonNode item : argument) {
-          all &= test(place, item);
-        }
-        yield all;
-      }
-      case "Fn::Or" -> {
-        boolean any = false;
-        for (JsonNode item : argument) {
-          any |= test(place, item);
-        }
-        yield any;
-      }
-      default -> throw new TemplateException(place, only.getKey() + " is not a condition");
+      default -> throw new TemplateException(place, only.getKey() + " is no condition that is run");
     };
   }
 

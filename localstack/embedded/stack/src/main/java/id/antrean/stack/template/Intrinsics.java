@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Evaluates intrinsic functions. A value that is {@code AWS::NoValue} disappears. */
 final class Intrinsics {
@@ -20,15 +20,12 @@ final class Intrinsics {
   private final Path folder;
   private final Names names;
   private final Conditions conditions;
-  private final JsonNode mappings;
   private final References references;
 
-  Intrinsics(
-      Path folder, Names names, Conditions conditions, JsonNode mappings, References references) {
+  Intrinsics(Path folder, Names names, Conditions conditions, References references) {
     this.folder = folder;
     this.names = names;
     this.conditions = conditions;
-    this.mappings = mappings;
     this.references = references;
   }
 
@@ -81,38 +78,19 @@ final class Intrinsics {
       case "Ref" -> ref(place, argument.asText());
       case "Fn::GetAtt" -> getAtt(place, argument);
       case "Fn::Sub" -> sub(place, argument);
-      case "Fn::Join" -> {
-        List<JsonNode> parts = arguments(place, function, argument, 2);
-        yield JSON.textNode(
-            String.join(parts.get(0).asText(), texts(place, evaluate(place, parts.get(1)))));
-      }
       case "Fn::Split" -> {
         List<JsonNode> parts = arguments(place, function, argument, 2);
         ArrayNode pieces = JSON.arrayNode();
         String text = text(place, parts.get(1));
-        for (String piece : text.split(java.util.regex.Pattern.quote(parts.get(0).asText()), -1)) {
+        for (String piece : text.split(Pattern.quote(parts.get(0).asText()), -1)) {
           pieces.add(piece);
         }
         yield pieces;
-      }
-      case "Fn::Select" -> {
-        List<JsonNode> parts = arguments(place, function, argument, 2);
-        JsonNode list = evaluate(place, parts.get(1));
-        int index = evaluate(place, parts.get(0)).asInt(-1);
-        if (!list.isArray() || index < 0 || index >= list.size()) {
-          throw new TemplateException(place, "Fn::Select has no item " + index);
-        }
-        yield list.get(index);
       }
       case "Fn::If" -> {
         List<JsonNode> parts = arguments(place, function, argument, 3);
         yield evaluate(place, parts.get(conditions.holds(parts.get(0).asText()) ? 1 : 2));
       }
-      case "Fn::FindInMap" -> findInMap(place, argument);
-      case "Fn::Base64" ->
-          JSON.textNode(
-              Base64.getEncoder()
-                  .encodeToString(text(place, argument).getBytes(StandardCharsets.UTF_8)));
       case "Fn::Transform" -> include(place, argument);
       default -> throw new TemplateException(place, function + " is not run by the local stack");
     };
@@ -152,32 +130,18 @@ final class Intrinsics {
   }
 
   private JsonNode sub(String place, JsonNode argument) {
-    String text = argument.isArray() ? argument.path(0).asText() : argument.asText();
-    JsonNode own = argument.isArray() ? argument.path(1) : MissingNode.getInstance();
+    if (!argument.isTextual()) {
+      throw new TemplateException(place, "Fn::Sub takes a text, and no names of its own");
+    }
     return JSON.textNode(
         Substitution.apply(
-            text,
+            argument.textValue(),
             name -> {
-              if (own.has(name)) {
-                return text(place, own.get(name));
-              }
               int dot = name.indexOf('.');
               return dot < 0
                   ? named(place, name)
                   : attribute(place, name.substring(0, dot), name.substring(dot + 1));
             }));
-  }
-
-  private JsonNode findInMap(String place, JsonNode argument) {
-    List<JsonNode> keys = arguments(place, "Fn::FindInMap", argument, 3);
-    JsonNode found = mappings;
-    for (JsonNode key : keys) {
-      found = found.path(text(place, key));
-    }
-    if (found.isMissingNode()) {
-      throw new TemplateException(place, "Fn::FindInMap finds nothing for " + argument);
-    }
-    return found;
   }
 
   private JsonNode include(String place, JsonNode argument) {
@@ -196,15 +160,6 @@ final class Intrinsics {
     return value.asText();
   }
 
-  private static List<String> texts(String place, JsonNode list) {
-    if (!list.isArray()) {
-      throw new TemplateException(place, "expected a list, found " + list);
-    }
-    List<String> texts = new ArrayList<>();
-    list.forEach(item -> texts.add(item.asText()));
-    return texts;
-  }
-
   private static List<JsonNode> arguments(
       String place, String function, JsonNode argument, int count) {
     if (!argument.isArray() || argument.size() != count) {
@@ -217,8 +172,8 @@ final class Intrinsics {
 
   /** Names that need no deployment: parameters, pseudo parameters, and which resources exist. */
   record Names(Parameters parameters, Map<String, String> pseudo, Set<String> resources) {
-    java.util.Optional<String> value(String name) {
-      return parameters.value(name).or(() -> java.util.Optional.ofNullable(pseudo.get(name)));
+    Optional<String> value(String name) {
+      return parameters.value(name).or(() -> Optional.ofNullable(pseudo.get(name)));
     }
 
     boolean hasResource(String name) {

@@ -54,7 +54,6 @@ public final class Parameters {
     switch (declaration.path("Type").asText()) {
       case "String" -> checkText(place, declaration, value);
       case "Number" -> checkNumber(place, declaration, value);
-      case "CommaDelimitedList" -> {}
       default ->
           throw new TemplateException(
               place, "has type " + declaration.path("Type").asText("none") + ", which is not run");

@@ -39,7 +39,6 @@ public final class Template {
           "Description",
           "Metadata",
           "Parameters",
-          "Mappings",
           "Conditions",
           "Globals",
           "Resources",
@@ -142,6 +141,6 @@ public final class Template {
   }
 
   private Intrinsics intrinsics(References references) {
-    return new Intrinsics(folder, names, conditions, document.path("Mappings"), references);
+    return new Intrinsics(folder, names, conditions, references);
   }
 }
