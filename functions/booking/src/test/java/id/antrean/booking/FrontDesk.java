@@ -200,6 +200,11 @@ final class FrontDesk {
     return new Reply(answer.getStatusCode(), answer.getHeaders(), answer.getBody());
   }
 
+  /** An event as it comes; what it is answered. */
+  APIGatewayProxyResponseEvent receives(APIGatewayProxyRequestEvent event) {
+    return function.booking(event);
+  }
+
   // ---- What happens elsewhere ----
 
   void isPaid() {

@@ -63,6 +63,7 @@ final class OfficesAt implements FindOffice, FindAppointments {
   final List<Application> applications = new ArrayList<>();
   final MovableTime clock;
   private final Api api;
+  private final EventLog log;
   private long nanos;
 
   OfficesAt(String now) {
@@ -70,7 +71,7 @@ final class OfficesAt implements FindOffice, FindAppointments {
     clock = calendar.world.time;
     MonthsInMemory months = new MonthsInMemory(calendar.months(), new Recency(() -> nanos, clock));
     DaySheet sheet = new DaySheet(this);
-    EventLog log =
+    log =
         new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
     VerifyToken tokens = token -> Optional.ofNullable(CALLERS.get(token));
@@ -98,6 +99,11 @@ final class OfficesAt implements FindOffice, FindAppointments {
 
   LayOutCalendar layOutCalendar() {
     return new LayOutCalendar(this, calendar.days(), setDay(), clock);
+  }
+
+  /** What Lambda calls. */
+  OfficesFunction function() {
+    return new OfficesFunction(api, layOutCalendar(), log);
   }
 
   /** Real time passes, and business time with it. */

@@ -40,8 +40,8 @@ final class PaymentsHouse {
       new StatusApi(HttpClient.newHttpClient(), "", () -> List.of("key"));
 
   final Counter counter;
+  final PaymentsFunction function;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-  private final PaymentsFunction function;
 
   /** What a webhook was answered. */
   record Told(int status, JsonNode body) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.applicant.DukcapilAnswer.Cause;
+import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +37,7 @@ class AskingAgainTest {
 
     house.askAgain.ask(house.reminders.getLast());
 
-    Application application = house.applications.get(id);
+    Application application = house.world.see(id);
     assertThat(application.dossier().identity().verdict()).isEqualTo(IdentityVerdict.MATCHED);
     assertThat(application.version()).isEqualTo(2);
   }
@@ -48,7 +50,7 @@ class AskingAgainTest {
 
     house.askAgain.ask(house.reminders.getLast());
 
-    assertThat(house.applications.get(id).version()).isEqualTo(2);
+    assertThat(house.world.see(id).version()).isEqualTo(2);
     assertThat(house.asked).hasSize(questions);
   }
 
@@ -91,7 +93,8 @@ class AskingAgainTest {
   @Test
   void anAnswerAboutDataThatChangedMeanwhileIsNotKept() {
     house.registry = new DukcapilAnswer.Matched();
-    house.applications.beforeNextWrite(
+    house.faults.before(
+        "save",
         () -> {
           house.registry = new DukcapilAnswer.Unavailable(Cause.SLOW);
           house.correct(id.value(), "{\"applicant\":{\"fullName\":\"SITI A\"}}");
@@ -99,12 +102,12 @@ class AskingAgainTest {
         });
 
     house.askAgain.ask(house.reminders.getFirst());
-    assertThat(house.applications.get(id).dossier().identity().verdict())
+    assertThat(house.world.see(id).dossier().identity().verdict())
         .isEqualTo(IdentityVerdict.PENDING);
 
     house.askAgain.ask(house.reminders.getLast());
     assertThat(house.asked.getLast().fullName()).isEqualTo("SITI A");
-    assertThat(house.applications.get(id).dossier().identity().verdict())
+    assertThat(house.world.see(id).dossier().identity().verdict())
         .isEqualTo(IdentityVerdict.DECEASED);
   }
 
@@ -126,12 +129,14 @@ class AskingAgainTest {
 
   @Test
   void aQuestionThatAFormerVersionLeftOpenIsAskedByItsReminder() {
-    house.applications.forgetWhoseQuestionIsOpen(id);
+    Application asked = house.world.see(id);
+    house.world.has(
+        asked.identified(Identity.pending(), new Actor.Service("identity"), asked.createdAt()));
     house.registry = new DukcapilAnswer.Matched();
 
     house.askAgain.ask(new Reminder(id, 7, "former"));
 
-    assertThat(house.applications.get(id).dossier().identity().verdict())
+    assertThat(house.world.see(id).dossier().identity().verdict())
         .isEqualTo(IdentityVerdict.MATCHED);
   }
 
@@ -174,7 +179,7 @@ class AskingAgainTest {
                 + id
                 + "\",\"attempt\":1,\"later\":true}"));
 
-    assertThat(house.applications.get(id).dossier().identity().verdict())
+    assertThat(house.world.see(id).dossier().identity().verdict())
         .isEqualTo(IdentityVerdict.MATCHED);
   }
 

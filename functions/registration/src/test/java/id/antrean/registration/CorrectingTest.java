@@ -40,14 +40,14 @@ class CorrectingTest {
   @Test
   void aCorrectionThatChangesNothingKeepsTheVersion() {
     String id = house.register(Forms.SITI).id();
-    Application before = house.applications.get(new ApplicationId(id));
+    Application before = house.world.see(new ApplicationId(id));
 
     Reply corrected =
         house.correct(
             id, "{\"applicant\":{\"nik\":\"9901014107950001\",\"birthDate\":\"1995-07-01\"}}");
 
     assertThat(corrected.headers()).containsEntry("ETag", "\"1\"");
-    assertThat(house.applications.get(new ApplicationId(id))).isEqualTo(before);
+    assertThat(house.world.see(new ApplicationId(id))).isEqualTo(before);
   }
 
   @Test
@@ -83,7 +83,7 @@ class CorrectingTest {
             "/applicant/sex",
             "/applicant/guardian",
             "/passport/validityYears");
-    assertThat(house.applications.get(new ApplicationId(id)).version()).isEqualTo(1);
+    assertThat(house.world.see(new ApplicationId(id)).version()).isEqualTo(1);
   }
 
   @Test
@@ -120,7 +120,7 @@ class CorrectingTest {
   }
 
   private void paidForTenYearsWithoutAChip(ApplicationId id) {
-    Application before = house.applications.get(id);
+    Application before = house.world.see(id);
     PassportRequest ordinary =
         new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ORDINARY, 10);
     Bill bill =
@@ -140,7 +140,7 @@ class CorrectingTest {
                 new BookingState.PaidWithoutSeat(), List.of(paid), before.booking().history()),
             before.timeline(),
             before.registration());
-    assertThat(house.applications.save(Change.of(before, after)))
+    assertThat(house.world.applications.save(Change.of(before, after)))
         .isInstanceOf(SaveApplication.Saved.class);
   }
 
@@ -164,7 +164,7 @@ class CorrectingTest {
   @Test
   void ageIsTakenOnTheDayOfApplying() {
     String id = house.register(Forms.ADI.replace("2016-03-02", "2009-12-01")).id();
-    house.clock.advance(Duration.ofDays(30));
+    house.world.pass(Duration.ofDays(30));
 
     assertThat(house.correct(id, "{\"applicant\":{\"fullName\":\"ADI S\"}}").status())
         .isEqualTo(200);
@@ -173,8 +173,8 @@ class CorrectingTest {
   @Test
   void aStaleVersionIsRefusedAndAConflictDecidedAnew() {
     String id = house.register(Forms.SITI).id();
-    house.applications.beforeNextWrite(
-        () -> house.correct(id, "{\"applicant\":{\"email\":\"other@example.org\"}}"));
+    house.faults.before(
+        "save", () -> house.correct(id, "{\"applicant\":{\"email\":\"other@example.org\"}}"));
 
     Reply corrected = house.correct(id, "{\"applicant\":{\"phone\":\"+6281200000009\"}}");
 
@@ -196,14 +196,14 @@ class CorrectingTest {
   @Test
   void whoeverLosesToOthersAgainAndAgainHearsThatTheyWereFaster() {
     ApplicationId id = new ApplicationId(house.register(Forms.SITI).id());
-    house.applications.alwaysOvertaken(id);
+    house.isOvertaken(id, 5);
 
     Reply lost = house.correct(id.value(), "{\"applicant\":{\"phone\":\"+6281200000009\"}}");
 
     assertThat(lost.status()).isEqualTo(409);
     assertThat(lost.json().path("type").asText()).isEqualTo("/problems/overtaken");
     assertThat(lost.json().get("sessionId").isNull()).isTrue();
-    assertThat(house.applications.get(id).dossier().applicant().phone())
+    assertThat(house.world.see(id).dossier().applicant().phone())
         .isEqualTo("+6281200000001");
   }
 
@@ -251,7 +251,7 @@ class CorrectingTest {
     assertThat(house.asked).hasSize(asked);
     assertThat(house.correct(id, "{\"applicant\":{\"phone\":\"081200000002\"}}").status())
         .isEqualTo(200);
-    house.clock.advance(Duration.ofHours(1));
+    house.world.pass(Duration.ofHours(1));
     assertThat(house.correct(id, name("SITI")).status()).isEqualTo(200);
   }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.ApplicationId;
-import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.AskDukcapil.Question;
@@ -18,29 +17,23 @@ import id.antrean.domain.applicant.ProtectNik;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Regions;
 import id.antrean.domain.application.NewApplicationId;
-import id.antrean.domain.office.FindOffice;
-import id.antrean.domain.office.HoldId;
-import id.antrean.domain.office.Office;
-import id.antrean.domain.office.SessionId;
-import id.antrean.domain.seat.ArmHold;
-import id.antrean.domain.seat.HoldMessage;
-import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.Role;
+import id.antrean.memory.Faults;
+import id.antrean.memory.MemoryApplications;
 import id.antrean.memory.MemoryUses;
+import id.antrean.memory.MovableTime;
+import id.antrean.memory.World;
 import id.antrean.registration.form.FormReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,35 +48,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class House {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final FindOffice NO_OFFICES =
-      new FindOffice() {
-        @Override
-        public Optional<Office> find(OfficeId id) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<Office> all() {
-          return List.of();
-        }
-      };
-
-  final MemoryApplications applications = new MemoryApplications();
+  final Faults faults = new Faults();
+  final World world = new World(Instant.parse("2026-11-23T02:00:00Z"), faults);
   final MemoryUses uses = new MemoryUses();
   final List<Question> asked = new ArrayList<>();
   final List<Reminder> reminders = new ArrayList<>();
   final List<Duration> delays = new ArrayList<>();
   final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
   DukcapilAnswer registry = new DukcapilAnswer.Matched();
   boolean queueDown;
   private int requests;
 
   final AskAgain askAgain;
   final QueueListener listener;
+  final RegistrationFunctions functions;
   private final Api api;
 
   House() {
+    MemoryApplications applications = world.applications;
+    MovableTime clock = world.time;
     EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
     ProtectNik niks = new TurnedNiks();
     People people = new People(niks, Regions.bundled());
@@ -113,18 +96,18 @@ final class House {
                     clock),
                 new CorrectApplication(
                     applications, applications, people, check, open, allowances, clock),
-                new LeaveSeat(
-                    applications, new NoArms(), (session, hold) -> {}, applications, clock),
+                world.leaveSeat(),
                 applications,
                 applications,
                 applications,
-                NO_OFFICES,
+                world.offices,
                 clock)
             .on(
                 new Api(
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
+    functions = new RegistrationFunctions(api, listener);
   }
 
   private void remind(Reminder reminder, @Nullable Duration delay) {
@@ -133,6 +116,13 @@ final class House {
     }
     reminders.add(reminder);
     delays.add(delay == null ? Duration.ZERO : delay);
+  }
+
+  /** So many times another request changes an application between a decision and its write. */
+  void isOvertaken(ApplicationId id, int times) {
+    for (int i = 0; i < times; i++) {
+      faults.before("save", () -> world.has(world.see(id).fence()));
+    }
   }
 
   /** A request and its answer. */
@@ -246,50 +236,6 @@ final class House {
     public ApplicationId forKey(String account, String key, int generation) {
       return new ApplicationId(
           String.format("%016x", (account + "|" + key + "|" + generation).hashCode()));
-    }
-  }
-
-  private static final class NoArms implements ArmHold {
-    @Override
-    public void arm(HoldId hold, SessionId session) {
-      throw new AssertionError("no hold here");
-    }
-
-    @Override
-    public void armExchange(HoldId hold, SessionId session, HoldMessage.Left left) {
-      throw new AssertionError("no hold here");
-    }
-
-    @Override
-    public void armAfter(HoldId hold, SessionId session, Duration delay) {
-      throw new AssertionError("no hold here");
-    }
-  }
-
-  static final class MovableClock extends Clock {
-    private Instant now;
-
-    MovableClock(Instant now) {
-      this.now = now;
-    }
-
-    void advance(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

@@ -32,7 +32,7 @@ class LookingTest {
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       made.addFirst(house.register(Forms.SITI).id());
-      house.clock.advance(Duration.ofSeconds(1));
+      house.world.pass(Duration.ofSeconds(1));
     }
 
     List<String> read = new ArrayList<>();
@@ -59,10 +59,10 @@ class LookingTest {
   @Test
   void aLongTimelineIsReadToItsEndWhereverItsEntriesStand() {
     String id = house.register(Forms.SITI).id();
-    List<String> expected = new ArrayList<>(List.of(house.clock.instant().toString()));
+    List<String> expected = new ArrayList<>(List.of(house.world.time.instant().toString()));
     for (int corrections = 0; corrections < 90; corrections++) {
-      house.clock.advance(Duration.ofSeconds(1));
-      expected.add(house.clock.instant().toString());
+      house.world.pass(Duration.ofSeconds(1));
+      expected.add(house.world.time.instant().toString());
       house.correct(id, "{\"applicant\":{\"phone\":\"+62812000%05d\"}}".formatted(corrections));
     }
 

@@ -58,7 +58,7 @@ class RegisteringTest {
             "/applicant/email",
             "/applicant/more");
     assertThat(reply.body()).doesNotContain("9901014113950001", "nobody", "0812");
-    assertThat(house.applications.count()).isZero();
+    assertThat(house.world.applications.all()).isEmpty();
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class RegisteringTest {
     String turning17 = Forms.SITI.replace("1995-07-01", "2009-11-24");
     assertThat(house.register(turning17).pointers()).contains("/applicant/guardian");
 
-    house.clock.advance(Duration.ofHours(15));
+    house.world.pass(Duration.ofHours(15));
 
     assertThat(house.register(turning17).status()).isEqualTo(201);
   }
@@ -163,7 +163,7 @@ class RegisteringTest {
 
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(house.applications.count()).isEqualTo(1);
+    assertThat(house.world.applications.all()).hasSize(1);
     assertThat(house.asked).hasSize(1);
   }
 
@@ -175,7 +175,7 @@ class RegisteringTest {
 
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.json().path("type").asText()).isEqualTo("/problems/key-reused");
-    assertThat(house.applications.count()).isEqualTo(1);
+    assertThat(house.world.applications.all()).hasSize(1);
   }
 
   @Test
@@ -191,12 +191,12 @@ class RegisteringTest {
                 Forms.SITI,
                 Map.of("Idempotency-Key", "key-0001"))
             .id();
-    house.clock.advance(Duration.ofHours(24).minusSeconds(1));
+    house.world.pass(Duration.ofHours(24).minusSeconds(1));
     assertThat(house.register(Forms.SITI, "key-0001").id())
         .isEqualTo(first)
         .isNotEqualTo(ofAnother);
 
-    house.clock.advance(Duration.ofSeconds(1));
+    house.world.pass(Duration.ofSeconds(1));
     Reply nextDay = house.register(Forms.ADI, "key-0001");
 
     assertThat(nextDay.status()).isEqualTo(201);
@@ -206,12 +206,12 @@ class RegisteringTest {
 
   @Test
   void ofTwoRequestsAtOnceOneMakesTheApplication() {
-    house.applications.beforeNextWrite(() -> house.register(Forms.SITI, "key-0001"));
+    house.faults.before("create", () -> house.register(Forms.SITI, "key-0001"));
 
     Reply late = house.register(Forms.SITI, "key-0001");
 
     assertThat(late.status()).isEqualTo(201);
-    assertThat(house.applications.count()).isEqualTo(1);
+    assertThat(house.world.applications.all()).hasSize(1);
   }
 
   @Test
@@ -229,7 +229,7 @@ class RegisteringTest {
           .as(name)
           .containsExactly("/applicant/fullName", "/applicant/birthPlace");
     }
-    assertThat(house.applications.count()).isZero();
+    assertThat(house.world.applications.all()).isEmpty();
   }
 
   @Test
@@ -275,7 +275,7 @@ class RegisteringTest {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.id()).isEqualTo(id);
     assertThat(again.json().path("status").asText()).isEqualTo("CANCELLED");
-    assertThat(house.applications.count()).isEqualTo(1);
+    assertThat(house.world.applications.all()).hasSize(1);
   }
 
   @Test
@@ -290,11 +290,11 @@ class RegisteringTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.json().path("type").asText()).isEqualTo("/problems/too-many-requests");
     assertThat(refused.headers()).containsEntry("Retry-After", "3600");
-    assertThat(house.applications.count()).isEqualTo(60);
+    assertThat(house.world.applications.all()).hasSize(60);
     assertThat(house.asked).hasSize(asked);
     assertThat(house.call("budi", "POST", "/applications", null, Forms.SITI, Map.of()).status())
         .isEqualTo(201);
-    house.clock.advance(Duration.ofHours(1));
+    house.world.pass(Duration.ofHours(1));
     assertThat(house.register(Forms.SITI).status()).isEqualTo(201);
   }
 

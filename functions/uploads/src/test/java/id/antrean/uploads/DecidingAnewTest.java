@@ -13,23 +13,12 @@ import org.junit.jupiter.api.Test;
 class DecidingAnewTest {
   private final House house = new House();
 
-  /** Another request changes the application between every decision and its write. */
-  private void somebodyIsFaster(int times) {
-    if (times > 0) {
-      house.applications.beforeNextSave(
-          () -> {
-            house.applications.put(house.application().fence());
-            somebodyIsFaster(times - 1);
-          });
-    }
-  }
-
   @Test
   void aDeclarationIsTriedFiveTimes() {
-    somebodyIsFaster(4);
+    house.isOvertaken(4);
     assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
 
-    somebodyIsFaster(5);
+    house.isOvertaken(5);
     Reply reply = house.declare("FAMILY_CARD", "a family card");
     assertThat(reply.status()).isEqualTo(409);
     assertThat(reply.body()).contains("/problems/overtaken");
@@ -41,7 +30,7 @@ class DecidingAnewTest {
     for (int i = 0; i < 29; i++) {
       house.declare("ID_CARD", "a card");
     }
-    somebodyIsFaster(4);
+    house.isOvertaken(4);
 
     assertThat(house.declare("ID_CARD", "another card").status()).isEqualTo(201);
     assertThat(house.declare("ID_CARD", "a third card").status()).isEqualTo(429);
@@ -52,10 +41,10 @@ class DecidingAnewTest {
     String card = house.upload("ID_CARD", "a card");
     String diploma = house.upload("DIPLOMA", "a diploma");
 
-    somebodyIsFaster(4);
+    house.isOvertaken(4);
     assertThat(house.remove(card, Map.of()).status()).isEqualTo(204);
 
-    somebodyIsFaster(5);
+    house.isOvertaken(5);
     assertThat(house.remove(diploma, Map.of()).status()).isEqualTo(409);
     assertThat(house.document(diploma).state()).isEqualTo(State.VERIFIED);
     assertThat(house.files.kept).hasSize(1);
@@ -65,12 +54,12 @@ class DecidingAnewTest {
   void aVerdictIsTriedFiveTimesAndThenItsEventComesAgain() {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
-    somebodyIsFaster(5);
+    house.isOvertaken(5);
 
     assertThatThrownBy(() -> house.verify(id)).isInstanceOf(Unavailable.class);
     assertThat(house.files.incoming).hasSize(1);
 
-    somebodyIsFaster(4);
+    house.isOvertaken(4);
     house.verify(id);
     assertThat(house.document(id).state()).isEqualTo(State.VERIFIED);
     assertThat(house.files.incoming).isEmpty();
@@ -92,7 +81,8 @@ class DecidingAnewTest {
   void aFileThatIsDeclaredOtherwiseMeanwhileIsLookedIntoAsThat() {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
-    house.applications.beforeNextSave(
+    house.faults.before(
+        "save",
         () ->
             house.call(
                 "siti",

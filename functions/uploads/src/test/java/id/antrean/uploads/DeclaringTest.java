@@ -124,14 +124,14 @@ class DeclaringTest {
     assertThat(house.declare("ID_CARD", "another card", KEY).status()).isEqualTo(422);
     assertThat(house.application().version()).isEqualTo(2);
 
-    house.clock.advance(Duration.ofHours(24));
+    house.world.pass(Duration.ofHours(24));
     assertThat(house.declare("ID_CARD", "another card", KEY).status()).isEqualTo(201);
   }
 
   @Test
   void aRepeatUnderItsKeyIsAnsweredEvenWhenDocumentsAreLocked() {
     String id = house.declare("DIPLOMA", "a diploma", KEY).id();
-    house.applications.put(house.application().cancel(House.SITI, house.clock.instant()));
+    house.world.has(house.application().cancel(House.SITI, house.world.time.instant()));
 
     assertThat(house.declare("DIPLOMA", "a diploma", KEY).id()).isEqualTo(id);
     Reply locked = house.declare("DIPLOMA", "another", Map.of());
@@ -141,7 +141,7 @@ class DeclaringTest {
 
   @Test
   void aDeclarationThatMeetsAnotherIsDecidedAnew() {
-    house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
+    house.faults.before("save", () -> house.declare("FAMILY_CARD", "a family card"));
 
     assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
     assertThat(house.application().dossier().documents()).hasSize(2);
@@ -219,7 +219,7 @@ class DeclaringTest {
     assertThat(again.id()).isEqualTo(id);
     assertThat(again.json().path("status").asText()).isEqualTo("REMOVED");
     assertThat(house.application().dossier().documents()).isEmpty();
-    house.clock.advance(Duration.ofHours(24));
+    house.world.pass(Duration.ofHours(24));
     assertThat(house.declare("ID_CARD", "a card", KEY).json().path("status").asText())
         .isEqualTo("AWAITING_UPLOAD");
   }
@@ -238,7 +238,7 @@ class DeclaringTest {
 
   @Test
   void ofTwoRequestsUnderOneKeyOneDeclares() {
-    house.applications.beforeNextSave(() -> house.declare("ID_CARD", "a card", KEY));
+    house.faults.before("save", () -> house.declare("ID_CARD", "a card", KEY));
 
     Reply late = house.declare("ID_CARD", "a card", KEY);
 
@@ -252,7 +252,7 @@ class DeclaringTest {
   @Test
   void whoeverLosesToOthersAgainAndAgainHearsThatTheyWereFaster() {
     String id = house.declare("ID_CARD", "a card").id();
-    house.applications.alwaysOvertaken(House.ID);
+    house.isOvertaken(15);
 
     overtaken(house.declare("ID_CARD", "a better card"));
     overtaken(house.declare("FAMILY_CARD", "a family card", KEY));
@@ -299,7 +299,7 @@ class DeclaringTest {
     assertThat(refused.headers()).containsEntry("Retry-After", "600");
     assertThat(house.application().version()).isEqualTo(version);
     assertThat(house.declare("FAMILY_CARD", "a family card").status()).isEqualTo(201);
-    house.clock.advance(Duration.ofMinutes(10));
+    house.world.pass(Duration.ofMinutes(10));
     assertThat(house.declare("ID_CARD", "another card").status()).isEqualTo(201);
   }
 
@@ -348,7 +348,7 @@ class DeclaringTest {
     }
 
     assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(429);
-    house.clock.advance(Duration.ofHours(1));
+    house.world.pass(Duration.ofHours(1));
     assertThat(house.declare("ID_CARD", "a card").status()).isEqualTo(201);
   }
 }

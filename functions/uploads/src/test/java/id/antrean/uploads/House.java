@@ -28,18 +28,19 @@ import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.Role;
+import id.antrean.memory.Faults;
+import id.antrean.memory.MemoryApplications;
 import id.antrean.memory.MemoryUses;
+import id.antrean.memory.MovableTime;
+import id.antrean.memory.World;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -57,18 +58,21 @@ final class House {
   static final Actor.Applicant SITI = new Actor.Applicant("siti");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  final MemoryApplications applications = new MemoryApplications();
+  final Faults faults = new Faults();
+  final World world = new World(Instant.parse("2026-11-23T02:00:00Z"), faults);
   final MemoryFiles files = new MemoryFiles();
   final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  final MovableClock clock = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
   Inspection inspection = new Inspection.Sound();
   InspectFile inspect = (declared, content) -> inspection;
 
   final VerifyUpload verify;
   final QueueListener listener;
+  final UploadFunctions functions;
   private final Api api;
 
   House() {
+    MemoryApplications applications = world.applications;
+    MovableTime clock = world.time;
     has(ID, SITI);
     EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
     verify =
@@ -100,11 +104,12 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
+    functions = new UploadFunctions(api, listener);
   }
 
   /** A draft of that account's, for the same person. */
   void has(ApplicationId id, Actor.Applicant owner) {
-    applications.put(
+    world.has(
         Application.register(
             id,
             owner,
@@ -120,12 +125,19 @@ final class House {
                 null,
                 List.of()),
             Identity.pending(),
-            clock.instant(),
+            world.time.instant(),
             null));
   }
 
   Application application() {
-    return applications.get(ID);
+    return world.see(ID);
+  }
+
+  /** So many times another request changes an application between a decision and its write. */
+  void isOvertaken(int times) {
+    for (int i = 0; i < times; i++) {
+      faults.before("save", () -> world.has(world.see(ID).fence()));
+    }
   }
 
   /** Declares a file with that content. */
@@ -287,33 +299,6 @@ final class House {
     @Override
     public DocumentId unguessable() {
       return new DocumentId(String.format("random%010d", ++made));
-    }
-  }
-
-  static final class MovableClock extends Clock {
-    private Instant now;
-
-    MovableClock(Instant now) {
-      this.now = now;
-    }
-
-    void advance(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

@@ -60,7 +60,7 @@ class ShowingADocumentTest {
   @Test
   void itIsTakenBackOnlyWhileTheApplicationIsOpen() {
     String id = house.upload("ID_CARD", "a card");
-    house.applications.put(house.application().cancel(House.SITI, house.clock.instant()));
+    house.world.has(house.application().cancel(House.SITI, house.world.time.instant()));
 
     Reply reply = house.remove(id, Map.of());
 

@@ -78,7 +78,7 @@ class VerifyingTest {
 
     String late = house.declare("FAMILY_CARD", "a family card").id();
     house.arrive(late, "a family card");
-    house.applications.put(house.application().cancel(House.SITI, house.clock.instant()));
+    house.world.has(house.application().cancel(House.SITI, house.world.time.instant()));
     int cancelled = house.application().version();
     house.verify(late);
     assertThat(house.application().version()).isEqualTo(cancelled);
@@ -105,7 +105,7 @@ class VerifyingTest {
   void aFileTakenBackWhileItIsVerifiedLeavesNothing() {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
-    house.applications.beforeNextSave(() -> house.remove(id, Map.of()));
+    house.faults.before("save", () -> house.remove(id, Map.of()));
 
     house.verify(id);
 
@@ -118,7 +118,7 @@ class VerifyingTest {
   void anotherChangeMeanwhileLosesNothing() {
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
-    house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
+    house.faults.before("save", () -> house.declare("FAMILY_CARD", "a family card"));
 
     house.verify(id);
 
@@ -276,7 +276,7 @@ class VerifyingTest {
         };
     String id = house.declare("ID_CARD", "a card").id();
     house.arrive(id, "a card");
-    house.applications.beforeNextSave(() -> house.declare("FAMILY_CARD", "a family card"));
+    house.faults.before("save", () -> house.declare("FAMILY_CARD", "a family card"));
 
     house.verify(id);
 

@@ -16,6 +16,7 @@ import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.BookingHistory;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RememberDeclaration;
 import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.StoredNotification;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,9 +41,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applications, with the guards of their persons and the counts of their accounts: a change and
- * what is beside it happen together or not at all. As in a real store there is a largest size that
- * an application can have.
+ * Applications, with the guards of their persons, the counts of their accounts and what was
+ * declared under which key: a change and what is beside it happen together or not at all. As in a
+ * real store there is a largest size that an application can have.
  */
 public final class MemoryApplications
     implements FindApplication,
@@ -50,10 +52,16 @@ public final class MemoryApplications
         FindOverdueHolds,
         FindEarlierEntries,
         FindGuards,
+        RememberDeclaration,
         SaveApplication {
   /** What an application has at the most: a timeline, a file of each kind, a bill of each fee. */
   private static final int LARGEST =
       Timeline.MOST + BookingHistory.EXPIRIES + DocumentKind.values().length + 24;
+
+  private static final Comparator<Application> NEWEST_FIRST =
+      Comparator.comparing(Application::createdAt)
+          .thenComparing(application -> application.id().value())
+          .reversed();
 
   private final Calls calls;
   private final MemoryPayments payments;
@@ -122,6 +130,24 @@ public final class MemoryApplications
     return calls.make("find", () -> Optional.ofNullable(applications.get(id)));
   }
 
+  @Override
+  public Optional<RememberedDeclaration> find(String key, Instant now) {
+    return calls.make("declaration", () -> known(key, now));
+  }
+
+  @Override
+  public boolean remember(RememberedDeclaration declaration, Instant now) {
+    return calls.make(
+        "remember",
+        () -> {
+          boolean free = known(declaration.key(), now).isEmpty();
+          if (free) {
+            declarations.put(declaration.key(), declaration);
+          }
+          return free;
+        });
+  }
+
   private Optional<RememberedDeclaration> known(String key, Instant now) {
     return Optional.ofNullable(declarations.get(key)).filter(it -> it.until().isAfter(now));
   }
@@ -146,8 +172,22 @@ public final class MemoryApplications
 
   @Override
   public FindApplication.Page ofAccount(String account, int limit, @Nullable String cursor) {
+    if (cursor != null && !ApplicationId.isValid(cursor)) {
+      throw new FindApplication.BadCursor();
+    }
+    List<Application> rest =
+        calls.make(
+            "account",
+            () ->
+                applications.values().stream()
+                    .filter(it -> it.account().equals(account))
+                    .sorted(NEWEST_FIRST)
+                    .dropWhile(it -> cursor != null && !it.id().value().equals(cursor))
+                    .skip(cursor == null ? 0 : 1)
+                    .toList());
+    List<Application> page = rest.stream().limit(limit).toList();
     return new FindApplication.Page(
-        applications.values().stream().filter(it -> it.account().equals(account)).toList(), null);
+        page, page.size() == rest.size() ? null : page.getLast().id().value());
   }
 
   @Override
