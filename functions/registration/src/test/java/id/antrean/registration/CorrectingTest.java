@@ -203,8 +203,7 @@ class CorrectingTest {
     assertThat(lost.status()).isEqualTo(409);
     assertThat(lost.json().path("type").asText()).isEqualTo("/problems/overtaken");
     assertThat(lost.json().get("sessionId").isNull()).isTrue();
-    assertThat(house.world.see(id).dossier().applicant().phone())
-        .isEqualTo("+6281200000001");
+    assertThat(house.world.see(id).dossier().applicant().phone()).isEqualTo("+6281200000001");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FormerVersionTest {
   private static final String LEFT = "left-by-c6b357b.zip";
   private static final String FORMER_SCHEMA = "1";
+  private static final String SCHEMA = "2";
 
   private RunningStack running;
   private Stack stack;
@@ -162,6 +164,23 @@ final class FormerVersionTest {
 
   @Test
   @Order(9)
+  void becomes_this_versions_with_its_next_step() {
+    assertThat(List.of(Life.LATE, Life.PAID, Life.HELD, Life.RESTLESS, Life.FORGETFUL))
+        .allSatisfy(
+            life ->
+                assertThat(
+                        running
+                            .store()
+                            .one(
+                                "ApplicationsTable",
+                                Map.of("id", lives.of(life).id(), "part", "main"))
+                            .at("/schema/N")
+                            .asText())
+                    .isEqualTo(SCHEMA));
+  }
+
+  @Test
+  @Order(10)
   void leaves_no_seat_and_no_guard_behind() {
     Census census = new Census(running.store());
 

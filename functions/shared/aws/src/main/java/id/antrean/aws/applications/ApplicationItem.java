@@ -34,9 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ApplicationItem {
   static final String PART = "main";
 
-  /** The form that is written. It is raised when a former version could not read it any more. */
-  private static final int SCHEMA = 1;
-
   /**
    * 2: what happened says which session it was about. Items of the first are read as they are, and
    * become the second with their next step.
