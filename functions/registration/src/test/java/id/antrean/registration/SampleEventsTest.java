@@ -32,7 +32,7 @@ class SampleEventsTest {
         .getRecords()
         .forEach(house.functions::identity);
 
-    assertThat(house.world.see(new ApplicationId("random0000000001")).identity().verdict())
+    assertThat(house.world.see(new ApplicationId("random0000000001")).dossier().identity().verdict())
         .isEqualTo(IdentityVerdict.MATCHED);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -49,17 +50,17 @@ class PictureTest {
 
   @Test
   void aFunctionIsDashedWhereAScheduleStartsIt() throws Exception {
-    Map<String, Template.Function> functions = template.functions();
+    Map<String, String> kinds =
+        parts()
+            .collect(
+                Collectors.toMap(part -> part.getAttribute("id"), part -> part.getAttribute("class")));
 
-    assertThat(parts().filter(part -> functions.containsKey(part.getAttribute("id"))))
+    assertThat(template.functions().values())
         .allSatisfy(
-            part ->
-                assertThat(part.getAttribute("class"))
-                    .as(part.getAttribute("id"))
-                    .isEqualTo(
-                        isScheduled(functions.get(part.getAttribute("id")))
-                            ? "scheduled"
-                            : "function"));
+            function ->
+                assertThat(kinds)
+                    .containsEntry(
+                        function.id(), isScheduled(function) ? "scheduled" : "function"));
   }
 
   private static boolean isScheduled(Template.Function function) {
