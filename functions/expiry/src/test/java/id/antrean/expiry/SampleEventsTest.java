@@ -17,6 +17,8 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.QueueListener;
+import id.antrean.gateway.ScheduledRun;
 import id.antrean.memory.Faults;
 import id.antrean.memory.SampleEvents;
 import id.antrean.memory.World;
@@ -24,7 +26,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,19 +38,25 @@ class SampleEventsTest {
 
   private final World world = new World(NOW, new Faults()).has(CILEGON).has(session(EIGHT, 1));
   private final Application siti = ready("siti");
+  private final EventLog log =
+      new EventLog(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+          world.time);
+  private final LookAfterHold lookAfter =
+      new LookAfterHold(
+          world.applications,
+          world.seats,
+          world.seats,
+          world.applications,
+          world.deadlines,
+          world.deadlines,
+          AskBeforeExpiring.nobody(),
+          new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15)),
+          world.time,
+          new Random(7));
   private final ExpiryFunction function =
       new ExpiryFunction(
-          new LookAfterHold(
-              world.applications,
-              world.seats,
-              world.seats,
-              world.applications,
-              world.deadlines,
-              world.deadlines,
-              AskBeforeExpiring.nobody(),
-              new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15)),
-              world.time,
-              new Random(7)),
+          new QueueListener("deadline", new HoldsOnTheQueue(lookAfter), log),
           new SweepOverdue(world.applications, world.deadlines, GRACE, world.time),
           new SweepOrphans(
               world.offices,
@@ -58,9 +65,7 @@ class SampleEventsTest {
               world.deadlines,
               new FollowSession(world.seats, world.applications, world.applications, world.time),
               world.time),
-          new EventLog(
-              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-              world.time));
+          log);
 
   @BeforeEach
   void sitiHoldsASeatUntilItIsOverdue() {
@@ -82,12 +87,11 @@ class SampleEventsTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void aScheduleSweeps() {
-    function.sweepOverdue(SampleEvents.read("scheduled.json", Map.class));
+    function.sweepOverdue(SampleEvents.read("scheduled.json", ScheduledRun.class));
     assertThat(world.deadlines.queue.waiting()).hasSize(1);
 
-    function.sweepOrphans(SampleEvents.read("scheduled.json", Map.class));
+    function.sweepOrphans(SampleEvents.read("scheduled.json", ScheduledRun.class));
     assertThat(world.deadlines.queue.waiting()).as("nobody is orphaned").hasSize(1);
   }
 }

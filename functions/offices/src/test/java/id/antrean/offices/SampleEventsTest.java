@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import id.antrean.gateway.ScheduledRun;
 import id.antrean.memory.SampleEvents;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.antrean.domain.application.Status;
+import id.antrean.gateway.ScheduledRun;
 import id.antrean.memory.SampleEvents;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,9 +36,8 @@ class SampleEventsTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked")
   void aScheduleSweeps() {
-    house.function.sweep(SampleEvents.read("scheduled.json", Map.class));
+    house.function.sweep(SampleEvents.read("scheduled.json", ScheduledRun.class));
 
     assertThat(house.logged("payment-sweep")).isNotNull();
   }
