@@ -32,7 +32,8 @@ class SampleEventsTest {
         .getRecords()
         .forEach(house.functions::identity);
 
-    assertThat(house.world.see(new ApplicationId("random0000000001")).dossier().identity().verdict())
+    assertThat(
+            house.world.see(new ApplicationId("random0000000001")).dossier().identity().verdict())
         .isEqualTo(IdentityVerdict.MATCHED);
   }
 }

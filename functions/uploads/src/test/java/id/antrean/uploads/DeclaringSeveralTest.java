@@ -209,7 +209,7 @@ class DeclaringSeveralTest {
 
   @Test
   void ofTwoRequestsUnderOneKeyOneDeclares() {
-    house.applications.beforeNextSave(() -> declare(KEY, CARD, FAMILY));
+    house.faults.before("save", () -> declare(KEY, CARD, FAMILY));
 
     Reply late = declare(KEY, CARD, FAMILY);
 
@@ -236,7 +236,7 @@ class DeclaringSeveralTest {
 
   @Test
   void lockedPapersAreLockedTogether() {
-    house.applications.put(house.application().cancel(House.SITI, house.clock.instant()));
+    house.world.has(house.application().cancel(House.SITI, house.world.time.instant()));
 
     Reply locked = declare(Map.of(), CARD, FAMILY);
 

@@ -53,7 +53,8 @@ class PictureTest {
     Map<String, String> kinds =
         parts()
             .collect(
-                Collectors.toMap(part -> part.getAttribute("id"), part -> part.getAttribute("class")));
+                Collectors.toMap(
+                    part -> part.getAttribute("id"), part -> part.getAttribute("class")));
 
     assertThat(template.functions().values())
         .allSatisfy(
