@@ -2,9 +2,9 @@ package id.antrean.uploads;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.QueueListener;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -14,11 +14,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public class UploadFunctions {
   private final Api api;
-  private final QueueListener uploadEvents;
+  private final UploadMessages uploads;
 
-  UploadFunctions(Api api, QueueListener uploadEvents) {
+  UploadFunctions(Api api, UploadMessages uploads) {
     this.api = api;
-    this.uploadEvents = uploadEvents;
+    this.uploads = uploads;
   }
 
   @Funq("uploads")
@@ -26,9 +26,9 @@ public class UploadFunctions {
     return api.handle(event);
   }
 
-  /** One message of the upload queue; throwing hands it back to the queue. */
+  /** A batch of the upload queue's messages; those it answers come again. */
   @Funq("verification")
-  public void verification(SQSMessage message) {
-    uploadEvents.receive(message);
+  public SQSBatchResponse verification(SQSEvent batch) {
+    return uploads.receive(batch);
   }
 }

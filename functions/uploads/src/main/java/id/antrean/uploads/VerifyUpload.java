@@ -7,6 +7,7 @@ import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ChangeApplication;
 import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Decision;
 import id.antrean.domain.application.ChangeApplication.Stay;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
@@ -14,6 +15,7 @@ import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
+import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.gateway.EventLog;
@@ -21,13 +23,19 @@ import id.antrean.gateway.LogEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into a file that arrived. The bytes are kept before the document says that it is verified,
- * and what arrived is thrown away last, so that after a crash anywhere the repeated event finishes
- * the work. An event for what is decided, gone, replaced or closed changes nothing.
+ * Looks into files that arrived, those of one application in one step. The bytes are kept before a
+ * document says that it is verified, and what arrived is thrown away last, so that after a crash
+ * anywhere the repeated events finish the work. An event for what is decided, gone, replaced or
+ * closed changes nothing.
  *
  * <p>A file never goes round for its own sake: what the inspection stumbles over is rejected at
  * once, and what it finds no memory for at the third attempt, since until then another file may
@@ -60,73 +68,118 @@ public final class VerifyUpload {
   }
 
   /**
-   * Throws {@link Unavailable} when the event has to come again.
+   * A file that arrived for a document.
    *
-   * @param attempt how often the event has come, counted from 1
+   * @param attempt how often its event has come, counted from 1
    */
-  public void verify(ApplicationId id, DocumentId documentId, int attempt) {
+  public record Arrived(DocumentId document, int attempt) {}
+
+  /**
+   * Looks into them; one's fate is no other's.
+   *
+   * @return for which of them the event has to come again, and why
+   * @throws Unavailable when all of them have to
+   */
+  public Map<DocumentId, Unavailable> verify(ApplicationId id, List<Arrived> arrived) {
+    Map<DocumentId, Unavailable> again = new HashMap<>();
     Optional<Application> found = applications.find(id);
-    Optional<Document> waiting = found.flatMap(application -> waiting(application, documentId));
-    Optional<byte[]> content = waiting.flatMap(ready -> files.arrived(id, documentId));
-    boolean gone = found.flatMap(it -> it.dossier().document(documentId)).isEmpty();
-    if (waiting.isPresent() && content.isPresent()) {
-      gone = isGoneAfter(id, documentId, new Judged(waiting.get(), content.get(), attempt));
+    List<Judged> judged = new ArrayList<>();
+    for (Arrived file : arrived) {
+      unlessItComesAgain(
+          file.document(),
+          again,
+          () -> found.flatMap(application -> judged(application, file)).ifPresent(judged::add));
     }
-    if (gone) {
-      // Bytes that were kept while their document was being taken back belong to nobody.
-      files.discardKept(id, documentId);
+    Optional<Application> now =
+        judged.isEmpty()
+            ? found
+            : changes.follow(found.orElseThrow(), VERIFICATION, it -> decided(it, judged));
+    for (Arrived file : arrived) {
+      if (!again.containsKey(file.document())) {
+        unlessItComesAgain(file.document(), again, () -> cleanUp(id, file.document(), now));
+      }
     }
-    files.discardArrived(id, documentId);
+    return again;
   }
 
-  /** Decides about the file, and says whether its document was taken back meanwhile. */
-  private boolean isGoneAfter(ApplicationId id, DocumentId documentId, Judged judged) {
-    return changes
-        .follow(
-            id,
-            VERIFICATION,
-            application -> {
-              Optional<Document> waiting = waiting(application, documentId);
-              return waiting.isEmpty() ? new Stay() : decided(application, waiting.get(), judged);
-            })
-        .flatMap(application -> application.dossier().document(documentId))
-        .isEmpty();
+  private static void unlessItComesAgain(
+      DocumentId document, Map<DocumentId, Unavailable> again, Runnable work) {
+    try {
+      work.run();
+    } catch (Unavailable later) {
+      again.put(document, later);
+    }
   }
 
-  private Become decided(Application application, Document document, Judged judged) {
-    Optional<RejectionReason> flaw = judged.flaw(document);
-    if (flaw.isEmpty()) {
-      files.keep(application.id(), document, judged.content);
+  /** Bytes that were kept while their document was being taken back belong to nobody. */
+  private void cleanUp(ApplicationId id, DocumentId document, Optional<Application> now) {
+    if (now.flatMap(it -> it.dossier().document(document)).isEmpty()) {
+      files.discardKept(id, document);
     }
-    return new Become(
-        application,
-        flaw.isPresent()
-            ? application.rejected(document, flaw.get(), VERIFICATION, clock.instant())
-            : application.verified(document, VERIFICATION, clock.instant()));
+    files.discardArrived(id, document);
+  }
+
+  private Optional<Judged> judged(Application application, Arrived file) {
+    return waiting(application, file.document())
+        .flatMap(
+            document ->
+                files
+                    .arrived(application.id(), document.id())
+                    .map(
+                        content ->
+                            new Judged(application.id(), document, content, file.attempt())));
+  }
+
+  private Decision decided(Application application, List<Judged> judged) {
+    List<InspectedFile> files =
+        judged.stream()
+            .flatMap(
+                file ->
+                    waiting(application, file.judgedAs.id()).stream()
+                        .flatMap(document -> file.as(document).stream()))
+            .toList();
+    return files.isEmpty()
+        ? new Stay()
+        : new Become(application, application.inspected(files, VERIFICATION, clock.instant()));
   }
 
   /**
-   * The bytes, looked into once for what they were declared to be, however often a save is tried.
+   * A file that was looked into once for what it was declared to be, however often a save is tried;
+   * a sound one is kept. Its bytes are not held meanwhile: several of ten megabytes may be under
+   * way.
    */
   private final class Judged {
-    private final byte[] content;
+    private final ApplicationId application;
     private final int attempt;
     private Document judgedAs;
-    private Optional<RejectionReason> flaw;
+    private @Nullable RejectionReason flaw;
 
-    Judged(Document document, byte[] content, int attempt) {
-      this.content = content;
+    Judged(ApplicationId application, Document document, byte[] content, int attempt) {
+      this.application = application;
       this.attempt = attempt;
       this.judgedAs = document;
-      this.flaw = VerifyUpload.this.flaw(document, content, attempt);
+      this.flaw = judge(document, content);
     }
 
-    Optional<RejectionReason> flaw(Document document) {
-      if (!document.equals(judgedAs)) {
-        judgedAs = document;
-        flaw = VerifyUpload.this.flaw(document, content, attempt);
+    private @Nullable RejectionReason judge(Document document, byte[] content) {
+      Optional<RejectionReason> found = VerifyUpload.this.flaw(document, content, attempt);
+      if (found.isEmpty()) {
+        files.keep(application, document, content);
       }
-      return flaw;
+      return found.orElse(null);
+    }
+
+    /** Empty where it was declared otherwise meanwhile, and has not arrived as that. */
+    Optional<InspectedFile> as(Document document) {
+      if (!document.equals(judgedAs)) {
+        Optional<byte[]> content = files.arrived(application, document.id());
+        if (content.isEmpty()) {
+          return Optional.empty();
+        }
+        flaw = judge(document, content.get());
+        judgedAs = document;
+      }
+      return Optional.of(new InspectedFile(document, flaw));
     }
   }
 

@@ -11,7 +11,6 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.gateway.EventLog;
-import id.antrean.gateway.QueueListener;
 import id.antrean.uploads.inspection.FileInspection;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -69,7 +68,7 @@ class Wiring {
   }
 
   @Singleton
-  QueueListener uploadEvents(
+  UploadMessages uploadMessages(
       FindApplication applications,
       SaveApplication saves,
       DocumentFiles files,
@@ -77,6 +76,6 @@ class Wiring {
       Clock clock) {
     FileInspection inspection = new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE"));
     VerifyUpload verify = new VerifyUpload(applications, saves, files, inspection, log, clock);
-    return new QueueListener("uploads", new UploadMessages(verify, log), log);
+    return new UploadMessages(verify, log);
   }
 }

@@ -1,11 +1,10 @@
 package id.antrean.uploads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.document.Document.State;
+import id.antrean.domain.document.Inspection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,9 +101,68 @@ class EventsOfTheStoreTest {
     message.setMessageId("m-2");
     message.setBody(House.arrivals(id));
 
-    assertThatThrownBy(() -> house.listener.receive(message)).isInstanceOf(Unavailable.class);
+    assertThat(house.comesAgain(message)).containsExactly("m-2");
     message.setAttributes(Map.of("SentTimestamp", "1"));
-    assertThatThrownBy(() -> house.listener.receive(message)).isInstanceOf(Unavailable.class);
+    assertThat(house.comesAgain(message)).containsExactly("m-2");
     assertThat(house.document(id).state()).isEqualTo(State.AWAITING_UPLOAD);
+  }
+
+  @Test
+  void filesThatComeTogetherAreOneStepOfTheirApplication() {
+    String card = house.declare("ID_CARD", "a card").id();
+    String family = house.declare("FAMILY_CARD", "a family card").id();
+    house.arrive(card, "a card");
+    house.arrive(family, "another family card");
+    int version = house.application().version();
+
+    assertThat(
+            house.comesAgain(
+                House.message("m-1", House.arrivals(card), 1),
+                House.message("m-2", House.arrivals(family), 1)))
+        .isEmpty();
+
+    assertThat(house.application().version()).isEqualTo(version + 1);
+    assertThat(house.document(card).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.document(family).state()).isEqualTo(State.REJECTED);
+  }
+
+  @Test
+  void onlyTheMessagesOfWhatCouldNotBeDoneComeAgain() {
+    house.inspect =
+        (type, content) -> {
+          if (content.length == 6) {
+            throw new OutOfMemoryError();
+          }
+          return new Inspection.Sound();
+        };
+    String card = house.declare("ID_CARD", "a card").id();
+    String family = house.declare("FAMILY_CARD", "a family card").id();
+    house.arrive(card, "a card");
+    house.arrive(family, "a family card");
+
+    assertThat(
+            house.comesAgain(
+                House.message("m-1", House.arrivals(card), 1),
+                House.message("m-2", House.arrivals(family), 1),
+                House.message("m-3", "{\"Event\":\"s3:TestEvent\"}", 1),
+                House.message("m-4", "no event", 1)))
+        .containsExactly("m-1");
+
+    assertThat(house.document(family).state()).isEqualTo(State.VERIFIED);
+  }
+
+  @Test
+  void whileTheApplicationIsOvertakenAllOfItsMessagesComeAgain() {
+    String card = house.declare("ID_CARD", "a card").id();
+    String family = house.declare("FAMILY_CARD", "a family card").id();
+    house.arrive(card, "a card");
+    house.arrive(family, "a family card");
+    house.isOvertaken(5);
+
+    assertThat(
+            house.comesAgain(
+                House.message("m-1", House.arrivals(card), 1),
+                House.message("m-2", House.arrivals(family), 1)))
+        .containsExactly("m-1", "m-2");
   }
 }

@@ -2,12 +2,15 @@ package id.antrean.uploads;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
@@ -26,13 +29,13 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
-import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.Role;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryApplications;
 import id.antrean.memory.MemoryUses;
 import id.antrean.memory.MovableTime;
 import id.antrean.memory.World;
+import id.antrean.uploads.VerifyUpload.Arrived;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +69,7 @@ final class House {
   InspectFile inspect = (declared, content) -> inspection;
 
   final VerifyUpload verify;
-  final QueueListener listener;
+  final UploadMessages uploads;
   final UploadFunctions functions;
   private final Api api;
 
@@ -83,7 +86,7 @@ final class House {
             (type, content) -> inspect.inspect(type, content),
             events,
             clock);
-    listener = new QueueListener("uploads", new UploadMessages(verify, events), events);
+    uploads = new UploadMessages(verify, events);
     api =
         new DocumentRoutes(
                 new DeclareDocument(
@@ -104,7 +107,7 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
-    functions = new UploadFunctions(api, listener);
+    functions = new UploadFunctions(api, uploads);
   }
 
   /** A draft of that account's, for the same person. */
@@ -183,7 +186,13 @@ final class House {
   }
 
   void verify(String id) {
-    verify.verify(ID, new DocumentId(id), 1);
+    verify
+        .verify(ID, List.of(new Arrived(new DocumentId(id), 1)))
+        .values()
+        .forEach(
+            again -> {
+              throw again;
+            });
   }
 
   void arrive(String id, String content) {
@@ -237,12 +246,28 @@ final class House {
     event(body, 1);
   }
 
+  /** Throws where the message has to come again. */
   void event(String body, int received) {
+    if (!comesAgain(message("m-1", body, received)).isEmpty()) {
+      throw new Unavailable("the message comes again");
+    }
+  }
+
+  /** The ids of those messages of a batch that come again. */
+  List<String> comesAgain(SQSMessage... batch) {
+    SQSEvent event = new SQSEvent();
+    event.setRecords(List.of(batch));
+    return functions.verification(event).getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+
+  static SQSMessage message(String id, String body, int received) {
     SQSMessage message = new SQSMessage();
-    message.setMessageId("m-1");
+    message.setMessageId(id);
     message.setBody(body);
     message.setAttributes(Map.of("ApproximateReceiveCount", String.valueOf(received)));
-    listener.receive(message);
+    return message;
   }
 
   /** What the store says of files that arrived for these documents, in one message. */

@@ -38,6 +38,11 @@ class SampleEventsTest {
   }
 
   private void arrives(String file) {
-    SampleEvents.read(file, SQSEvent.class).getRecords().forEach(house.functions::verification);
+    assertThat(
+            house
+                .functions
+                .verification(SampleEvents.read(file, SQSEvent.class))
+                .getBatchItemFailures())
+        .isEmpty();
   }
 }

@@ -15,6 +15,7 @@ import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.booking.BookingState.Seated;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Document;
+import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.SessionId;
@@ -149,16 +150,28 @@ public record Application(
   }
 
   public Application verified(Document document, Actor by, Instant now) {
-    return step(
-        dossier.verified(document.id()), new Event.DocumentVerified(document.kind()), by, now);
+    return inspected(List.of(new InspectedFile(document, null)), by, now);
   }
 
   public Application rejected(Document document, RejectionReason why, Actor by, Instant now) {
-    return step(
-        dossier.rejected(document.id(), why),
-        new Event.DocumentRejected(document.kind(), why),
-        by,
-        now);
+    return inspected(List.of(new InspectedFile(document, why)), by, now);
+  }
+
+  /** Files were looked into, in one step. */
+  public Application inspected(List<InspectedFile> files, Actor by, Instant now) {
+    Dossier looked = dossier;
+    Timeline noted = timeline;
+    for (InspectedFile file : files) {
+      Document document = file.document();
+      RejectionReason flaw = file.flaw();
+      looked = flaw == null ? looked.verified(document.id()) : looked.rejected(document.id(), flaw);
+      Event event =
+          flaw == null
+              ? new Event.DocumentVerified(document.kind())
+              : new Event.DocumentRejected(document.kind(), flaw);
+      noted = noted.and(TimelineEntry.of(now, event, by));
+    }
+    return next(looked, booking.papersAre(looked.complete()), noted);
   }
 
   public Application removed(Document document, Actor by, Instant now) {

@@ -94,10 +94,20 @@ public final class ChangeApplication {
    */
   public Outcome<Application> change(
       Wanted wanted, Predicate<Application> done, Function<Application, Decision> decide) {
+    return change(applications.find(wanted.id()), wanted, done, decide);
+  }
+
+  /** The first look may have been taken already; a save at its version tells whether it stands. */
+  private Outcome<Application> change(
+      Optional<Application> first,
+      Wanted wanted,
+      Predicate<Application> done,
+      Function<Application, Decision> decide) {
     SessionId seenIn = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Application> found =
-          applications.find(wanted.id()).filter(it -> it.belongsTo(wanted.by()));
+          (attempt == 0 ? first : applications.find(wanted.id()))
+              .filter(it -> it.belongsTo(wanted.by()));
       if (found.isEmpty()) {
         return Outcome.refused(new Refusal.NotFound());
       }
@@ -140,7 +150,25 @@ public final class ChangeApplication {
    */
   public Optional<Application> follow(
       ApplicationId id, Actor.Service by, Function<Application, Decision> decide) {
-    return switch (change(new Wanted(id, by, null), decide)) {
+    return followed(applications.find(id), id, by, decide);
+  }
+
+  /**
+   * The same for who has read the application already and goes on from there.
+   *
+   * @param found as it was read
+   */
+  public Optional<Application> follow(
+      Application found, Actor.Service by, Function<Application, Decision> decide) {
+    return followed(Optional.of(found), found.id(), by, decide);
+  }
+
+  private Optional<Application> followed(
+      Optional<Application> first,
+      ApplicationId id,
+      Actor.Service by,
+      Function<Application, Decision> decide) {
+    return switch (change(first, new Wanted(id, by, null), application -> false, decide)) {
       case Outcome.Done<Application>(Application after) -> Optional.of(after);
       case Outcome.Refused<Application>(Refusal.Overtaken _) ->
           throw new Unavailable("an application changed again and again while it was looked after");

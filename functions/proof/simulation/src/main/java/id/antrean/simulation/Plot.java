@@ -25,6 +25,7 @@ import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import id.antrean.simulation.Cast.Beside;
 import id.antrean.simulation.Device.Wish;
+import id.antrean.uploads.VerifyUpload.Arrived;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -127,7 +128,10 @@ final class Plot {
           new Errand(
               "upload queue: " + name,
               2,
-              () -> functions.verify().verify(application.id(), LATE_PAPER, 1)));
+              () ->
+                  functions
+                      .verify()
+                      .verify(application.id(), List.of(new Arrived(LATE_PAPER, 1)))));
     }
   }
 

@@ -64,7 +64,7 @@ public final class EventLog {
   }
 
   /** That a message was not understood. */
-  void unknown(Errand of) {
+  public void unknown(Errand of) {
     ObjectNode line = line(LogEvent.MESSAGE_UNKNOWN, true, of.requestId());
     line.put("source", of.source());
     of.ids().forEach(line::put);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueueMessage(String queue, String id, String body, int delivery) {
 
-  static QueueMessage of(String queue, SQSMessage message) {
+  public static QueueMessage of(String queue, SQSMessage message) {
     return new QueueMessage(
         queue, message.getMessageId(), message.getBody(), delivery(message.getAttributes()));
   }

@@ -7,6 +7,7 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
@@ -66,7 +67,7 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
     return store.meter().on(() -> hold.hold(who.id(), session, owner(who), null)).calls();
   }
 
-  /** Registered, all papers declared at once and verified one by one, a seat held, paid. */
+  /** Registered, all papers declared at once and verified at once, a seat held, paid. */
   private List<Step> wholeLife(Office office) {
     SessionId session = sessions.opens(office, seats, Samples.NOW);
     Application draft = Samples.draft("life");
@@ -81,10 +82,8 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
     steps.add(
         step(
             "verify",
-            "verify them one by one",
-            () ->
-                files.forEach(
-                    file -> change(draft, it -> it.verified(file, UPLOADS, Samples.NOW)))));
+            "verify them, which came together",
+            () -> change(draft, it -> it.inspected(sound(files), UPLOADS, Samples.NOW))));
     Meter.Metered<Application> held = store.meter().on(() -> held(draft, session));
     steps.add(new Step("hold", "hold a seat", held.calls()));
     steps.add(step("pay", "pay", () -> pays(held.answer())));
@@ -98,6 +97,10 @@ record Costs(Store store, Booking booking, Sessions sessions, int seats) {
   private static boolean done(Runnable work) {
     work.run();
     return true;
+  }
+
+  private static List<InspectedFile> sound(List<Document> files) {
+    return files.stream().map(file -> new InspectedFile(file, null)).toList();
   }
 
   private static Document file(Paper paper) {
