@@ -198,7 +198,7 @@ class StateMachinesTest {
             .startExecution(given -> given.stateMachineArn(machine).input("{\"due\":\"soon\"}"))
             .executionArn();
     // Three repeats, after 5, 10 and 20 seconds.
-    for (int seconds = 0; seconds <= 36; seconds += 4) {
+    for (int seconds = 0; seconds <= 60; seconds += 4) {
       aws.stateMachines().fireDue();
       aws.clock().advance(Duration.ofSeconds(4));
     }
