@@ -42,7 +42,7 @@ class MeasuringTest {
             .collect(Collectors.toMap(Figure::key, Figure::value));
 
     assertThat(figures.get("cost.bind")).isLessThanOrEqualTo(12);
-    assertThat(figures.get("cost.application")).isLessThanOrEqualTo(47);
-    assertThat(figures.get("cost.application.calls")).isLessThanOrEqualTo(18);
+    assertThat(figures.get("cost.application")).isLessThanOrEqualTo(45);
+    assertThat(figures.get("cost.application.calls")).isLessThanOrEqualTo(14);
   }
 }
