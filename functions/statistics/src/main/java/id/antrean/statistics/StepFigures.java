@@ -56,7 +56,10 @@ final class StepFigures {
       case Cancelled _ -> add(figures, step.seatBefore(), Figure.CANCELLED);
       // Late money has no seat any more, but is of the office where it had one.
       case PaymentReceived paid ->
-          add(figures, Optional.ofNullable(paid.session()).or(step::seatAfter), Figure.PAID);
+          add(
+              figures,
+              Optional.ofNullable(paid.session()).or(step::seatAfter).or(step::seatBefore),
+              Figure.PAID);
       case Registered _,
           IdentityChecked _,
           Corrected _,

@@ -102,6 +102,7 @@ public final class DeclareDocument {
     }
 
     Decision decide(Application application) {
+      replaced = List.of();
       Instant now = clock.instant();
       String name = key == null ? null : name(by, application.id(), key);
       Optional<RememberedDeclaration> known =
@@ -186,20 +187,22 @@ public final class DeclareDocument {
         now.plus(KEY_KEPT));
   }
 
-  /** An address to upload to is something to spend: of each paper's, and of the account's. */
+  /** An address to upload to is something to spend: of the account's, and of each paper's. */
   private Optional<Refusal> spend(Application application, List<Document> documents) {
     List<Document> addressed =
         documents.stream().filter(it -> it.state() == Document.State.AWAITING_UPLOAD).toList();
-    for (Document document : addressed) {
-      Optional<Refusal> refused =
-          allowances.spend(Allowance.UPLOAD_URL, application.id() + "#" + document.kind());
-      if (refused.isPresent()) {
-        return refused;
-      }
+    if (addressed.isEmpty()) {
+      return Optional.empty();
     }
-    return addressed.isEmpty()
-        ? Optional.empty()
-        : allowances.spend(Allowance.DECLARATION, application.account(), addressed.size());
+    Optional<Refusal> refused =
+        allowances.spend(Allowance.DECLARATION, application.account(), addressed.size());
+    for (Document document : addressed) {
+      refused =
+          refused.or(
+              () ->
+                  allowances.spend(Allowance.UPLOAD_URL, application.id() + "#" + document.kind()));
+    }
+    return refused;
   }
 
   private String name(Actor.Applicant by, ApplicationId id, String key) {

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.antrean.domain.ApplicationId;
-import id.antrean.domain.Unavailable;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.EventLog;
@@ -13,11 +12,15 @@ import id.antrean.gateway.QueueMessage;
 import id.antrean.uploads.UploadEvent.Arrivals;
 import id.antrean.uploads.VerifyUpload.Arrived;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +78,7 @@ final class UploadMessages {
 
   /** S3 knows nothing of our requests: what is traced begins with its message. */
   private List<String> comeAgain(ApplicationId application, List<Told> files) {
-    Together together =
-        new Together(application, files.stream().map(Told::file).distinct().toList());
+    Together together = new Together(application, eachOnce(files));
     List<String> again = new ArrayList<>();
     for (Told told : files) {
       DocumentId document = told.file().document();
@@ -96,11 +98,25 @@ final class UploadMessages {
     return again;
   }
 
+  /** The store may tell of a file twice: what counts is how often it has told of it at the most. */
+  private static List<Arrived> eachOnce(List<Told> files) {
+    return List.copyOf(
+        files.stream()
+            .map(Told::file)
+            .collect(
+                Collectors.toMap(
+                    Arrived::document,
+                    Function.identity(),
+                    BinaryOperator.maxBy(Comparator.comparingInt(Arrived::attempt)),
+                    LinkedHashMap::new))
+            .values());
+  }
+
   /** The files of one application, looked into when the first of them is asked for. */
   private final class Together {
     private final ApplicationId application;
     private final List<Arrived> files;
-    private @Nullable Map<DocumentId, Unavailable> failed;
+    private @Nullable Map<DocumentId, RuntimeException> failed;
     private @Nullable RuntimeException fault;
 
     Together(ApplicationId application, List<Arrived> files) {

@@ -3,6 +3,7 @@ package id.antrean.uploads;
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.Recency;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ChangeApplication;
@@ -23,6 +24,7 @@ import id.antrean.gateway.LogEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -45,11 +47,15 @@ public final class VerifyUpload {
   private static final Actor.Service VERIFICATION = new Actor.Service("verification");
   private static final int LAST_ATTEMPT = 3;
 
+  /** Within it another file is begun; a function has more than twice as long. */
+  private static final Duration LOOKING = Duration.ofSeconds(12);
+
   private final FindApplication applications;
   private final ChangeApplication changes;
   private final DocumentFiles files;
   private final InspectFile inspect;
   private final EventLog log;
+  private final Recency recency;
   private final Clock clock;
 
   public VerifyUpload(
@@ -58,12 +64,14 @@ public final class VerifyUpload {
       DocumentFiles files,
       InspectFile inspect,
       EventLog log,
+      Recency recency,
       Clock clock) {
     this.applications = applications;
     this.changes = new ChangeApplication(applications, save::save);
     this.files = files;
     this.inspect = inspect;
     this.log = log;
+    this.recency = recency;
     this.clock = clock;
   }
 
@@ -75,26 +83,41 @@ public final class VerifyUpload {
   public record Arrived(DocumentId document, int attempt) {}
 
   /**
-   * Looks into them; one's fate is no other's.
+   * Looks into them; one's fate is no other's. What there is no time for comes again, so that what
+   * was looked into is decided before a function's time is over.
    *
+   * @param arrived each document once
    * @return for which of them the event has to come again, and why
    * @throws Unavailable when all of them have to
    */
-  public Map<DocumentId, Unavailable> verify(ApplicationId id, List<Arrived> arrived) {
-    Map<DocumentId, Unavailable> again = new HashMap<>();
+  public Map<DocumentId, RuntimeException> verify(ApplicationId id, List<Arrived> arrived) {
+    Recency.Mark begun = recency.mark();
+    Map<DocumentId, RuntimeException> again = new HashMap<>();
     Optional<Application> found = applications.find(id);
-    List<Judged> judged = new ArrayList<>();
+    List<Arrived> waiting = new ArrayList<>();
     for (Arrived file : arrived) {
-      unlessItComesAgain(
-          file.document(),
-          again,
-          () -> found.flatMap(application -> judged(application, file)).ifPresent(judged::add));
+      if (found.flatMap(application -> waiting(application, file.document())).isPresent()) {
+        waiting.add(file);
+      } else {
+        unlessItComesAgain(file.document(), again, () -> cleanUp(id, file.document(), found));
+      }
+    }
+    if (waiting.isEmpty()) {
+      return again;
+    }
+    Application application = found.orElseThrow();
+    List<Judged> judged = new ArrayList<>();
+    for (Arrived file : waiting) {
+      if (recency.age(begun).compareTo(LOOKING) < 0) {
+        unlessItComesAgain(
+            file.document(), again, () -> judged(application, file).ifPresent(judged::add));
+      } else {
+        again.put(file.document(), new Unavailable("time to look into one more file"));
+      }
     }
     Optional<Application> now =
-        judged.isEmpty()
-            ? found
-            : changes.follow(found.orElseThrow(), VERIFICATION, it -> decided(it, judged));
-    for (Arrived file : arrived) {
+        changes.follow(application, VERIFICATION, it -> decided(it, judged));
+    for (Arrived file : waiting) {
       if (!again.containsKey(file.document())) {
         unlessItComesAgain(file.document(), again, () -> cleanUp(id, file.document(), now));
       }
@@ -103,11 +126,13 @@ public final class VerifyUpload {
   }
 
   private static void unlessItComesAgain(
-      DocumentId document, Map<DocumentId, Unavailable> again, Runnable work) {
+      DocumentId document, Map<DocumentId, RuntimeException> again, Runnable work) {
     try {
       work.run();
-    } catch (Unavailable later) {
+    } catch (RuntimeException later) {
       again.put(document, later);
+    } catch (OutOfMemoryError full) {
+      again.put(document, new Unavailable("memory for a file", full));
     }
   }
 

@@ -6,6 +6,7 @@ import id.antrean.aws.documents.S3DocumentFiles;
 import id.antrean.aws.documents.S3FileRequests;
 import id.antrean.aws.identity.DocumentIds;
 import id.antrean.domain.DigestRequest;
+import id.antrean.domain.Recency;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
@@ -75,7 +76,15 @@ class Wiring {
       EventLog log,
       Clock clock) {
     FileInspection inspection = new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE"));
-    VerifyUpload verify = new VerifyUpload(applications, saves, files, inspection, log, clock);
+    VerifyUpload verify =
+        new VerifyUpload(
+            applications,
+            saves,
+            files,
+            inspection,
+            log,
+            new Recency(System::nanoTime, clock),
+            clock);
     return new UploadMessages(verify, log);
   }
 }

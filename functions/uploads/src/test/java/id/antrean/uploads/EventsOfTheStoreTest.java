@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.domain.document.Document.State;
 import id.antrean.domain.document.Inspection;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,5 +165,42 @@ class EventsOfTheStoreTest {
                 House.message("m-1", House.arrivals(card), 1),
                 House.message("m-2", House.arrivals(family), 1)))
         .containsExactly("m-1", "m-2");
+  }
+
+  @Test
+  void whatThereIsNoTimeForComesAgainAndWhatWasLookedIntoIsDecided() {
+    house.inspect =
+        (type, content) -> {
+          house.world.pass(Duration.ofSeconds(12));
+          return new Inspection.Sound();
+        };
+    String card = house.declare("ID_CARD", "a card").id();
+    String family = house.declare("FAMILY_CARD", "a family card").id();
+    house.arrive(card, "a card");
+    house.arrive(family, "a family card");
+
+    assertThat(
+            house.comesAgain(
+                House.message("m-1", House.arrivals(card), 1),
+                House.message("m-2", House.arrivals(family), 1)))
+        .containsExactly("m-2");
+
+    assertThat(house.document(card).state()).isEqualTo(State.VERIFIED);
+    assertThat(house.document(family).state()).isEqualTo(State.AWAITING_UPLOAD);
+  }
+
+  @Test
+  void aFileThatIsToldOfTwiceIsLookedIntoOnce() {
+    String card = house.declare("ID_CARD", "a card").id();
+    house.arrive(card, "a card");
+    int entries = house.application().timeline().size();
+
+    assertThat(
+            house.comesAgain(
+                House.message("m-1", House.arrivals(card), 2),
+                House.message("m-2", House.arrivals(card), 1)))
+        .isEmpty();
+
+    assertThat(house.application().timeline().size()).isEqualTo(entries + 1);
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.Recency;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.applicant.Applicant;
@@ -85,6 +86,7 @@ final class House {
             files,
             (type, content) -> inspect.inspect(type, content),
             events,
+            new Recency(clock::nanos, clock),
             clock);
     uploads = new UploadMessages(verify, events);
     api =

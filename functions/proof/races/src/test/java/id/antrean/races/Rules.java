@@ -58,6 +58,7 @@ final class Rules {
             .collect(Collectors.toMap(Application::id, it -> it));
     rules.claims();
     rules.seats(applications);
+    rules.items();
     applications.values().forEach(application -> rules.application(application));
     rules.money(applications);
     rules.guards(applications);
@@ -103,6 +104,16 @@ final class Rules {
     session.seats().stream()
         .filter(hold -> !bound.contains(hold))
         .forEach(hold -> breach(Rule.NEVER_LEAKED, hold + " has a seat and is nobody's"));
+  }
+
+  /** A seat stands in the item in every status that has one, and in no other. */
+  private void items() {
+    for (Map<String, AttributeValue> item : tables.all("applications")) {
+      AttributeValue status = item.get("status");
+      if (status != null && Status.valueOf(status.s()).live() != item.containsKey("booking")) {
+        breach(Rule.NEVER_LEAKED, status.s() + " with the seat " + item.get("booking"));
+      }
+    }
   }
 
   private void application(Application application) {

@@ -117,6 +117,7 @@ record Functions(
             files,
             files::inspect,
             new EventLog(new PrintStream(OutputStream.nullOutputStream()), uploads.clock()),
+            new Recency(time::nanos, uploads.clock()),
             uploads.clock()),
         new RemoveDocument(uploads.find(), uploads.save(), files, uploads.clock()));
   }

@@ -105,8 +105,10 @@ public final class Retry {
           cancelled.hasCancellationReasons()
               && cancelled.cancellationReasons().stream()
                   .anyMatch(reason -> saysTooLarge(reason.code(), reason.message()));
+      // Some have no details: those that we make ourselves, and what is no answer of the store.
       case DynamoDbException refused ->
-          saysTooLarge(refused.awsErrorDetails().errorCode(), refused.getMessage());
+          refused.awsErrorDetails() != null
+              && saysTooLarge(refused.awsErrorDetails().errorCode(), refused.getMessage());
       default -> false;
     };
   }

@@ -63,6 +63,13 @@ class RetryTest {
   }
 
   @Test
+  void aStoreThatIsBusyAndSaysNothingMoreIsAskedAgain() {
+    assertThat(call((SdkException) DynamoDbException.builder().statusCode(503).build()))
+        .isEqualTo("answered");
+    assertThat(calls).isEqualTo(2);
+  }
+
+  @Test
   void anItemThatIsTooLargeIsNotTriedAgain() {
     SdkException[] saidInAnyWay = {
       refused("ValidationException", "Item size has exceeded the maximum allowed size"),

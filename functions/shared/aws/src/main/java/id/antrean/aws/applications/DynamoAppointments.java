@@ -1,5 +1,6 @@
 package id.antrean.aws.applications;
 
+import id.antrean.aws.ItemReader;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Application;
@@ -67,8 +68,17 @@ public final class DynamoAppointments implements FindAppointments {
                     .or(
                         () ->
                             Optional.ofNullable(former.get(ApplicationItem.id(row)))
-                                .flatMap(Appointment::of))
+                                .flatMap(Appointment::of)
+                                .filter(now -> isStillThere(now, row)))
                     .stream())
         .toList();
+  }
+
+  /** Whoever has moved since the row was written is another office's or another day's by now. */
+  private static boolean isStillThere(Appointment now, Map<String, AttributeValue> row) {
+    SessionId session = now.seat().session();
+    return new ItemReader(row)
+        .text("officeDate")
+        .equals(ApplicationItem.officeDate(session.office(), session.date()));
   }
 }

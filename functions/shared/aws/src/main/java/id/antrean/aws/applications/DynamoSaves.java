@@ -185,10 +185,11 @@ public final class DynamoSaves implements SaveApplication {
 
   private static AttributeChanges changes(Change change) {
     Map<String, AttributeValue> before = ApplicationItem.of(change.before());
-    before.keySet().removeAll(ApplicationItem.SAID_ANEW);
+    Map<String, AttributeValue> after = ApplicationItem.of(change.after());
+    before.keySet().removeIf(it -> ApplicationItem.SAID_ANEW.contains(it) && after.containsKey(it));
     return AttributeChanges.between(
         before,
-        ApplicationItem.of(change.after()),
+        after,
         Map.of(":version", AttributeValue.fromN(Integer.toString(change.before().version()))));
   }
 }
