@@ -1,8 +1,10 @@
 """infra/openapi.yaml, read as a stranger's linter reads it."""
 
+import json
 import os
 import shutil
 import subprocess
+from typing import Any
 
 from antrean_devtools import project
 
@@ -31,10 +33,23 @@ def lint() -> bool | None:
         check=False,
     )
     # Warnings alone leave its exit code at 0.
-    clean = told.returncode == 0 and '"problems": []' in told.stdout
+    clean = told.returncode == 0 and not _problems(told.stdout)
     if not clean:
         print(told.stdout + told.stderr)
     return clean
+
+
+def _problems(told: str) -> list[dict[str, Any]]:
+    """Without what it says of lists where `x-one-or-list` allows them: their examples are held
+    against the schema by the acceptance suite, which knows what that means."""
+    problems: list[dict[str, Any]] = json.loads(told)["problems"]
+    return [it for it in problems if not _is_example_of_a_list(it)]
+
+
+def _is_example_of_a_list(problem: dict[str, Any]) -> bool:
+    return problem["ruleId"] == "no-invalid-media-type-examples" and all(
+        "/examples/several/" in place["pointer"] for place in problem["location"]
+    )
 
 
 def _is_installed() -> bool:
