@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What its supervisor is told of an office: what happened there, counted once. */
+/**
+ * What its supervisor is told of an office: what happened there, counted once. One test after
+ * another, since each looks at what the others count too.
+ */
 @OnAStack
+@Execution(ExecutionMode.SAME_THREAD)
 @DisplayName("An office's statistics")
 final class StatisticsTest {
   /** In which no other test takes a seat. */
