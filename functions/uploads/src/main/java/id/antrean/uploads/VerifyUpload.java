@@ -2,7 +2,6 @@ package id.antrean.uploads;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
-import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Recency;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
@@ -17,16 +16,11 @@ import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.InspectedFile;
-import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.gateway.EventLog;
-import id.antrean.gateway.LogEvent;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +32,9 @@ import org.jspecify.annotations.Nullable;
  * document says that it is verified, and what arrived is thrown away last, so that after a crash
  * anywhere the repeated events finish the work. An event for what is decided, gone, replaced or
  * closed changes nothing.
- *
- * <p>A file never goes round for its own sake: what the inspection stumbles over is rejected at
- * once, and what it finds no memory for at the third attempt, since until then another file may
- * have been in the way. Only a store that does not answer brings an event back more often.
  */
 public final class VerifyUpload {
   private static final Actor.Service VERIFICATION = new Actor.Service("verification");
-  private static final int LAST_ATTEMPT = 3;
 
   /** Within it another file is begun; a function has more than twice as long. */
   private static final Duration LOOKING = Duration.ofSeconds(12);
@@ -53,8 +42,7 @@ public final class VerifyUpload {
   private final FindApplication applications;
   private final ChangeApplication changes;
   private final DocumentFiles files;
-  private final InspectFile inspect;
-  private final EventLog log;
+  private final FindFlaw flaws;
   private final Recency recency;
   private final Clock clock;
 
@@ -69,8 +57,7 @@ public final class VerifyUpload {
     this.applications = applications;
     this.changes = new ChangeApplication(applications, save::save);
     this.files = files;
-    this.inspect = inspect;
-    this.log = log;
+    this.flaws = new FindFlaw(inspect, log);
     this.recency = recency;
     this.clock = clock;
   }
@@ -94,36 +81,37 @@ public final class VerifyUpload {
     Recency.Mark begun = recency.mark();
     Map<DocumentId, RuntimeException> again = new HashMap<>();
     Optional<Application> found = applications.find(id);
-    List<Arrived> waiting = new ArrayList<>();
+    List<Waiting> waiting = new ArrayList<>();
     for (Arrived file : arrived) {
-      if (found.flatMap(application -> waiting(application, file.document())).isPresent()) {
-        waiting.add(file);
-      } else {
-        unlessItComesAgain(file.document(), again, () -> cleanUp(id, file.document(), found));
-      }
+      Optional<Document> document = found.flatMap(it -> waiting(it, file.document()));
+      document.ifPresentOrElse(
+          it -> waiting.add(new Waiting(it, file.attempt())),
+          () ->
+              unlessItComesAgain(
+                  file.document(), again, () -> cleanUp(id, file.document(), found)));
     }
-    if (waiting.isEmpty()) {
-      return again;
-    }
-    Application application = found.orElseThrow();
     List<Judged> judged = new ArrayList<>();
-    for (Arrived file : waiting) {
+    for (Waiting file : waiting) {
+      DocumentId document = file.document().id();
       if (recency.age(begun).compareTo(LOOKING) < 0) {
-        unlessItComesAgain(
-            file.document(), again, () -> judged(application, file).ifPresent(judged::add));
+        unlessItComesAgain(document, again, () -> judged(id, file).ifPresent(judged::add));
       } else {
-        again.put(file.document(), new Unavailable("time to look into one more file"));
+        again.put(document, new Unavailable("time to look into one more file"));
       }
     }
-    Optional<Application> now =
-        changes.follow(application, VERIFICATION, it -> decided(it, judged));
-    for (Arrived file : waiting) {
-      if (!again.containsKey(file.document())) {
-        unlessItComesAgain(file.document(), again, () -> cleanUp(id, file.document(), now));
+    if (!judged.isEmpty()) {
+      Optional<Application> now =
+          changes.follow(found.orElseThrow(), VERIFICATION, it -> decided(it, judged));
+      for (Judged file : judged) {
+        DocumentId document = file.judgedAs.id();
+        unlessItComesAgain(document, again, () -> cleanUp(id, document, now));
       }
     }
     return again;
   }
+
+  /** A document that waits for the file that has arrived. */
+  private record Waiting(Document document, int attempt) {}
 
   private static void unlessItComesAgain(
       DocumentId document, Map<DocumentId, RuntimeException> again, Runnable work) {
@@ -144,15 +132,11 @@ public final class VerifyUpload {
     files.discardArrived(id, document);
   }
 
-  private Optional<Judged> judged(Application application, Arrived file) {
-    return waiting(application, file.document())
-        .flatMap(
-            document ->
-                files
-                    .arrived(application.id(), document.id())
-                    .map(
-                        content ->
-                            new Judged(application.id(), document, content, file.attempt())));
+  /** Empty where the bytes are there no more: another of its events has dealt with them. */
+  private Optional<Judged> judged(ApplicationId id, Waiting file) {
+    return files
+        .arrived(id, file.document().id())
+        .map(content -> new Judged(id, file.document(), content, file.attempt()));
   }
 
   private Decision decided(Application application, List<Judged> judged) {
@@ -187,7 +171,7 @@ public final class VerifyUpload {
     }
 
     private @Nullable RejectionReason judge(Document document, byte[] content) {
-      Optional<RejectionReason> found = VerifyUpload.this.flaw(document, content, attempt);
+      Optional<RejectionReason> found = flaws.of(document, content, attempt);
       if (found.isEmpty()) {
         files.keep(application, document, content);
       }
@@ -215,43 +199,5 @@ public final class VerifyUpload {
         .document(documentId)
         .filter(document -> document.state() == Document.State.AWAITING_UPLOAD)
         .filter(document -> application.status().open());
-  }
-
-  private Optional<RejectionReason> flaw(Document document, byte[] content, int attempt) {
-    if (content.length != document.size()) {
-      return Optional.of(RejectionReason.OTHER_SIZE);
-    }
-    if (!sha256(content).equals(document.sha256())) {
-      return Optional.of(RejectionReason.OTHER_CHECKSUM);
-    }
-    try {
-      return switch (inspect.inspect(document.contentType(), content)) {
-        case Inspection.Sound() -> Optional.empty();
-        case Inspection.Unsound(var reason) -> Optional.of(RejectionReason.of(reason));
-      };
-    } catch (RuntimeException | StackOverflowError stumbled) {
-      return unreadable(document, stumbled);
-    } catch (OutOfMemoryError full) {
-      if (attempt >= LAST_ATTEMPT) {
-        return unreadable(document, full);
-      }
-      throw new Unavailable("memory to look into a file", full);
-    }
-  }
-
-  /** Somebody should find out why. */
-  private Optional<RejectionReason> unreadable(Document document, Throwable why) {
-    log.fault(
-        LogEvent.INSPECTION_FAULT, CurrentRequest.id(), why, "documentId", document.id().value());
-    return Optional.of(RejectionReason.unreadable(document.contentType()));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

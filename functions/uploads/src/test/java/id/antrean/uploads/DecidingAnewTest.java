@@ -52,8 +52,7 @@ class DecidingAnewTest {
 
   @Test
   void aVerdictIsTriedFiveTimesAndThenItsEventComesAgain() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.isOvertaken(5);
 
     assertThatThrownBy(() -> house.verify(id)).isInstanceOf(Unavailable.class);
@@ -67,8 +66,7 @@ class DecidingAnewTest {
 
   @Test
   void aFileThatIsTakenBackJustBeforeItIsKeptIsNotKeptForEver() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.files.beforeKeep = () -> assertThat(house.remove(id, Map.of()).status()).isEqualTo(204);
 
     house.verify(id);
@@ -79,8 +77,7 @@ class DecidingAnewTest {
 
   @Test
   void aFileThatIsDeclaredOtherwiseMeanwhileIsLookedIntoAsThat() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.faults.before(
         "save",
         () ->

@@ -23,10 +23,8 @@ class EventsOfTheStoreTest {
 
   @Test
   void eachFileOfAnEventIsALineWithItsDocument() {
-    String card = house.declare("ID_CARD", "a card").id();
-    String diploma = house.declare("DIPLOMA", "a diploma").id();
-    house.arrive(card, "a card");
-    house.arrive(diploma, "a diploma");
+    String card = house.sends("ID_CARD", "a card");
+    String diploma = house.sends("DIPLOMA", "a diploma");
     house.log.reset();
 
     house.event(House.arrivals(card, diploma));
@@ -70,8 +68,7 @@ class EventsOfTheStoreTest {
         "/incoming/%s/%s"
       })
   void aKeyOfAnotherShapeIsNotOursAndKeepsNoOtherFromBeingLookedInto(String key) {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     String stranger = "{\"s3\":{\"object\":{\"key\":\"" + key.formatted(House.ID, id) + "\"}}},";
 
     house.event(House.arrivals(id).replace("[", "[" + stranger));
@@ -82,8 +79,7 @@ class EventsOfTheStoreTest {
 
   @Test
   void whereOurOwnIsAllThatCameThereIsNoAlarm() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
 
     house.event(House.arrivals(id));
 
@@ -96,8 +92,7 @@ class EventsOfTheStoreTest {
         (type, content) -> {
           throw new OutOfMemoryError();
         };
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     SQSMessage message = new SQSMessage();
     message.setMessageId("m-2");
     message.setBody(House.arrivals(id));
@@ -116,11 +111,7 @@ class EventsOfTheStoreTest {
     house.arrive(family, "another family card");
     int version = house.application().version();
 
-    assertThat(
-            house.comesAgain(
-                House.message("m-1", House.arrivals(card), 1),
-                House.message("m-2", House.arrivals(family), 1)))
-        .isEmpty();
+    assertThat(house.comesAgain(tells("m-1", card), tells("m-2", family))).isEmpty();
 
     assertThat(house.application().version()).isEqualTo(version + 1);
     assertThat(house.document(card).state()).isEqualTo(State.VERIFIED);
@@ -136,15 +127,13 @@ class EventsOfTheStoreTest {
           }
           return new Inspection.Sound();
         };
-    String card = house.declare("ID_CARD", "a card").id();
-    String family = house.declare("FAMILY_CARD", "a family card").id();
-    house.arrive(card, "a card");
-    house.arrive(family, "a family card");
+    String card = house.sends("ID_CARD", "a card");
+    String family = house.sends("FAMILY_CARD", "a family card");
 
     assertThat(
             house.comesAgain(
-                House.message("m-1", House.arrivals(card), 1),
-                House.message("m-2", House.arrivals(family), 1),
+                tells("m-1", card),
+                tells("m-2", family),
                 House.message("m-3", "{\"Event\":\"s3:TestEvent\"}", 1),
                 House.message("m-4", "no event", 1)))
         .containsExactly("m-1");
@@ -154,16 +143,11 @@ class EventsOfTheStoreTest {
 
   @Test
   void whileTheApplicationIsOvertakenAllOfItsMessagesComeAgain() {
-    String card = house.declare("ID_CARD", "a card").id();
-    String family = house.declare("FAMILY_CARD", "a family card").id();
-    house.arrive(card, "a card");
-    house.arrive(family, "a family card");
+    String card = house.sends("ID_CARD", "a card");
+    String family = house.sends("FAMILY_CARD", "a family card");
     house.isOvertaken(5);
 
-    assertThat(
-            house.comesAgain(
-                House.message("m-1", House.arrivals(card), 1),
-                House.message("m-2", House.arrivals(family), 1)))
+    assertThat(house.comesAgain(tells("m-1", card), tells("m-2", family)))
         .containsExactly("m-1", "m-2");
   }
 
@@ -174,16 +158,10 @@ class EventsOfTheStoreTest {
           house.world.pass(Duration.ofSeconds(12));
           return new Inspection.Sound();
         };
-    String card = house.declare("ID_CARD", "a card").id();
-    String family = house.declare("FAMILY_CARD", "a family card").id();
-    house.arrive(card, "a card");
-    house.arrive(family, "a family card");
+    String card = house.sends("ID_CARD", "a card");
+    String family = house.sends("FAMILY_CARD", "a family card");
 
-    assertThat(
-            house.comesAgain(
-                House.message("m-1", House.arrivals(card), 1),
-                House.message("m-2", House.arrivals(family), 1)))
-        .containsExactly("m-2");
+    assertThat(house.comesAgain(tells("m-1", card), tells("m-2", family))).containsExactly("m-2");
 
     assertThat(house.document(card).state()).isEqualTo(State.VERIFIED);
     assertThat(house.document(family).state()).isEqualTo(State.AWAITING_UPLOAD);
@@ -191,16 +169,17 @@ class EventsOfTheStoreTest {
 
   @Test
   void aFileThatIsToldOfTwiceIsLookedIntoOnce() {
-    String card = house.declare("ID_CARD", "a card").id();
-    house.arrive(card, "a card");
+    String card = house.sends("ID_CARD", "a card");
     int entries = house.application().timeline().size();
 
-    assertThat(
-            house.comesAgain(
-                House.message("m-1", House.arrivals(card), 2),
-                House.message("m-2", House.arrivals(card), 1)))
+    assertThat(house.comesAgain(House.message("m-1", House.arrivals(card), 2), tells("m-2", card)))
         .isEmpty();
 
     assertThat(house.application().timeline().size()).isEqualTo(entries + 1);
+  }
+
+  /** For the first time. */
+  private static SQSMessage tells(String messageId, String document) {
+    return House.message(messageId, House.arrivals(document), 1);
   }
 }

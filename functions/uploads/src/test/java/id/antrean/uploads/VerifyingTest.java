@@ -76,8 +76,7 @@ class VerifyingTest {
     assertThat(house.application().version()).isEqualTo(version);
     assertThat(house.files.kept).containsKey(new DocumentId(id));
 
-    String late = house.declare("FAMILY_CARD", "a family card").id();
-    house.arrive(late, "a family card");
+    String late = house.sends("FAMILY_CARD", "a family card");
     house.world.has(house.application().cancel(House.SITI, house.world.time.instant()));
     int cancelled = house.application().version();
     house.verify(late);
@@ -87,8 +86,7 @@ class VerifyingTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void afterACrashAnywhereTheRepeatedEventFinishesTheWork(int callsUntilDown) {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.files.callsUntilDown = callsUntilDown;
     assertThatThrownBy(() -> house.verify(id)).isInstanceOf(Unavailable.class);
 
@@ -103,8 +101,7 @@ class VerifyingTest {
 
   @Test
   void aFileTakenBackWhileItIsVerifiedLeavesNothing() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.faults.before("save", () -> house.remove(id, Map.of()));
 
     house.verify(id);
@@ -116,8 +113,7 @@ class VerifyingTest {
 
   @Test
   void anotherChangeMeanwhileLosesNothing() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.faults.before("save", () -> house.declare("FAMILY_CARD", "a family card"));
 
     house.verify(id);
@@ -128,8 +124,7 @@ class VerifyingTest {
 
   @Test
   void anEventOfTheStoreIsReadByItsDecodedKey() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
 
     house.event(
         "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"object\":{\"key\":\"incoming%2F"
@@ -192,8 +187,7 @@ class VerifyingTest {
   @MethodSource("faultsOfAFile")
   void whatTheInspectionStumblesOverIsRejectedAtOnceWithAnAlarm(Throwable fault) {
     house.inspect = failing(fault);
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
 
     house.event(House.arrivals(id));
 
@@ -205,8 +199,7 @@ class VerifyingTest {
   @Test
   void whatFindsNoMemoryIsTriedAgainAndRejectedAtTheThirdReceive() {
     house.inspect = failing(new OutOfMemoryError());
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
 
     for (int received = 1; received < 3; received++) {
       int now = received;
@@ -222,8 +215,7 @@ class VerifyingTest {
   @Test
   void memoryThatWasShortForAMomentCostsAGoodFileNothing() {
     house.inspect = failing(new OutOfMemoryError());
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     assertThatThrownBy(() -> house.event(House.arrivals(id), 1)).isInstanceOf(Unavailable.class);
 
     house.inspect = (declared, content) -> new Inspection.Sound();
@@ -234,8 +226,7 @@ class VerifyingTest {
 
   @Test
   void aStoreThatStaysDownNeverRejectsAFile() {
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.files.callsUntilDown = 0;
     assertThatThrownBy(() -> house.event(House.arrivals(id), 9)).isInstanceOf(Unavailable.class);
 
@@ -254,10 +245,8 @@ class VerifyingTest {
           }
           return new Inspection.Sound();
         };
-    String bad = house.declare("ID_CARD", "a card").id();
-    String good = house.declare("FAMILY_CARD", "a family card").id();
-    house.arrive(bad, "a card");
-    house.arrive(good, "a family card");
+    String bad = house.sends("ID_CARD", "a card");
+    String good = house.sends("FAMILY_CARD", "a family card");
 
     assertThatThrownBy(() -> house.event(House.arrivals(bad, good)))
         .isInstanceOf(Unavailable.class);
@@ -274,8 +263,7 @@ class VerifyingTest {
           looks.incrementAndGet();
           return new Inspection.Sound();
         };
-    String id = house.declare("ID_CARD", "a card").id();
-    house.arrive(id, "a card");
+    String id = house.sends("ID_CARD", "a card");
     house.faults.before("save", () -> house.declare("FAMILY_CARD", "a family card"));
 
     house.verify(id);
