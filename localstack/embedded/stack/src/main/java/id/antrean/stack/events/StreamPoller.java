@@ -1,27 +1,18 @@
 package id.antrean.stack.events;
 
 import id.antrean.stack.deploy.StreamMapping;
-import id.antrean.stack.events.StreamBatch.Arrived;
 import id.antrean.stack.function.HostedFunction;
 import id.antrean.stack.template.Template;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
-import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
-import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -36,9 +27,6 @@ final class StreamPoller implements AutoCloseable {
   /** DynamoDB Local has its streams in a region of its own. */
   private static final String STORES_REGION = ":ddblocal:";
 
-  /** As many as the store gives at once. */
-  private static final int MOST_AT_ONCE = 1000;
-
   private final StreamMapping mapping;
   private final HostedFunction function;
   private final DynamoDbStreamsClient streams;
@@ -48,7 +36,7 @@ final class StreamPoller implements AutoCloseable {
   private final Activity activity;
   private final Consumer<String> console;
   private final String storedArn;
-  private final Map<String, Reading> shards = new LinkedHashMap<>();
+  private final Map<String, ShardReader> shards = new LinkedHashMap<>();
   private final Semaphore nudges = new Semaphore(0);
   private final Thread loop;
   private boolean begun;
@@ -59,29 +47,6 @@ final class StreamPoller implements AutoCloseable {
   private volatile boolean lookedInVain;
   private volatile boolean hurried;
   private volatile boolean closed;
-
-  /** How far a shard has been read. */
-  private static final class Reading {
-    private final Shard shard;
-    private final StreamShard delivery;
-    private @Nullable String iterator;
-    private boolean fromTheBeginning;
-    private boolean ended;
-
-    Reading(Shard shard, StreamShard delivery, boolean fromTheBeginning) {
-      this.shard = shard;
-      this.delivery = delivery;
-      this.fromTheBeginning = fromTheBeginning;
-    }
-
-    String id() {
-      return shard.shardId();
-    }
-
-    boolean isDone() {
-      return ended && delivery.isEmpty();
-    }
-  }
 
   StreamPoller(
       StreamMapping mapping,
@@ -163,33 +128,32 @@ final class StreamPoller implements AutoCloseable {
     lookForShards();
     if (hurried) {
       hurried = false;
-      shards.values().forEach(reading -> reading.delivery.hurry());
+      shards.values().forEach(ShardReader::hurry);
     }
     boolean handed = false;
-    for (Reading reading : List.copyOf(shards.values())) {
-      if (reading.isDone() || waitsForItsParent(reading)) {
+    for (ShardReader shard : List.copyOf(shards.values())) {
+      if (shard.isDone() || waitsForItsParent(shard)) {
         continue;
       }
-      if (reading.delivery.isEmpty() && !reading.ended) {
-        read(reading);
-      }
-      if (reading.delivery.isDue()) {
-        deliver(reading);
+      // One that has just ended has a child somewhere.
+      shardsMayBeOthers |= shard.readToItsEnd();
+      if (shard.isDue()) {
+        deliver(shard);
         handed = true;
       }
     }
     return handed;
   }
 
-  private boolean waitsForItsParent(Reading reading) {
-    Reading parent = shards.get(reading.shard.parentShardId());
+  private boolean waitsForItsParent(ShardReader shard) {
+    ShardReader parent = shards.get(shard.parent());
     return parent != null && !parent.isDone();
   }
 
-  private void deliver(Reading reading) {
+  private void deliver(ShardReader shard) {
     activity.begin();
     try {
-      reading.delivery.deliver();
+      shard.deliver();
     } finally {
       activity.end();
     }
@@ -201,14 +165,14 @@ final class StreamPoller implements AutoCloseable {
     }
     lookedForShards = System.nanoTime();
     for (Shard shard : described()) {
-      shards.computeIfAbsent(shard.shardId(), id -> reading(shard));
+      shards.computeIfAbsent(shard.shardId(), id -> reader(shard));
     }
     // A table that has just been made has none for a moment.
     shardsMayBeOthers = shards.isEmpty();
     begun = !shards.isEmpty();
   }
 
-  private Reading reading(Shard shard) {
+  private ShardReader reader(Shard shard) {
     StreamShard delivery =
         new StreamShard(
             mapping,
@@ -218,7 +182,15 @@ final class StreamPoller implements AutoCloseable {
             done -> positions.set(mapping.function(), shard.shardId(), done),
             clock);
     // What comes later is read from its beginning, however the first ones are.
-    return new Reading(shard, delivery, begun || mapping.fromTheBeginning());
+    return new ShardReader(
+        mapping,
+        storedArn,
+        shard,
+        delivery,
+        streams,
+        positions,
+        begun || mapping.fromTheBeginning(),
+        clock);
   }
 
   private List<Shard> described() {
@@ -234,53 +206,6 @@ final class StreamPoller implements AutoCloseable {
       last = description.lastEvaluatedShardId();
     } while (last != null);
     return found;
-  }
-
-  private void read(Reading reading) {
-    try {
-      String iterator = reading.iterator == null ? iterator(reading) : reading.iterator;
-      GetRecordsResponse answer =
-          streams.getRecords(
-              request ->
-                  request
-                      .shardIterator(iterator)
-                      .limit(Math.min(mapping.batchSize(), MOST_AT_ONCE)));
-      reading.iterator = answer.nextShardIterator();
-      reading.ended = answer.nextShardIterator() == null;
-      shardsMayBeOthers |= reading.ended;
-      if (!answer.records().isEmpty()) {
-        reading.delivery.add(answer.records().stream().map(this::arrived).toList());
-      }
-    } catch (ExpiredIteratorException e) {
-      reading.iterator = null;
-    } catch (TrimmedDataAccessException e) {
-      reading.iterator = null;
-      reading.fromTheBeginning = true;
-      positions.forget(mapping.function(), reading.id());
-    }
-  }
-
-  private String iterator(Reading reading) {
-    Optional<String> position = positions.of(mapping.function(), reading.id());
-    ShardIteratorType type =
-        position.isPresent()
-            ? ShardIteratorType.AFTER_SEQUENCE_NUMBER
-            : reading.fromTheBeginning ? ShardIteratorType.TRIM_HORIZON : ShardIteratorType.LATEST;
-    return streams
-        .getShardIterator(
-            request ->
-                request
-                    .streamArn(storedArn)
-                    .shardId(reading.id())
-                    .shardIteratorType(type)
-                    .sequenceNumber(position.orElse(null)))
-        .shardIterator();
-  }
-
-  /** The store writes the machine's time down, and time may have been moved. */
-  private Arrived arrived(Record record) {
-    Duration age = Duration.between(record.dynamodb().approximateCreationDateTime(), Instant.now());
-    return new Arrived(record, clock.instant().minus(age));
   }
 
   private boolean pausedUninterrupted() {
