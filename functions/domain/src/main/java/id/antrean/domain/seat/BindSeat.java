@@ -48,7 +48,6 @@ final class BindSeat {
   private final SaveApplication save;
   private final NewBillingCode codes;
   private final OneBookingAPerson oneBooking;
-  private final UnpaidHolds unpaidHolds;
   private final HoldTerms terms;
   private final Clock clock;
 
@@ -58,7 +57,6 @@ final class BindSeat {
       SaveApplication save,
       NewBillingCode codes,
       OneBookingAPerson oneBooking,
-      UnpaidHolds unpaidHolds,
       HoldTerms terms,
       Clock clock) {
     this.applications = applications;
@@ -66,7 +64,6 @@ final class BindSeat {
     this.save = save;
     this.codes = codes;
     this.oneBooking = oneBooking;
-    this.unpaidHolds = unpaidHolds;
     this.terms = terms;
     this.clock = clock;
   }
@@ -122,7 +119,8 @@ final class BindSeat {
         }
         case HoldsExhausted(List<ApplicationId> holding) -> {
           return giveUp(
-              claim, unpaidHolds.tooMany(holding, claim.session().zone(), clock.instant()));
+              claim,
+              oneBooking.accountHoldsTooMany(holding, claim.session().zone(), clock.instant()));
         }
         case BillingCodeTaken() -> {
           // Another code is drawn.

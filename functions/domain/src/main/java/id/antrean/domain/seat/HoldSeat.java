@@ -70,10 +70,8 @@ public final class HoldSeat {
     this.claims = claims;
     this.losers = losers;
     this.policy = new SeatPolicy(terms);
-    UnpaidHolds unpaidHolds = new UnpaidHolds(applications, terms);
-    this.oneBooking = new OneBookingAPerson(guards, applications, unpaidHolds, terms);
-    this.bind =
-        new BindSeat(applications, free, save, codes, oneBooking, unpaidHolds, terms, clock);
+    this.oneBooking = new OneBookingAPerson(guards, applications, terms);
+    this.bind = new BindSeat(applications, free, save, codes, oneBooking, terms, clock);
     this.clock = clock;
   }
 

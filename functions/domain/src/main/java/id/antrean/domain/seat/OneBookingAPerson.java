@@ -1,5 +1,6 @@
 package id.antrean.domain.seat;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
@@ -12,9 +13,11 @@ import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.policy.UnpaidHolds;
 import id.antrean.domain.seat.FindGuards.Guards;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,10 @@ final class OneBookingAPerson {
   private final UnpaidHolds unpaidHolds;
   private final HoldTerms terms;
 
-  OneBookingAPerson(
-      FindGuards guards, FindApplication applications, UnpaidHolds unpaidHolds, HoldTerms terms) {
+  OneBookingAPerson(FindGuards guards, FindApplication applications, HoldTerms terms) {
     this.guards = guards;
     this.applications = applications;
-    this.unpaidHolds = unpaidHolds;
+    this.unpaidHolds = new UnpaidHolds(terms.unpaidHolds());
     this.terms = terms;
   }
 
@@ -75,8 +77,10 @@ final class OneBookingAPerson {
     if (other.isPresent() && counts(other.get(), now)) {
       return Standing.refused(nikHasBooking(other.get()));
     }
-    return new Standing(
-        unpaidHolds.refuses(application, found.unpaid(), zone, now), other.orElse(null));
+    if (!unpaidHolds.allow(application, found.unpaid())) {
+      return Standing.refused(accountHoldsTooMany(found.unpaid(), zone, now));
+    }
+    return new Standing(Optional.empty(), other.orElse(null));
   }
 
   /**
@@ -106,6 +110,12 @@ final class OneBookingAPerson {
         .filter(holder -> holder.booking().seated().isPresent())
         .map(this::nikHasBooking)
         .orElseGet(() -> new Refusal.NikHasBooking(null));
+  }
+
+  /** The account holds so many seats unpaid that it cannot have another one. */
+  Refusal accountHoldsTooMany(List<ApplicationId> unpaid, ZoneId zone, Instant now) {
+    return unpaidHolds.refusal(
+        unpaid.stream().flatMap(id -> applications.find(id).stream()), zone, now);
   }
 
   private Refusal nikHasBooking(Application holder) {
