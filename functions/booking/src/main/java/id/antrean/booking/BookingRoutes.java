@@ -20,10 +20,12 @@ import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.gateway.view.BillView;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The booking and the bill of an application, over HTTP. */
+@Singleton
 final class BookingRoutes implements Routes {
   private final HoldSeat hold;
   private final LeaveSeat leave;

@@ -21,8 +21,8 @@ public class ExpiryFunction {
   private final SweepOrphans orphans;
   private final EventLog log;
 
-  ExpiryFunction(QueueListener holds, SweepOverdue overdue, SweepOrphans orphans, EventLog log) {
-    this.holds = holds;
+  ExpiryFunction(HoldsOnTheQueue holds, SweepOverdue overdue, SweepOrphans orphans, EventLog log) {
+    this.holds = new QueueListener("deadline", holds, log);
     this.overdue = overdue;
     this.orphans = orphans;
     this.log = log;

@@ -3,10 +3,12 @@ package id.antrean.expiry;
 import id.antrean.aws.deadlines.HoldMessages;
 import id.antrean.gateway.QueueMessage;
 import id.antrean.gateway.ReadMessage;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Messages about holds: each hold is looked after. */
+@Singleton
 final class HoldsOnTheQueue implements ReadMessage {
   private final LookAfterHold lookAfter;
 

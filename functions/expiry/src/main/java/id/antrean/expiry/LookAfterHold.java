@@ -13,6 +13,7 @@ import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.StartTimer;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
  * deadline and grace, and expired after. Throwing leaves the message on its queue, which repeats
  * it.
  */
+@Singleton
 public final class LookAfterHold {
   private static final int ATTEMPTS = 5;
   private static final Actor EXPIRY = new Actor.Service("expiry");
@@ -36,17 +38,9 @@ public final class LookAfterHold {
   private final ArmHold arm;
   private final StartTimer timer;
   private final AskBeforeExpiring ask;
-  private final Timing timing;
+  private final HoldTiming timing;
   private final Clock clock;
   private final RandomGenerator random;
-
-  /**
-   * How long things wait.
-   *
-   * @param grace after the deadline that the applicant was told
-   * @param longestQueueDelay deadlines nearer than this wait on the queue, later ones on the timer
-   */
-  public record Timing(Duration grace, Duration longestQueueDelay) {}
 
   public LookAfterHold(
       FindApplication applications,
@@ -56,7 +50,7 @@ public final class LookAfterHold {
       ArmHold arm,
       StartTimer timer,
       AskBeforeExpiring ask,
-      Timing timing,
+      HoldTiming timing,
       Clock clock,
       RandomGenerator random) {
     this.applications = applications;

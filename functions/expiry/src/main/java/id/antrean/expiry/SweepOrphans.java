@@ -9,6 +9,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FollowSession;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * so that not even a lost message leaks a seat. Whom an office's change of times did not reach,
  * because their seat was just being bound, is told by the way.
  */
+@Singleton
 public final class SweepOrphans {
   /** Sessions are set at most a year ahead. */
   private static final int MONTHS_AHEAD = 12;

@@ -3,6 +3,7 @@ package id.antrean.expiry;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FindOverdueHolds;
 import id.antrean.domain.seat.OverdueHold;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,25 +16,26 @@ import java.time.Instant;
  * one: at once, after 1, 2, 4, 8, 16 and 32 minutes, and then every hour. A message that fails is
  * among the dead letters within the hour, so that from then on one is under way at a time.
  */
+@Singleton
 public final class SweepOverdue {
   /** No sooner has the deadline queue given up a message: its visibility times its receives. */
   private static final long GIVEN_UP_MINUTES = 60;
 
   private final FindOverdueHolds holds;
   private final ArmHold arm;
-  private final Duration grace;
+  private final HoldTiming timing;
   private final Clock clock;
 
-  public SweepOverdue(FindOverdueHolds holds, ArmHold arm, Duration grace, Clock clock) {
+  public SweepOverdue(FindOverdueHolds holds, ArmHold arm, HoldTiming timing, Clock clock) {
     this.holds = holds;
     this.arm = arm;
-    this.grace = grace;
+    this.timing = timing;
     this.clock = clock;
   }
 
   /** Answers how many messages were sent. */
   public int run() {
-    Instant due = clock.instant().minus(grace);
+    Instant due = clock.instant().minus(timing.grace());
     return holds.overdue(due).filter(overdue -> isItsTurn(overdue, due)).mapToInt(this::send).sum();
   }
 

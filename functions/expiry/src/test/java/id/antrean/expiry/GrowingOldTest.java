@@ -67,7 +67,7 @@ class GrowingOldTest {
           world.deadlines,
           world.deadlines,
           AskBeforeExpiring.nobody(),
-          new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15)),
+          new HoldTiming(GRACE, Duration.ofMinutes(15)),
           world.time,
           new Random(7));
   private final Application siti = ready("siti");

@@ -39,6 +39,7 @@ class LookingAfterHoldsTest {
   private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
   private static final Duration GRACE = Duration.ofMinutes(3);
   private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final HoldTiming TIMING = new HoldTiming(GRACE, LONGEST);
 
   private final Faults faults = new Faults();
   private final World world =
@@ -58,7 +59,7 @@ class LookingAfterHoldsTest {
           world.deadlines,
           (timed, session, at) -> timersWork && timers.add(at),
           AskBeforeExpiring.nobody(),
-          new LookAfterHold.Timing(GRACE, LONGEST),
+          TIMING,
           world.time,
           new Random(7));
   private final Application siti = ready("siti");
@@ -237,7 +238,7 @@ class LookingAfterHoldsTest {
   void theSweepFindsOverdueHoldsWhoseMessagesAreLost() {
     held();
     world.deadlines.queue.lose();
-    SweepOverdue sweep = new SweepOverdue(world.applications, world.deadlines, GRACE, world.time);
+    SweepOverdue sweep = new SweepOverdue(world.applications, world.deadlines, TIMING, world.time);
     assertThat(sweep.run()).isZero();
     world.pass(Duration.ofMinutes(123).plusSeconds(1));
     assertThat(sweep.run()).isEqualTo(1);

@@ -17,7 +17,6 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.gateway.EventLog;
-import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.ScheduledRun;
 import id.antrean.memory.Faults;
 import id.antrean.memory.SampleEvents;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class SampleEventsTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
   private static final Duration GRACE = Duration.ofMinutes(3);
+  private static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
   private static final Duration WINDOW = Duration.ofHours(2);
 
   private final World world = new World(NOW, new Faults()).has(CILEGON).has(session(EIGHT, 1));
@@ -51,13 +51,13 @@ class SampleEventsTest {
           world.deadlines,
           world.deadlines,
           AskBeforeExpiring.nobody(),
-          new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15)),
+          TIMING,
           world.time,
           new Random(7));
   private final ExpiryFunction function =
       new ExpiryFunction(
-          new QueueListener("deadline", new HoldsOnTheQueue(lookAfter), log),
-          new SweepOverdue(world.applications, world.deadlines, GRACE, world.time),
+          new HoldsOnTheQueue(lookAfter),
+          new SweepOverdue(world.applications, world.deadlines, TIMING, world.time),
           new SweepOrphans(
               world.offices,
               world.seats,

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SweepingOverdueTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
   private static final Duration GRACE = Duration.ofMinutes(3);
+  private static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
   private static final Duration DUE = Duration.ofHours(2).plus(GRACE);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -45,7 +46,7 @@ class SweepingOverdueTest {
           () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
           new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, 20, 30));
   private final SweepOverdue sweep =
-      new SweepOverdue(world.applications, world.deadlines, GRACE, world.time);
+      new SweepOverdue(world.applications, world.deadlines, TIMING, world.time);
   private final LookAfterHold lookAfter =
       new LookAfterHold(
           world.applications,
@@ -55,7 +56,7 @@ class SweepingOverdueTest {
           world.deadlines,
           (held, session, at) -> true,
           AskBeforeExpiring.nobody(),
-          new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15)),
+          TIMING,
           world.time,
           new Random(7));
 

@@ -4,6 +4,7 @@ import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Appointment;
 import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.FindAppointments.Page;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 /**
  * Everybody who has a seat at an office on a day: one office's day is small enough for one look.
  */
+@Singleton
 final class DaySheet {
   private static final int PAGE = 100;
 

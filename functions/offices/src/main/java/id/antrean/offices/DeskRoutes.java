@@ -21,6 +21,7 @@ import id.antrean.gateway.Role;
 import id.antrean.gateway.Routes;
 import id.antrean.offices.view.AppointmentPageView;
 import id.antrean.offices.view.DayView;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,6 +31,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** An office's own desk: its days and who comes. */
+@Singleton
 final class DeskRoutes implements Routes {
   private final OfficeInPath officeInPath;
   private final SetDay setDay;

@@ -9,6 +9,7 @@ import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Holidays;
 import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.office.Office;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * any time, any number of times, and several at once; what a crash left undone the next run does.
  * When there is nothing to do it costs one Query for each month.
  */
+@Singleton
 final class LayOutCalendar {
   /** Today and this many days after it, in the office's zone. */
   static final int DAYS_AHEAD = 60;

@@ -4,6 +4,7 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Appointment;
 import id.antrean.domain.application.FindAppointments.Page;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * application that ended the one before, or, if that one has left the list meanwhile, at the place
  * where it was; the cursor names no person.
  */
+@Singleton
 final class ListAppointments {
   private static final Comparator<Appointment> ORDER_OF_THE_DAY =
       Comparator.comparing((Appointment it) -> it.seat().session().start())

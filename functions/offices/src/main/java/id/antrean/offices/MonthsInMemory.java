@@ -4,6 +4,7 @@ import id.antrean.domain.OfficeId;
 import id.antrean.domain.Recency;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.Session;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The calendar's months as they were a few seconds ago: what spares the table when everybody looks
  * at once. Only sessions and seats are kept; what can be held is judged anew at each request.
  */
+@Singleton
 final class MonthsInMemory {
 
   /**

@@ -17,6 +17,7 @@ import id.antrean.gateway.Routes;
 import id.antrean.offices.view.AvailabilityView;
 import id.antrean.offices.view.OfficePageView;
 import id.antrean.offices.view.OfficeView;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where and when, for everybody. */
+@Singleton
 final class PublicRoutes implements Routes {
   /** Seconds for which anybody may keep an office: it changes rarely. */
   private static final long OFFICE_SECONDS = 600;

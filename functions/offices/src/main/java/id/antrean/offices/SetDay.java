@@ -13,6 +13,7 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * later plan in force and finishes that one, so that the day never ends up as a mixture. Of two who
  * say which version they saw, one wins: putting the plan in force is the one write that decides.
  */
+@Singleton
 public final class SetDay {
   /** How often somebody else's plan may come in between. */
   private static final int ROUNDS = 5;

@@ -8,6 +8,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionAvailability;
 import id.antrean.domain.office.SessionId;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The day as it was set, with who is in its sessions. */
+@Singleton
 final class ShowDay {
   private final FindDay days;
   private final DaySheet sheet;

@@ -19,10 +19,12 @@ import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.offices.view.ReopeningView;
+import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What only a supervisor decides at an office. */
+@Singleton
 final class SupervisorRoutes implements Routes {
   private static final int LONGEST_REASON = 200;
 

@@ -5,6 +5,7 @@ import id.antrean.domain.application.Appointment;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.FollowSession;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.stream.Gatherers;
  * After a day was set, those who have a seat in a session that became longer or shorter see that.
  * What a crash left undone the next setting of the day does, or the sweep within the hour.
  */
+@Singleton
 final class TellHolders {
   /** A full session is told within a second, and a table takes far more. */
   private static final int AT_ONCE = 8;

@@ -2,19 +2,14 @@ package id.antrean.offices;
 
 import id.antrean.aws.Environment;
 import id.antrean.aws.calendar.DynamoArrangement;
-import id.antrean.aws.calendar.DynamoCalendar;
 import id.antrean.aws.calendar.DynamoPattern;
-import id.antrean.domain.Recency;
 import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.office.FindMonth;
-import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.seat.ArmHold;
-import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.ReopenBooking;
-import id.antrean.gateway.EventLog;
 import id.antrean.offices.view.AppointmentPageView;
 import id.antrean.offices.view.AppointmentView;
 import id.antrean.offices.view.AvailabilityView;
@@ -43,65 +38,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class Wiring {
 
   @Singleton
-  SetDay setDay(DynamoDbClient dynamo, DynamoCalendar calendar, Clock clock) {
-    return new SetDay(
-        calendar, new DynamoArrangement(dynamo, Environment.text("SESSIONS_TABLE")), clock);
+  ArrangeDay arrange(DynamoDbClient dynamo) {
+    return new DynamoArrangement(dynamo, Environment.text("SESSIONS_TABLE"));
   }
 
   @Singleton
-  LayOutCalendar layOutCalendar(
-      DynamoDbClient dynamo, FindOffice offices, SetDay setDay, Clock clock) {
-    DynamoPattern pattern = new DynamoPattern(dynamo, Environment.text("SESSIONS_TABLE"));
-    return new LayOutCalendar(offices, pattern, setDay, clock);
+  LayOutDay pattern(DynamoDbClient dynamo) {
+    return new DynamoPattern(dynamo, Environment.text("SESSIONS_TABLE"));
   }
 
   @Singleton
-  DaySheet sheet(FindAppointments appointments) {
-    return new DaySheet(appointments);
-  }
-
-  @Singleton
-  MonthsInMemory months(FindMonth calendar, Clock clock) {
-    return new MonthsInMemory(calendar, new Recency(System::nanoTime, clock));
-  }
-
-  @Singleton
-  PublicRoutes forEverybody(FindOffice offices, MonthsInMemory months, Clock clock) {
-    return new PublicRoutes(offices, months, clock);
-  }
-
-  @Singleton
-  DeskRoutes forTheDesk(
-      FindOffice offices,
-      SetDay setDay,
-      DynamoCalendar calendar,
-      DaySheet sheet,
-      FollowSession follow,
-      MonthsInMemory months,
-      EventLog log,
-      Clock clock) {
-    return new DeskRoutes(
-        offices,
-        setDay,
-        new TellHolders(follow),
-        new ShowDay(calendar, sheet, clock),
-        new ListAppointments(sheet),
-        months,
-        log,
-        clock);
-  }
-
-  @Singleton
-  SupervisorRoutes forSupervisors(
-      FindOffice offices,
+  ReopenBooking reopen(
       FindApplication applications,
       ArmHold arm,
       FreeSeat free,
       SaveApplication saves,
-      MonthsInMemory months,
-      EventLog log,
       Clock clock) {
-    ReopenBooking reopen = new ReopenBooking(applications, arm, free, saves, clock);
-    return new SupervisorRoutes(offices, reopen, months, log);
+    return new ReopenBooking(applications, arm, free, saves, clock);
   }
 }

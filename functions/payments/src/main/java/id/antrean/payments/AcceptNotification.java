@@ -1,27 +1,29 @@
 package id.antrean.payments;
 
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
  * What has to be done before an authentic notification is answered 2xx: it is stored, or, while the
  * store is down, captured on a queue. Only then may its sender forget it.
  */
+@Singleton
 public final class AcceptNotification {
   /** Storage that is down is tried again after this. */
   private static final Duration UNTIL_STORAGE = Duration.ofMinutes(1);
 
   private final ReceivePayment receive;
-  private final AskAgainLater queue;
-  private final AskAgain again;
+  private final AskSenderLater queue;
+  private final AskSenderAgain again;
 
-  public AcceptNotification(ReceivePayment receive, AskAgainLater queue, AskAgain again) {
+  public AcceptNotification(ReceivePayment receive, AskSenderLater queue, AskSenderAgain again) {
     this.receive = receive;
     this.queue = queue;
     this.again = again;

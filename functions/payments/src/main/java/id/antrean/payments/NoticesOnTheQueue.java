@@ -1,12 +1,14 @@
 package id.antrean.payments;
 
-import id.antrean.aws.payments.SqsAskAgainLater;
+import id.antrean.aws.payments.SqsAskSenderLater;
 import id.antrean.gateway.QueueMessage;
 import id.antrean.gateway.ReadMessage;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Messages about notifications that wait: each is taken up again. */
+@Singleton
 final class NoticesOnTheQueue implements ReadMessage {
   private final SettleLater settle;
 
@@ -16,8 +18,8 @@ final class NoticesOnTheQueue implements ReadMessage {
 
   @Override
   public Optional<List<Task>> read(QueueMessage message) {
-    String requestId = SqsAskAgainLater.requestId(message.body()).orElse(message.id());
-    return SqsAskAgainLater.read(message.body())
+    String requestId = SqsAskSenderLater.requestId(message.body()).orElse(message.id());
+    return SqsAskSenderLater.read(message.body())
         .map(
             notice ->
                 List.of(

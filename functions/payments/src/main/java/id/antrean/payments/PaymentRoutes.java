@@ -21,6 +21,7 @@ import id.antrean.payments.AcceptNotification.WaitsForSweep;
 import id.antrean.payments.Aggregator.Authentic;
 import id.antrean.payments.Aggregator.Refused;
 import id.antrean.payments.Aggregator.Why;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
@@ -28,6 +29,7 @@ import java.time.Clock;
  * understood or not; a bad signature is 401 and changes nothing; when nothing could take it, 503
  * makes the sender come again.
  */
+@Singleton
 final class PaymentRoutes implements Routes {
   /** Real notifications are a few kilobytes. */
   private static final int MAX_BYTES = 256 * 1024;

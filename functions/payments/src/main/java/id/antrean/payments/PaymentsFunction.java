@@ -21,9 +21,9 @@ public class PaymentsFunction {
   private final SettleLater settle;
   private final EventLog log;
 
-  PaymentsFunction(Api api, QueueListener notices, SettleLater settle, EventLog log) {
+  PaymentsFunction(Api api, NoticesOnTheQueue notices, SettleLater settle, EventLog log) {
     this.api = api;
-    this.notices = notices;
+    this.notices = new QueueListener("notifications", notices, log);
     this.settle = settle;
     this.log = log;
   }

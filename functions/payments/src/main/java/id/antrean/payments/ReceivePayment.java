@@ -14,6 +14,7 @@ import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.settlement.Settlement;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * The same notice again resumes whatever of that is missing and is answered alike. Throws {@link
  * Unavailable} when the store did not take part; nothing is answered then as if it had been kept.
  */
+@Singleton
 public final class ReceivePayment {
   /** After this long without its sender's agreement, a notice is a person's to look at. */
   private static final Duration PATIENCE_WITH_SENDER = Duration.ofDays(1);

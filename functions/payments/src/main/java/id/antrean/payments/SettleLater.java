@@ -7,25 +7,27 @@ import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.payments.AcceptNotification.TooMany;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
  * Takes up notifications that had to wait: those on the queue, and by sweep those that the queue
  * lost.
  */
+@Singleton
 public final class SettleLater {
   private final Aggregators aggregators;
   private final AcceptNotification accept;
   private final ReceivePayment receive;
   private final KeepNotification notifications;
-  private final AskAgain again;
+  private final AskSenderAgain again;
 
   public SettleLater(
       Aggregators aggregators,
       AcceptNotification accept,
       ReceivePayment receive,
       KeepNotification notifications,
-      AskAgain again) {
+      AskSenderAgain again) {
     this.aggregators = aggregators;
     this.accept = accept;
     this.receive = receive;

@@ -42,7 +42,7 @@ final class Counter {
   final Faults faults = new Faults();
   final World world = new World(NOW, faults).has(CILEGON).has(session(EIGHT, 1));
   final Application siti = ready("siti");
-  final AskAgain again = new AskAgain(world.payments, world.notifications, world.time);
+  final AskSenderAgain again = new AskSenderAgain(world.payments, world.notifications, world.time);
   final ReceivePayment receive;
   final AcceptNotification accept;
 

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
-import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.ScheduledRun;
 import id.antrean.payments.midtrans.Midtrans;
 import id.antrean.payments.midtrans.StatusApi;
@@ -68,7 +67,7 @@ final class PaymentsHouse {
         new PaymentsFunction(
             new PaymentRoutes(senders, counter.accept, events, counter.world.time)
                 .on(new Api(token -> Optional.empty(), events, Origins.of(""))),
-            new QueueListener("notifications", new NoticesOnTheQueue(settle), events),
+            new NoticesOnTheQueue(settle),
             settle,
             events);
   }

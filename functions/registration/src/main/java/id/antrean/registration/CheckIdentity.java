@@ -6,12 +6,14 @@ import id.antrean.domain.applicant.AskDukcapil.Question;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /** The civil registry's verdict on a person, in the terms of an application. */
+@Singleton
 public final class CheckIdentity {
   private final AskDukcapil dukcapil;
   private final Clock clock;

@@ -23,6 +23,7 @@ import id.antrean.domain.dossier.Dossier;
 import id.antrean.registration.form.RegistrationForm;
 import id.antrean.registration.form.RegistrationForm.GuardianEntry;
 import id.antrean.registration.form.RegistrationForm.Person;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Corrects the data of an application before booking. Whoever they now say they are, the civil
  * registry is asked about; a correction that says what stands there already changes nothing.
  */
+@Singleton
 public final class CorrectApplication {
   private final ChangeApplication applications;
   private final People people;

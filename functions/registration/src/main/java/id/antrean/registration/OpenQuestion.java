@@ -8,11 +8,13 @@ import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.LogEvent;
+import jakarta.inject.Singleton;
 
 /**
  * Sees to it that a question the civil registry left open is asked again. The reminder is sent
  * before the application is stored, so that no crash leaves a question that nobody asks.
  */
+@Singleton
 public final class OpenQuestion {
   private final AskDukcapilLater later;
   private final EventLog log;

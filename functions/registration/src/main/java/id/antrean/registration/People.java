@@ -11,9 +11,11 @@ import id.antrean.domain.applicant.Regions;
 import id.antrean.registration.form.NikEntry;
 import id.antrean.registration.form.RegistrationForm.GuardianEntry;
 import id.antrean.registration.form.RegistrationForm.Person;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** The people of a form as they are stored and asked about. */
+@Singleton
 public final class People {
   private final ProtectNik niks;
   private final Regions regions;

@@ -15,6 +15,7 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.registration.form.RegistrationForm;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * of two requests at once one finds what the other made; a key is kept for 24 hours, after which it
  * means another application.
  */
+@Singleton
 public final class Register {
   private static final Duration KEY_KEPT = Duration.ofHours(24);
   private static final int RACES = 5;

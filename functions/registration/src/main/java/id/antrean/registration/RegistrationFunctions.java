@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.QueueListener;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
@@ -16,9 +17,9 @@ public class RegistrationFunctions {
   private final Api api;
   private final QueueListener reminders;
 
-  RegistrationFunctions(Api api, QueueListener reminders) {
+  RegistrationFunctions(Api api, Reminders reminders, EventLog log) {
     this.api = api;
-    this.reminders = reminders;
+    this.reminders = new QueueListener("identity", reminders, log);
   }
 
   @Funq("registration")

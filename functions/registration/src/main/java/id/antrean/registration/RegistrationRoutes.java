@@ -27,6 +27,7 @@ import id.antrean.registration.form.CorrectionReader;
 import id.antrean.registration.form.FormReader;
 import id.antrean.registration.form.FormReader.KeptNiks;
 import id.antrean.registration.form.RegistrationForm;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of an applicant's applications. */
+@Singleton
 public final class RegistrationRoutes implements Routes {
   private final FormReader forms;
   private final CorrectionReader corrections;

@@ -2,14 +2,16 @@ package id.antrean.registration;
 
 import id.antrean.gateway.QueueMessage;
 import id.antrean.gateway.ReadMessage;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
 /** Messages that remind us of an open question about a person: it is asked again. */
+@Singleton
 final class Reminders implements ReadMessage {
-  private final AskAgain askAgain;
+  private final AskDukcapilAgain askAgain;
 
-  Reminders(AskAgain askAgain) {
+  Reminders(AskDukcapilAgain askAgain) {
     this.askAgain = askAgain;
   }
 

@@ -162,7 +162,7 @@ class AskingAgainTest {
         "{\"schema\":9,\"applicationId\":\"AAAAAAAAAAAAAAAA\",\"attempt\":1}"
       })
   void whatNobodyUnderstandsIsDroppedWithAnAlarm(String body) {
-    house.listener.receive(message(body));
+    house.functions.identity(message(body));
 
     assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("message-unknown");
   }
@@ -171,7 +171,7 @@ class AskingAgainTest {
   void fieldsOfLaterDeploymentsArePassedOver() {
     house.registry = new DukcapilAnswer.Matched();
 
-    house.listener.receive(
+    house.functions.identity(
         message(
             "{\"schema\":1,\"requestId\":\""
                 + house.reminders.getLast().requestId()

@@ -21,7 +21,6 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
-import id.antrean.gateway.QueueListener;
 import id.antrean.gateway.Role;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryApplications;
@@ -59,8 +58,7 @@ final class House {
   boolean queueDown;
   private int requests;
 
-  final AskAgain askAgain;
-  final QueueListener listener;
+  final AskDukcapilAgain askAgain;
   final RegistrationFunctions functions;
   private final Api api;
 
@@ -79,8 +77,9 @@ final class House {
             clock);
     SpendAllowance allowances = new SpendAllowance(uses, clock);
     OpenQuestion open = new OpenQuestion(this::remind, events);
-    askAgain = new AskAgain(applications, applications, people, check, this::remind, events, clock);
-    listener = new QueueListener("identity", new Reminders(askAgain), events);
+    askAgain =
+        new AskDukcapilAgain(
+            applications, applications, people, check, this::remind, events, clock);
     api =
         new RegistrationRoutes(
                 new FormReader(niks),
@@ -107,7 +106,7 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
-    functions = new RegistrationFunctions(api, listener);
+    functions = new RegistrationFunctions(api, new Reminders(askAgain), events);
   }
 
   private void remind(Reminder reminder, @Nullable Duration delay) {

@@ -8,11 +8,13 @@ import id.antrean.domain.statistics.Figures;
 import id.antrean.domain.statistics.LaneDay;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.EventLog;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts each step for the offices it is about, once, on the day on which it was taken there. */
+@Singleton
 final class CountSteps {
   private final CountOnce counts;
   private final FindOffice offices;

@@ -10,11 +10,13 @@ import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What happened at an office, for those who answer for it. */
+@Singleton
 final class StatisticsRoutes implements Routes {
   /** A quarter of a year, whichever. */
   static final int MOST_DAYS = 93;

@@ -24,6 +24,7 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.NewDocumentId;
 import id.antrean.domain.document.RememberDeclaration;
 import id.antrean.domain.document.RememberedDeclaration;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * paper takes the former's place. A key is kept for 24 hours, whatever becomes of its documents:
  * what it made is remembered in the write that makes it.
  */
+@Singleton
 public final class DeclareDocument {
   private static final Duration KEY_KEPT = Duration.ofHours(24);
 

@@ -15,6 +15,7 @@ import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of an application's documents. */
+@Singleton
 public final class DocumentRoutes implements Routes {
   private final DeclareDocument declare;
   private final RemoveDocument remove;

@@ -14,6 +14,7 @@ import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a file back. What is gone already stays gone: a repeat is done, whatever version it names,
  * and throws away bytes that a crash may have left.
  */
+@Singleton
 public final class RemoveDocument {
   private final ChangeApplication applications;
   private final DocumentFiles files;

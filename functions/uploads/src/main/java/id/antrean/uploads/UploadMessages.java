@@ -11,6 +11,7 @@ import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.QueueMessage;
 import id.antrean.uploads.UploadEvent.Arrivals;
 import id.antrean.uploads.VerifyUpload.Arrived;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * are looked into together: who sends all papers at once costs one step, not one a paper. What
  * cannot be done now comes again by its messages, and no other application's with it.
  */
+@Singleton
 final class UploadMessages {
   private static final String QUEUE = "uploads";
 

@@ -18,6 +18,7 @@ import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.gateway.EventLog;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * anywhere the repeated events finish the work. An event for what is decided, gone, replaced or
  * closed changes nothing.
  */
+@Singleton
 public final class VerifyUpload {
   private static final Actor.Service VERIFICATION = new Actor.Service("verification");
 

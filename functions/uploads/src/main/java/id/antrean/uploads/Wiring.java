@@ -5,17 +5,14 @@ import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.aws.documents.S3DocumentFiles;
 import id.antrean.aws.documents.S3FileRequests;
 import id.antrean.aws.identity.DocumentIds;
-import id.antrean.domain.DigestRequest;
-import id.antrean.domain.Recency;
-import id.antrean.domain.allowance.SpendAllowance;
-import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.DocumentFiles;
-import id.antrean.gateway.EventLog;
+import id.antrean.domain.document.InspectFile;
+import id.antrean.domain.document.NewDocumentId;
+import id.antrean.domain.document.RememberDeclaration;
+import id.antrean.domain.document.SignFileRequest;
 import id.antrean.uploads.inspection.FileInspection;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -30,61 +27,23 @@ class Wiring {
   }
 
   @Singleton
-  DeclareDocument declare(
-      FindApplication applications,
-      SaveApplication saves,
-      DocumentFiles files,
-      DigestRequest digests,
-      DynamoDbClient dynamo,
-      SpendAllowance allowances,
-      Clock clock) {
-    return new DeclareDocument(
-        applications,
-        saves,
-        files,
-        new DocumentIds(),
-        digests,
-        new DynamoDeclarations(dynamo, Environment.text("GUARDS_TABLE")),
-        allowances,
-        clock);
+  SignFileRequest signatures(S3Presigner presigner) {
+    return new S3FileRequests(
+        presigner, Environment.text("DOCUMENTS_BUCKET"), Environment.seconds("UPLOAD_URL_SECONDS"));
   }
 
   @Singleton
-  DocumentRoutes routes(
-      DeclareDocument declare,
-      FindApplication applications,
-      SaveApplication saves,
-      DocumentFiles files,
-      S3Presigner presigner,
-      Clock clock) {
-    return new DocumentRoutes(
-        declare,
-        new RemoveDocument(applications, saves, files, clock),
-        applications,
-        new S3FileRequests(
-            presigner,
-            Environment.text("DOCUMENTS_BUCKET"),
-            Environment.seconds("UPLOAD_URL_SECONDS")),
-        clock);
+  NewDocumentId ids() {
+    return new DocumentIds();
   }
 
   @Singleton
-  UploadMessages uploadMessages(
-      FindApplication applications,
-      SaveApplication saves,
-      DocumentFiles files,
-      EventLog log,
-      Clock clock) {
-    FileInspection inspection = new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE"));
-    VerifyUpload verify =
-        new VerifyUpload(
-            applications,
-            saves,
-            files,
-            inspection,
-            log,
-            new Recency(System::nanoTime, clock),
-            clock);
-    return new UploadMessages(verify, log);
+  RememberDeclaration remembered(DynamoDbClient dynamo) {
+    return new DynamoDeclarations(dynamo, Environment.text("GUARDS_TABLE"));
+  }
+
+  @Singleton
+  InspectFile inspection() {
+    return new FileInspection(Environment.number("SMALLEST_PICTURE_SIDE"));
   }
 }

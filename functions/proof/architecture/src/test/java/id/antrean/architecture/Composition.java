@@ -6,29 +6,34 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * What a function is made of: the makers of what its entry asks for, of what these ask for, and so
- * on; those of its own {@code Wiring}, and those that all functions share. As Quarkus finds them,
- * but without building the function.
+ * on. A maker is a method of its own {@code Wiring}s or of those that all functions share, or the
+ * constructor of a use case of its own. As Quarkus finds them, but without building the function.
  */
 final class Composition {
   static final String SHARED = "id.antrean.composition";
 
-  private final List<Method> makers;
-  private final Set<Method> used = new LinkedHashSet<>();
+  private final List<Executable> makers;
+  private final Set<Executable> used = new LinkedHashSet<>();
   private final Set<String> clients = new TreeSet<>();
 
   private Composition(String module) {
-    makers = Stream.concat(makersIn(module), shared()).toList();
+    makers =
+        Stream.of(makersIn(module), useCasesIn(module), shared())
+            .<Executable>flatMap(it -> it)
+            .toList();
     entry(module).forEach(this::asksFor);
   }
 
@@ -47,6 +52,14 @@ final class Composition {
     return in(module)
         .filter(it -> it.getSimpleName().equals("Wiring"))
         .flatMap(Composition::makers);
+  }
+
+  private static Stream<Executable> useCasesIn(String module) {
+    return in(module)
+        .map(JavaClass::reflect)
+        .filter(it -> it.isAnnotationPresent(Singleton.class))
+        .filter(it -> !it.isAnnotationPresent(Startup.class))
+        .flatMap(it -> Stream.of(it.getDeclaredConstructors()));
   }
 
   private static Stream<Method> makers(JavaClass wiring) {
@@ -78,41 +91,50 @@ final class Composition {
     }
   }
 
-  private void use(Method maker) {
+  private void use(Executable maker) {
     if (used.add(maker)) {
-      clients.addAll(MakerCode.of(maker).services());
+      code(maker).map(MakerCode::services).ifPresent(clients::addAll);
       Stream.of(maker.getParameters()).forEach(this::asksFor);
     }
   }
 
-  private Method makerOf(Parameter asked) {
-    List<Method> found = makersOf(asked.getType()).toList();
-    List<Method> own =
+  /** A use case names no variable and builds no client: another rule sees to that. */
+  private static Optional<MakerCode> code(Executable maker) {
+    return maker instanceof Method method ? Optional.of(MakerCode.of(method)) : Optional.empty();
+  }
+
+  private Executable makerOf(Parameter asked) {
+    List<Executable> found = makersOf(asked.getType()).toList();
+    List<Executable> own =
         found.stream().filter(it -> !it.isAnnotationPresent(DefaultBean.class)).toList();
-    List<Method> chosen = own.isEmpty() ? found : own;
+    List<Executable> chosen = own.isEmpty() ? found : own;
     if (chosen.size() != 1) {
       throw new AssertionError(asked + " is made by " + chosen);
     }
     return chosen.getFirst();
   }
 
-  private Stream<Method> makersOf(Class<?> type) {
+  private Stream<Executable> makersOf(Class<?> type) {
     return makers.stream()
         .filter(
             maker -> {
               Typed typed = maker.getAnnotation(Typed.class);
               return typed == null
-                  ? type.isAssignableFrom(maker.getReturnType())
+                  ? type.isAssignableFrom(made(maker))
                   : List.of(typed.value()).contains(type);
             });
   }
 
-  Set<Method> makers() {
+  private static Class<?> made(Executable maker) {
+    return maker instanceof Method method ? method.getReturnType() : maker.getDeclaringClass();
+  }
+
+  Set<Executable> makers() {
     return used;
   }
 
   /** Of its own, those that nobody asks for. */
-  Stream<Method> unused() {
+  Stream<Executable> unused() {
     return makers.stream()
         .filter(it -> !it.getDeclaringClass().getPackageName().equals(SHARED))
         .filter(it -> !used.contains(it));
@@ -121,7 +143,7 @@ final class Composition {
   /** The variables that are read to make it. */
   Set<String> variables() {
     Set<String> names = new TreeSet<>();
-    used.forEach(maker -> names.addAll(MakerCode.of(maker).variables()));
+    used.forEach(maker -> code(maker).map(MakerCode::variables).ifPresent(names::addAll));
     return names;
   }
 

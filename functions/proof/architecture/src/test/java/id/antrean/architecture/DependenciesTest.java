@@ -1,10 +1,14 @@
 package id.antrean.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,9 +157,9 @@ class DependenciesTest {
         .and()
         .resideOutsideOfPackage(Composition.SHARED)
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("jakarta..", "io.quarkus..")
-        .because("use cases are plain classes that a test makes with new")
+        .dependOnClassesThat(
+            resideInAnyPackage("jakarta..", "io.quarkus..").and(not(type(Singleton.class))))
+        .because("a use case says that there is one of it, and is made with new by a test")
         .check(CLASSES);
   }
 

@@ -1,11 +1,11 @@
 package id.antrean.memory;
 
-import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.WaitingNotice;
 import java.time.Duration;
 
 /** The queue of notifications that are taken up again. */
-public final class MemoryNotifications implements AskAgainLater {
+public final class MemoryNotifications implements AskSenderLater {
   public final MemoryQueue<WaitingNotice> queue;
   private final Calls calls;
 

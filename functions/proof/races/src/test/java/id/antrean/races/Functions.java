@@ -26,6 +26,7 @@ import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.expiry.AskBeforeExpiring;
+import id.antrean.expiry.HoldTiming;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.memory.MovableTime;
 import id.antrean.offices.SetDay;
@@ -47,8 +48,7 @@ final class Functions {
   static final Duration GRACE = Duration.ofMinutes(3);
 
   private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3, 20, 30);
-  private static final LookAfterHold.Timing TIMING =
-      new LookAfterHold.Timing(GRACE, Duration.ofMinutes(15));
+  private static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
 
   private final Tables tables;
   private final Office office;

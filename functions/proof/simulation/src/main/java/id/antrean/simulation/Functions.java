@@ -10,6 +10,7 @@ import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
 import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.expiry.AskBeforeExpiring;
+import id.antrean.expiry.HoldTiming;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.expiry.SweepOrphans;
 import id.antrean.expiry.SweepOverdue;
@@ -19,7 +20,7 @@ import id.antrean.memory.MovableTime;
 import id.antrean.offices.SetDay;
 import id.antrean.payments.AcceptNotification;
 import id.antrean.payments.Aggregators;
-import id.antrean.payments.AskAgain;
+import id.antrean.payments.AskSenderAgain;
 import id.antrean.payments.ReceivePayment;
 import id.antrean.payments.SettleLater;
 import id.antrean.uploads.RemoveDocument;
@@ -67,9 +68,11 @@ record Functions(
             payments.free(),
             holdSeat(payments, time, codes),
             payments.clock());
-    AskAgain again = new AskAgain(payments.notifications(), payments.later(), payments.clock());
+    AskSenderAgain again =
+        new AskSenderAgain(payments.notifications(), payments.later(), payments.clock());
     AcceptNotification accept = new AcceptNotification(receive, payments.later(), again);
     Ports expiry = deployed.expiry();
+    HoldTiming timing = new HoldTiming(TERMS.grace(), MemoryDeadlines.ARM_DELAY);
     Ports uploads = deployed.uploads();
     Bucket files = new Bucket();
     return new Functions(
@@ -98,10 +101,10 @@ record Functions(
             expiry.arm(),
             expiry.timer(),
             AskBeforeExpiring.nobody(),
-            new LookAfterHold.Timing(TERMS.grace(), MemoryDeadlines.ARM_DELAY),
+            timing,
             expiry.clock(),
             new SplittableRandom(seed)),
-        new SweepOverdue(expiry.overdue(), expiry.arm(), TERMS.grace(), expiry.clock()),
+        new SweepOverdue(expiry.overdue(), expiry.arm(), timing, expiry.clock()),
         new SweepOrphans(
             expiry.offices(),
             expiry.months(),

@@ -6,7 +6,7 @@ import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
-import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.seat.ArmHold;
@@ -33,7 +33,7 @@ final class Ports {
   private StartTimer timer;
   private FindBill bills;
   private KeepNotification notifications;
-  private AskAgainLater later;
+  private AskSenderLater later;
   private FindOffice offices;
   private FindGuards guards;
   private FindDay days;
@@ -114,7 +114,7 @@ final class Ports {
     return but(ports -> ports.timer = other);
   }
 
-  Ports deferring(AskAgainLater other) {
+  Ports deferring(AskSenderLater other) {
     return but(ports -> ports.later = other);
   }
 
@@ -170,7 +170,7 @@ final class Ports {
     return notifications;
   }
 
-  AskAgainLater later() {
+  AskSenderLater later() {
     return later;
   }
 

@@ -9,12 +9,14 @@ import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.registration.form.PersonReader.PersonRead;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole form, with the rules over several of its fields. */
+@Singleton
 public final class FormReader {
   private static final int CHILDS_VALIDITY = 5;
   private static final int LONGEST_VALIDITY = 10;

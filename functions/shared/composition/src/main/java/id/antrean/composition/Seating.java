@@ -50,8 +50,8 @@ class Seating {
   }
 
   @Singleton
-  SoldOutFromMemory losers(FindSeats seats, HoldTerms terms, Clock clock) {
-    return new SoldOutFromMemory(seats, terms, new Recency(System::nanoTime, clock), clock);
+  SoldOutFromMemory losers(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
+    return new SoldOutFromMemory(seats, terms, recency, clock);
   }
 
   @Singleton

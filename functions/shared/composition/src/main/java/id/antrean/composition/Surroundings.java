@@ -1,6 +1,7 @@
 package id.antrean.composition;
 
 import id.antrean.aws.TimeSource;
+import id.antrean.domain.Recency;
 import id.antrean.gateway.EventLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,11 @@ class Surroundings {
   @Singleton
   Clock clock() {
     return TimeSource.clock();
+  }
+
+  @Singleton
+  Recency recency(Clock clock) {
+    return new Recency(System::nanoTime, clock);
   }
 
   @Singleton

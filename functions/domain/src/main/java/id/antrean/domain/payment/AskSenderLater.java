@@ -3,7 +3,7 @@ package id.antrean.domain.payment;
 import java.time.Duration;
 
 /** Puts an authentic notification on the queue from which it is taken up again after a while. */
-public interface AskAgainLater {
+public interface AskSenderLater {
   /** A longer wait does not fit on the queue. */
   Duration LONGEST = Duration.ofMinutes(15);
 

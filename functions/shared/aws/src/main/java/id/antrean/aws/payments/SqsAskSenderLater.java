@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.aws.Retry;
 import id.antrean.domain.CurrentRequest;
-import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.WaitingNotice;
@@ -19,13 +19,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Notifications that wait on their queue: whole where the store did not take them, else by the key
  * under which they are stored.
  */
-public final class SqsAskAgainLater implements AskAgainLater {
+public final class SqsAskSenderLater implements AskSenderLater {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final SqsClient sqs;
   private final String queueUrl;
 
-  public SqsAskAgainLater(SqsClient sqs, String queueUrl) {
+  public SqsAskSenderLater(SqsClient sqs, String queueUrl) {
     this.sqs = sqs;
     this.queueUrl = queueUrl;
   }

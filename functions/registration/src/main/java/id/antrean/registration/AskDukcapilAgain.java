@@ -16,6 +16,7 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.LogEvent;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * for the person who was asked about: data that changed meanwhile are asked about anew. However
  * often they are corrected, one chain of reminders goes on: the latest request's.
  */
-public final class AskAgain {
+@Singleton
+public final class AskDukcapilAgain {
   private static final Actor.Service DUKCAPIL = new Actor.Service("identity");
 
   /** 10 minutes, then every 15: with the first five minutes a little over three days. */
@@ -38,7 +40,7 @@ public final class AskAgain {
   private final EventLog log;
   private final Clock clock;
 
-  public AskAgain(
+  public AskDukcapilAgain(
       FindApplication applications,
       SaveApplication save,
       People people,

@@ -1,10 +1,11 @@
 package id.antrean.payments;
 
-import id.antrean.domain.payment.AskAgainLater;
+import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.WaitingNotice;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
  * written on the notice is raised before the next message is sent, and a message that finds another
  * number there is a stray that does nothing.
  */
-public final class AskAgain {
+@Singleton
+public final class AskSenderAgain {
   private static final List<Duration> WAITS =
       List.of(
           Asking.FIRST_WAIT, Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
@@ -26,10 +28,10 @@ public final class AskAgain {
   private static final Duration OVERDUE = Duration.ofMinutes(10);
 
   private final KeepNotification notifications;
-  private final AskAgainLater queue;
+  private final AskSenderLater queue;
   private final Clock clock;
 
-  public AskAgain(KeepNotification notifications, AskAgainLater queue, Clock clock) {
+  public AskSenderAgain(KeepNotification notifications, AskSenderLater queue, Clock clock) {
     this.notifications = notifications;
     this.queue = queue;
     this.clock = clock;
@@ -46,7 +48,7 @@ public final class AskAgain {
   void next(StoredNotification waiting) {
     int asked = waiting.askingOrFirst().asked() + 1;
     Duration wait = WAITS.get(Math.min(asked, WAITS.size() - 1));
-    boolean onQueue = wait.compareTo(AskAgainLater.LONGEST) <= 0;
+    boolean onQueue = wait.compareTo(AskSenderLater.LONGEST) <= 0;
     Duration untilDue = onQueue ? wait : wait.minus(OVERDUE);
     Asking next = new Asking(asked, clock.instant().plus(untilDue));
     if (notifications.postpone(waiting, next) && onQueue) {

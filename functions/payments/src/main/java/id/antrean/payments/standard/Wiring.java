@@ -1,0 +1,15 @@
+package id.antrean.payments.standard;
+
+import id.antrean.aws.Environment;
+import id.antrean.payments.Aggregator;
+import id.antrean.payments.SenderSecrets;
+import jakarta.inject.Singleton;
+
+/** Senders by Standard Webhooks among the senders. */
+class Wiring {
+
+  @Singleton
+  Aggregator standardWebhooks(SenderSecrets secrets) {
+    return new StandardWebhooks(secrets.keys(Environment.text("STANDARD_SECRET_ID"), "secret"));
+  }
+}
