@@ -64,6 +64,10 @@ final class ShardReader {
     return ended && delivery.isEmpty();
   }
 
+  boolean isSettled() {
+    return delivery.isSettled();
+  }
+
   boolean isDue() {
     return delivery.isDue();
   }
@@ -84,13 +88,21 @@ final class ShardReader {
     try {
       read();
     } catch (ExpiredIteratorException e) {
-      iterator = null;
+      readAnew();
     } catch (TrimmedDataAccessException e) {
-      iterator = null;
+      // So the store answers to whoever has looked at a shard before its first record was there,
+      // too.
       fromTheBeginning = true;
       positions.forget(mapping.function(), shard.shardId());
+      readAnew();
     }
     return ended;
+  }
+
+  /** At once, since whoever waits for a look that finds nothing takes it for one that has read. */
+  private void readAnew() {
+    iterator = null;
+    read();
   }
 
   private void read() {

@@ -39,7 +39,8 @@ public final class StackClock {
 
   /**
    * Moves queue delays, timers, schedules and the functions' time together, and returns when what
-   * came due has been handed over and handled, at the latest after 25 real seconds.
+   * came due and what was written to streams has been handed over and handled, at the latest after
+   * 25 real seconds.
    *
    * @return the new now
    * @throws IllegalArgumentException if the step is negative

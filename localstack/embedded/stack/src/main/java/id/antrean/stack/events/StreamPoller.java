@@ -85,8 +85,8 @@ final class StreamPoller implements AutoCloseable {
   }
 
   /**
-   * Whether a look at the stream that began after that moment (of System.nanoTime) found nothing;
-   * what failed and waits for its next try is nothing, as a message is that is not visible.
+   * Whether a look at the stream that began after that moment (of System.nanoTime) found nothing to
+   * hand over; what goes on failing is nothing, as a message is that is not visible.
    */
   boolean foundNothingSince(long moment) {
     return lookedInVain && vainLookBegan - moment > 0;
@@ -115,9 +115,12 @@ final class StreamPoller implements AutoCloseable {
     }
   }
 
-  /** A shard that has just ended has a child somewhere, in which there may be something. */
+  /**
+   * A shard that has just ended has a child somewhere, in which there may be something; and what
+   * has failed may go well at its next try.
+   */
   private void lookedInVain(long began) {
-    if (!shardsMayBeOthers) {
+    if (!shardsMayBeOthers && shards.values().stream().allMatch(ShardReader::isSettled)) {
       vainLookBegan = began;
       lookedInVain = true;
     }
@@ -177,7 +180,7 @@ final class StreamPoller implements AutoCloseable {
         new StreamShard(
             mapping,
             shard.shardId(),
-            function,
+            function::invoke,
             failures,
             done -> positions.set(mapping.function(), shard.shardId(), done),
             clock);

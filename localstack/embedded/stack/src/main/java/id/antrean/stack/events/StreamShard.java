@@ -2,7 +2,6 @@ package id.antrean.stack.events;
 
 import id.antrean.stack.deploy.StreamMapping;
 import id.antrean.stack.events.StreamBatch.Arrived;
-import id.antrean.stack.function.HostedFunction;
 import id.antrean.stack.function.Invocation;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What of a shard goes to its function, in the shard's order: a batch comes again until it is
@@ -21,9 +21,12 @@ final class StreamShard {
   private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final int LONGEST_DOUBLING = 4;
 
+  /** Enough for what fails by chance, and over within a second for what would fail for ever. */
+  private static final int TRIES_WAITED_FOR = 3;
+
   private final StreamMapping mapping;
   private final String shardId;
-  private final HostedFunction function;
+  private final Function<String, Invocation> function;
   private final Consumer<String> failures;
   private final Consumer<String> position;
   private final InstantSource clock;
@@ -31,13 +34,14 @@ final class StreamShard {
   private long notBefore = System.nanoTime();
 
   /**
+   * @param function takes an event and says how that ended
    * @param failures takes the message about records that were given up
    * @param position takes the last record that is done with
    */
   StreamShard(
       StreamMapping mapping,
       String shardId,
-      HostedFunction function,
+      Function<String, Invocation> function,
       Consumer<String> failures,
       Consumer<String> position,
       InstantSource clock) {
@@ -51,6 +55,11 @@ final class StreamShard {
 
   boolean isEmpty() {
     return waiting.isEmpty();
+  }
+
+  /** Whether all of it is handled, but for what goes on failing and holds up what follows. */
+  boolean isSettled() {
+    return waiting.isEmpty() || waiting.getFirst().tries() >= TRIES_WAITED_FOR;
   }
 
   /** Takes records that follow those it has. */
@@ -85,7 +94,7 @@ final class StreamShard {
       return;
     }
     Invocation invocation =
-        function.invoke(
+        function.apply(
             StreamEvent.of(
                 batch.records().stream().map(Arrived::record).toList(), mapping.streamArn()));
     if (invocation.equals(Invocation.stopped())) {

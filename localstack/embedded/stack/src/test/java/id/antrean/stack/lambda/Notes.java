@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Writes every event into the file named by NOTES. Of queue messages it reports those whose body
  * says {@code fail}, of a stream's records those whose key does, and fails as a whole for one that
- * says {@code crash}. {@code at the gate} makes it wait.
+ * says {@code crash}, or for the first time {@code stumble}. {@code at the gate} makes it wait.
  */
 public final class Notes implements RequestStreamHandler {
   private static final Pattern MESSAGE =
@@ -29,12 +29,15 @@ public final class Notes implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    Files.writeString(
-        Path.of(System.getenv("NOTES")),
-        event.replace("\n", " ") + "\n",
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
+    String event = new String(input.readAllBytes(), StandardCharsets.UTF_8).replace("\n", " ");
+    Path notes = Path.of(System.getenv("NOTES"));
+    boolean stumbles =
+        event.contains("stumble")
+            && !(Files.exists(notes) && Files.readAllLines(notes).contains(event));
+    Files.writeString(notes, event + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (stumbles) {
+      throw new IOException("it went wrong by chance");
+    }
     if (event.contains("at the gate")) {
       passTheGate();
     }
