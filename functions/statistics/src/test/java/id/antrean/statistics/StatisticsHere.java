@@ -49,8 +49,8 @@ final class StatisticsHere {
           "applicant", new Caller("siti", Set.of(Role.APPLICANT), null));
 
   final Faults faults = new Faults();
+  final StatisticsFunction function;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final StatisticsFunction function;
 
   StatisticsHere() {
     MemoryStatistics statistics = new MemoryStatistics(faults);
