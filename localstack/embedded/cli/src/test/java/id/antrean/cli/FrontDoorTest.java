@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code antrean}, in a checkout whose Maven and JDK only write down that they ran. */
 class FrontDoorTest {
@@ -38,8 +41,10 @@ class FrontDoorTest {
     executable(project.resolve("antrean"), Files.readString(script));
     Path commands = project.resolve("localstack/embedded/cli/src/main/java/id/antrean/cli");
     Files.createDirectories(commands);
-    Files.createFile(commands.resolve("TokenCommand.java"));
-    Files.createFile(commands.resolve("StackOption.java"));
+    Path own = Path.of("src/main/java/id/antrean/cli");
+    for (String command : List.of("TokenCommand", "LogsCommand", "UpCommand", "StackOption")) {
+      Files.copy(own.resolve(command + ".java"), commands.resolve(command + ".java"));
+    }
     Files.createDirectories(project.resolve("functions/one"));
     Files.createFile(project.resolve("pom.xml"));
     Files.writeString(
@@ -108,6 +113,42 @@ class FrontDoorTest {
 
     assertThat(runs(first, 0, "token", "siti")).contains("-Dantrean.home=" + project);
     assertThat(runs(second, 0, "token", "siti")).contains("-Dantrean.home=" + project);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "token                       | ./antrean token takes one name",
+        "token --role officer        | ./antrean token takes one name",
+        "token siti budi             | ./antrean token takes one name",
+        "token siti --role           | --role needs a value",
+        "token siti --rank officer   | There is no option --rank",
+        "up here                     | takes options only, and not 'here'",
+        "up --processes here         | takes options only, and not 'here'",
+        "up --data                   | --data needs a value",
+        "logs -f siti                | takes options only, and not 'siti'",
+        "localstack up again         | takes nothing more, and not 'again'",
+        "localstack deploy --quickly | takes nothing more, and not '--quickly'",
+      })
+  void whatIsWrongWithACommandIsSaidBeforeAnythingIsBuilt(String command, String said)
+      throws Exception {
+    assertThat(runs(antrean(), 2, command.split(" "))).contains(said);
+    assertThat(builds()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "token siti",
+        "token budi --role officer --office CLG",
+        "token --role=officer budi --office=CLG",
+        "token --help",
+        "logs -f --request id",
+        "up --data folder --processes",
+      })
+  void aCommandThatIsCompleteIsHandedOver(String command) throws Exception {
+    assertThat(runs(antrean(), 0, command.split(" "))).contains(" " + command);
   }
 
   @Test

@@ -43,31 +43,37 @@ public final class Bench implements Callable<Integer> {
       description = "Only what each step costs: as good on a busy machine, in seconds.")
   boolean costs;
 
-  @Option(names = "--contenders", description = "For the hot seat (10,000).")
+  @Option(names = "--contenders", paramLabel = "N", description = "For the hot seat (10,000).")
   @Nullable Integer contenders;
 
-  @Option(names = "--seats", description = "Of the hot session (100).")
+  @Option(names = "--seats", paramLabel = "N", description = "Of the hot session (100).")
   @Nullable Integer seats;
 
-  @Option(names = "--rounds", description = "Of the hot seat; the median counts (3).")
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Of the hot seat; the median counts (3).")
   @Nullable Integer rounds;
 
-  @Option(names = "--arrivals", description = "At the opening (20,000).")
+  @Option(names = "--arrivals", paramLabel = "N", description = "At the opening (20,000).")
   @Nullable Integer arrivals;
 
-  @Option(names = "--offices", description = "That open (20).")
+  @Option(names = "--offices", paramLabel = "N", description = "That open (20).")
   @Nullable Integer offices;
 
-  @Option(names = "--threads", description = "Through which everybody goes (16).")
+  @Option(names = "--threads", paramLabel = "N", description = "Through which everybody goes (16).")
   @Nullable Integer threads;
 
-  @Option(names = "--processes", description = "Each sees sessions for itself, as Lambda's do (1).")
+  @Option(
+      names = "--processes",
+      paramLabel = "N",
+      description = "Each sees sessions for itself, as Lambda's do (1).")
   @Nullable Integer processes;
 
   @Option(names = "--save-baseline", description = "Keep the figures to compare with.")
   boolean saveBaseline;
 
-  @Option(names = "--note", description = "Kept with them.", defaultValue = "")
+  @Option(names = "--note", paramLabel = "TEXT", description = "Kept with them.", defaultValue = "")
   String note = "";
 
   static void main(String[] arguments) {
