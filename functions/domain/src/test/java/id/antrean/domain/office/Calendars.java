@@ -17,18 +17,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Offices in the three zones, and their sessions. */
-final class Calendars {
-  static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-  static final ZoneId WITA = ZoneId.of("Asia/Makassar");
-  static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
+public final class Calendars {
+  public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+  public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+  public static final ZoneId WIT = ZoneId.of("Asia/Jayapura");
 
   private Calendars() {}
 
-  static Office office(ZoneId zone) {
+  public static Office office(ZoneId zone) {
     return office(zone, 1, List.of());
   }
 
-  static Office office(ZoneId zone, int cutOffDays, List<WeeklySession> pattern) {
+  public static Office office(ZoneId zone, int cutOffDays, List<WeeklySession> pattern) {
     return new Office(
         new OfficeId("CLG"),
         "Kantor Imigrasi Cilegon",
@@ -41,7 +41,7 @@ final class Calendars {
         cutOffDays);
   }
 
-  static Office offering(Office office, List<Office.Service> services) {
+  public static Office offering(Office office, List<Office.Service> services) {
     return new Office(
         office.id(),
         office.name(),
@@ -54,8 +54,22 @@ final class Calendars {
         office.cutOffDays());
   }
 
+  /** The same, where a confirmed booking moves so often. */
+  public static Office moving(Office office, int rescheduleLimit) {
+    return new Office(
+        office.id(),
+        office.name(),
+        office.address(),
+        office.location(),
+        office.zone(),
+        office.services(),
+        office.pattern(),
+        rescheduleLimit,
+        office.cutOffDays());
+  }
+
   /** Every passport, in those lanes. */
-  static List<Office.Service> services(Lane... lanes) {
+  public static List<Office.Service> services(Lane... lanes) {
     return Stream.of(PassportRequest.Type.values())
         .map(
             type ->
@@ -102,11 +116,11 @@ final class Calendars {
   }
 
   /** A moment by an office's own clock. */
-  static Instant at(ZoneId zone, String local) {
+  public static Instant at(ZoneId zone, String local) {
     return LocalDateTime.parse(local).atZone(zone).toInstant();
   }
 
-  static LocalDate day(String date) {
+  public static LocalDate day(String date) {
     return LocalDate.parse(date);
   }
 

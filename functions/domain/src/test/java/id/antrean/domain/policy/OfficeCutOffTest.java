@@ -1,0 +1,36 @@
+package id.antrean.domain.policy;
+
+import static id.antrean.domain.office.Calendars.office;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.office.Office;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficeCutOffTest {
+
+  /** One day: until the end of the day before. None: until the end of the day itself. */
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Jakarta,  1, 2026-12-07, 2026-12-06T17:00:00Z",
+    "Asia/Makassar, 1, 2026-12-07, 2026-12-06T16:00:00Z",
+    "Asia/Jayapura, 1, 2026-12-07, 2026-12-06T15:00:00Z",
+    "Asia/Jakarta,  0, 2026-12-07, 2026-12-07T17:00:00Z",
+    "Asia/Jakarta,  3, 2026-12-07, 2026-12-04T17:00:00Z",
+    "Asia/Jayapura, 1, 2027-01-01, 2026-12-31T15:00:00Z",
+    "Asia/Makassar, 2, 2028-03-01, 2028-02-28T16:00:00Z"
+  })
+  void anOfficesDayIsOpenUntilAMidnightOfItsOwn(
+      ZoneId zone, int cutOffDays, LocalDate day, Instant until) {
+    Office office = office(zone, cutOffDays, List.of());
+    Refusal tooLate = new Refusal.TooLate(until.atZone(zone));
+    assertThat(OfficeCutOff.passed(office, day, until.minusSeconds(1))).isEmpty();
+    assertThat(OfficeCutOff.passed(office, day, until)).contains(tooLate);
+    assertThat(OfficeCutOff.passed(office, day, until.plusSeconds(1))).contains(tooLate);
+  }
+}
