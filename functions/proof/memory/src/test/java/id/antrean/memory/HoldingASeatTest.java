@@ -20,8 +20,6 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.Seat;
-import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
@@ -418,14 +416,6 @@ class HoldingASeatTest {
   }
 
   @Test
-  void aSessionTakesHoldsUntilTheEndOfTheDayBefore() {
-    world.has(siti);
-    world.pass(Duration.between(NOW, CILEGON.cutOff(EIGHT.date())));
-    assertThat(why(hold(siti, EIGHT)))
-        .isEqualTo(new Refusal.TooLate(CILEGON.cutOff(EIGHT.date()).atZone(CILEGON.zone())));
-  }
-
-  @Test
   void aSeatGivenBackIsFreeAndThePersonMayBookAgain() {
     world.has(siti);
     assertThat(done(hold(siti, EIGHT))).isNotNull();
@@ -445,31 +435,6 @@ class HoldingASeatTest {
     assertThat(world.see(EIGHT).seats()).isEmpty();
     assertThat(done(leave.cancel(siti.id(), account("siti"), null))).isEqualTo(cancelled);
     assertThat(why(hold(siti, EIGHT))).isEqualTo(new Refusal.WrongStatus(Status.CANCELLED));
-  }
-
-  @Test
-  void whoLetsTooManyHoldsExpireHasToWait() {
-    Application application = siti;
-    for (int i = 0; i < 3; i++) {
-      application =
-          application
-              .hold(
-                  new Seat(
-                      EIGHT,
-                      new HoldId(application.id(), application.version()),
-                      NOW,
-                      NOW,
-                      CILEGON.zone()),
-                  NOW,
-                  account("siti"),
-                  NOW)
-              .expire(account("siti"), NOW.plusSeconds(i));
-    }
-    world.has(application);
-    assertThat(why(hold(application, EIGHT)))
-        .isEqualTo(new Refusal.Pause(NOW.plus(Duration.ofDays(1)).atZone(CILEGON.zone())));
-    world.pass(Duration.ofDays(1));
-    assertThat(done(hold(application, EIGHT)).status()).isEqualTo(Status.AWAITING_PAYMENT);
   }
 
   /** Something else happens to the application, without a call of ours. */

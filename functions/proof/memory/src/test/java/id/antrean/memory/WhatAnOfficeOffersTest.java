@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An office sells seats of what it makes: a type of passport, for some kinds, in some lanes. */
+/** An office sells seats of what it makes; who has one is not asked again. */
 class WhatAnOfficeOffersTest {
   private static final SessionId REGULAR = sessionId("08:00", Lane.REGULAR);
   private static final SessionId EXPRESS = sessionId("08:00", Lane.EXPRESS);
@@ -60,34 +60,6 @@ class WhatAnOfficeOffersTest {
             PassportRequest.Type.ELECTRONIC, List.of(Kind.NEW), List.of(Lane.REGULAR)));
     doesNotOffer(EXPRESS);
     assertThat(hold(REGULAR)).isInstanceOf(Outcome.Done.class);
-  }
-
-  @Test
-  void aPassportThatItDoesNotMake() {
-    offers(
-        new Office.Service(
-            PassportRequest.Type.ORDINARY,
-            List.of(Kind.values()),
-            List.of(Lane.REGULAR, Lane.EXPRESS)));
-    doesNotOffer(REGULAR);
-  }
-
-  @Test
-  void aKindOfApplicationThatItDoesNotTake() {
-    offers(
-        new Office.Service(
-            PassportRequest.Type.ELECTRONIC, List.of(Kind.RENEWAL), List.of(Lane.REGULAR)));
-    doesNotOffer(REGULAR);
-  }
-
-  @Test
-  void aPassportInTheLaneOfAnother() {
-    offers(
-        new Office.Service(
-            PassportRequest.Type.ELECTRONIC, List.of(Kind.NEW), List.of(Lane.REGULAR)),
-        new Office.Service(
-            PassportRequest.Type.ORDINARY, List.of(Kind.NEW), List.of(Lane.EXPRESS)));
-    doesNotOffer(EXPRESS);
   }
 
   @Test

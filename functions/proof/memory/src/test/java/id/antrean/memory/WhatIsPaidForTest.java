@@ -13,7 +13,6 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.office.Lane;
@@ -139,12 +138,6 @@ class WhatIsPaidForTest {
   }
 
   @Test
-  void whoHasPaidForAnotherPassportOfTheSamePriceGetsNoSeatForThisOne() {
-    paidFor(Tariffs.fee(WITH_CHIP, Lane.REGULAR, NOW));
-    assertThat(hold(NINE)).isEqualTo(Outcome.refused(new Refusal.OtherFee(true)));
-  }
-
-  @Test
   void whoHasPaidForAnotherPassportAsksForThatOneAgain() {
     Application paid = paidFor(Tariffs.fee(WITH_CHIP, Lane.REGULAR, NOW));
     assertThat(paid.isPaidForAnother()).isTrue();
@@ -161,12 +154,6 @@ class WhatIsPaidForTest {
     Application asked = paid.askForWhatIsPaid(lost, account("siti"), NOW);
     assertThat(asked.status()).isEqualTo(Status.DRAFT);
     assertThat(asked.booking().paidBill()).isPresent();
-  }
-
-  @Test
-  void theLaneIsTheOnlyOtherThingThatMayDiffer() {
-    paidFor(Tariffs.fee(TEN_YEARS, Lane.EXPRESS, NOW));
-    assertThat(hold(NINE)).isEqualTo(Outcome.refused(new Refusal.OtherFee(false)));
   }
 
   private Application paidFor(Fee fee) {

@@ -3,7 +3,6 @@ package id.antrean.memory;
 import static id.antrean.memory.Samples.CILEGON;
 import static id.antrean.memory.Samples.NOW;
 import static id.antrean.memory.Samples.account;
-import static id.antrean.memory.Samples.draft;
 import static id.antrean.memory.Samples.ready;
 import static id.antrean.memory.Samples.session;
 import static id.antrean.memory.Samples.sessionId;
@@ -11,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.applicant.Identity;
-import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Outcome;
@@ -34,10 +31,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may take a seat, and move it, at every point of an application's life. */
+/**
+ * A request for a seat asks who may take it, by the clock, the office and the money as they are.
+ * What is answered to whom, the rules' own tests say.
+ */
 class WhoMayTakeASeatTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
   private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
@@ -130,25 +128,6 @@ class WhoMayTakeASeatTest {
     world.pass(Duration.between(world.time.instant(), moment));
   }
 
-  @ParameterizedTest
-  @EnumSource(IdentityVerdict.class)
-  void whomTheRegistryDoesNotKnowAsLivingTakesNoSeat(IdentityVerdict verdict) {
-    world.has(
-        siti.identified(new Identity(verdict, List.of(), NOW), new Actor.Service("identity"), NOW));
-    switch (verdict) {
-      case MATCHED, DIFFERS, PENDING ->
-          assertThat(takes(EIGHT).status()).isEqualTo(Status.AWAITING_PAYMENT);
-      case NOT_FOUND, DECEASED, INACTIVE -> isRefused(EIGHT, new Refusal.Identity(verdict));
-    }
-  }
-
-  @Test
-  void whosePapersAreIncompleteHearsWhichOnesAreMissing() {
-    Application draft = draft("siti");
-    world.has(draft);
-    isRefused(EIGHT, new Refusal.NotReady(draft.dossier().missing()));
-  }
-
   @Test
   void aSeatIsTakenUntilTheDayBefore() {
     world.has(siti);
@@ -156,35 +135,6 @@ class WhoMayTakeASeatTest {
     isRefused(EIGHT, TOO_LATE);
     reach(CUT_OFF.minusMillis(1));
     assertThat(takes(EIGHT).status()).isEqualTo(Status.AWAITING_PAYMENT);
-  }
-
-  @Test
-  void anUnpaidSeatIsMovedUntilTheDayBefore() {
-    world.has(siti);
-    reach(CUT_OFF.minusMillis(1));
-    takes(EIGHT);
-    reach(CUT_OFF);
-    isRefused(NINE, TOO_LATE);
-  }
-
-  @Test
-  void whoHasPaidChoosesASeatUntilTheDayBefore() {
-    paidWithoutASeat();
-    reach(CUT_OFF);
-    isRefused(NINE, TOO_LATE);
-    reach(CUT_OFF.minusMillis(1));
-    assertThat(takes(NINE).status()).isEqualTo(Status.CONFIRMED);
-  }
-
-  @Test
-  void aPaidSeatIsMovedUntilTheDayBefore() {
-    world.has(siti);
-    takes(EIGHT);
-    pays();
-    reach(CUT_OFF);
-    isRefused(NINE, TOO_LATE);
-    reach(CUT_OFF.minusMillis(1));
-    assertThat(takes(NINE).booking().history().rescheduled()).isOne();
   }
 
   @Test
@@ -198,26 +148,11 @@ class WhoMayTakeASeatTest {
   }
 
   @Test
-  void norDoesWhoHasPaidAndHasNoSeat() {
-    paidWithoutASeat();
-    isRefused(THERE, new Refusal.NotOffered());
-  }
-
-  @Test
   void whoHasPaidStaysInTheLaneThatIsPaidFor() {
     paidWithoutASeat();
     isRefused(EXPRESS, new Refusal.OtherFee(false));
     takes(EIGHT);
     isRefused(EXPRESS, new Refusal.OtherFee(false));
-  }
-
-  @Test
-  void aPaidSeatIsMovedAsOftenAsItsOfficeAllows() {
-    world.has(siti);
-    takes(EIGHT);
-    pays();
-    takes(NINE);
-    isRefused(EIGHT, new Refusal.RescheduleLimit(1));
   }
 
   @Test
@@ -258,11 +193,5 @@ class WhoMayTakeASeatTest {
     assertThat(asksFor(nowhere)).isEqualTo(Outcome.refused(new Refusal.UnknownSession()));
     assertThat(asksFor(sessionId("10:00", Lane.REGULAR)))
         .isEqualTo(Outcome.refused(new Refusal.UnknownSession()));
-  }
-
-  @Test
-  void whatIsOverTakesNoSeat() {
-    world.has(siti.cancel(account("siti"), NOW));
-    isRefused(EIGHT, new Refusal.WrongStatus(Status.CANCELLED));
   }
 }
