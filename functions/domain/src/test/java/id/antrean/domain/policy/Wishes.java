@@ -118,6 +118,12 @@ record Wishes(
     return unpaid(status).paid(fee(PASSPORT, Lane.REGULAR));
   }
 
+  /** She holds a seat, and has to pay for it by then. */
+  static Wishes payingBy(Instant deadline) {
+    Wishes siti = ready();
+    return siti.in(new Held(siti.seat(CILEGON, DAY), deadline));
+  }
+
   /** Her booking stands like that, whatever her papers are. */
   Wishes in(Status status) {
     Seat seat = seat(CILEGON, DAY);
