@@ -8,16 +8,23 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.Temporal;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** What everybody who writes here keeps to. */
 class HouseRulesTest {
   private static final JavaClasses CLASSES = House.CLASSES;
+  private static final Path TESTS_OF_RULES =
+      House.ROOT.resolve("functions/domain/src/test/java/id/antrean/domain/policy");
 
   @Test
   void theEventLogIsTheOnlyLog() {
@@ -102,6 +109,31 @@ class HouseRulesTest {
         .allMatch(
             (JavaPackage it) -> it.isAnnotatedWith(NullMarked.class),
             "is checked for nulls by NullAway only if it is @NullMarked");
+  }
+
+  @Test
+  void everyRuleHasATestOfItsName() {
+    assertThat(CLASSES.stream().filter(HouseRulesTest::isRule).map(JavaClass::getSimpleName))
+        .contains("SeatPolicy", "LeavePolicy", "WhatIsOwed")
+        .allMatch(
+            rule -> Files.exists(TESTS_OF_RULES.resolve(rule + "Test.java")),
+            "is specified by a test in " + TESTS_OF_RULES);
+  }
+
+  /** Decides something: has code of its own, beyond what a record has to carry what is asked. */
+  private static boolean isRule(JavaClass it) {
+    return it.getPackageName().equals("id.antrean.domain.policy")
+        && it.isTopLevelClass()
+        && it.getMethods().stream()
+            .anyMatch(
+                method ->
+                    !method.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && !(it.isRecord() && isMadeByTheCompiler(it, method)));
+  }
+
+  private static boolean isMadeByTheCompiler(JavaClass owner, JavaMethod method) {
+    return owner.tryGetField(method.getName()).isPresent()
+        || List.of("equals", "hashCode", "toString").contains(method.getName());
   }
 
   private static DescribedPredicate<JavaAccess<?>> callTo(String method, Class<?> owner) {
