@@ -7,6 +7,7 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.LayOutDay;
+import id.antrean.domain.office.SeatState;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.ReopenBooking;
@@ -33,7 +34,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
       DayView.class,
       AppointmentPageView.class,
       AppointmentView.class,
-      ReopeningView.class
+      ReopeningView.class,
+      SeatState.class
     })
 class Wiring {
 

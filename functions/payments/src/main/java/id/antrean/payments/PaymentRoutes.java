@@ -1,6 +1,5 @@
 package id.antrean.payments;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
@@ -10,6 +9,8 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.Problem;
+import id.antrean.gateway.ProblemMembers;
+import id.antrean.gateway.ProblemType;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.payments.AcceptNotification.Captured;
@@ -21,6 +22,7 @@ import id.antrean.payments.AcceptNotification.WaitsForSweep;
 import id.antrean.payments.Aggregator.Authentic;
 import id.antrean.payments.Aggregator.Refused;
 import id.antrean.payments.Aggregator.Why;
+import id.antrean.payments.NotificationReceiptView.NotificationOutcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -33,6 +35,9 @@ import java.time.Clock;
 final class PaymentRoutes implements Routes {
   /** Real notifications are a few kilobytes. */
   private static final int MAX_BYTES = 256 * 1024;
+
+  /** What a sender is told whose signature is not believed. */
+  record Signature(Why reason) implements ProblemMembers {}
 
   private final Aggregators aggregators;
   private final AcceptNotification accept;
@@ -55,12 +60,12 @@ final class PaymentRoutes implements Routes {
     return aggregators
         .named(request.parameter("aggregator"))
         .map(sender -> notified(sender, request))
-        .orElseGet(() -> Api.problem(Problem.of("not-found", 404), request));
+        .orElseGet(() -> Api.problem(Problem.of(ProblemType.NOT_FOUND), request));
   }
 
   private Answer notified(Aggregator sender, Request request) {
     if (request.body().length > MAX_BYTES) {
-      return Api.problem(Problem.of("too-large", 413, MAX_BYTES / 1024), request);
+      return Api.problem(Problem.of(ProblemType.TOO_LARGE, MAX_BYTES / 1024), request);
     }
     return switch (sender.verify(request, clock.instant())) {
       case Refused(Why why) -> refuse(sender, why, request);
@@ -78,10 +83,7 @@ final class PaymentRoutes implements Routes {
         "reason",
         why.name());
     return Api.problem(
-        Problem.of("unauthenticated", 401)
-            .when(why.name())
-            .member("reason", TextNode.valueOf(why.name())),
-        request);
+        Problem.of(ProblemType.UNAUTHENTICATED).when(why.name()).with(new Signature(why)), request);
   }
 
   private Answer take(Aggregator sender, RawNotification raw, Request request) {
@@ -96,7 +98,7 @@ final class PaymentRoutes implements Routes {
       }
       case NothingToStore() -> {
         log.tell(LogEvent.NOTIFICATION_PING, request.id(), "aggregator", sender.name());
-        yield Answer.ok(NotificationReceiptView.of("NOTED"));
+        yield Answer.ok(NotificationReceiptView.of(NotificationOutcome.NOTED));
       }
       case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
         log.fault(LogEvent.NOTIFICATION_WAITS_FOR_SWEEP, request.id(), queue);
@@ -105,11 +107,11 @@ final class PaymentRoutes implements Routes {
       case Captured(Unavailable storage) -> {
         log.fault(
             LogEvent.NOTIFICATION_CAPTURED, request.id(), storage, "aggregator", sender.name());
-        yield Answer.ok(NotificationReceiptView.of("RECEIVED"));
+        yield Answer.ok(NotificationReceiptView.of(NotificationOutcome.RECEIVED));
       }
       case TooMany() -> {
         log.tell(LogEvent.NOTIFICATIONS_UNCONFIRMED, request.id(), "aggregator", sender.name());
-        yield Api.problem(Problem.of("too-many-requests", 429), request);
+        yield Api.problem(Problem.of(ProblemType.TOO_MANY_REQUESTS), request);
       }
     };
   }

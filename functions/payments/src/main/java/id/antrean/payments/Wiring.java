@@ -5,6 +5,7 @@ import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.payments.SqsAskSenderLater;
 import id.antrean.aws.secrets.RotatingSecret;
 import id.antrean.domain.payment.AskSenderLater;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.gateway.VerifyToken;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,7 +19,13 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What these functions add to what all have; each sender's package adds its sender. */
-@RegisterForReflection(targets = NotificationReceiptView.class)
+@RegisterForReflection(
+    targets = {
+      NotificationReceiptView.class,
+      ExceptionReason.class,
+      PaymentRoutes.Signature.class,
+      Aggregator.Why.class
+    })
 class Wiring {
 
   @Singleton

@@ -1,9 +1,11 @@
 package id.antrean.statistics;
 
 import id.antrean.domain.OfficeId;
+import id.antrean.domain.office.Lane;
 import id.antrean.domain.statistics.Figure;
 import id.antrean.domain.statistics.Figures;
 import id.antrean.domain.statistics.LaneDay;
+import id.antrean.gateway.View;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.stream.Collectors;
 
 /** An office's figures, day by day; a lane on which nothing happened is left out. */
 public record StatisticsView(
-    String officeId, String from, String to, List<StatisticsDayView> days, FiguresView totals) {
+    String officeId, String from, String to, List<StatisticsDayView> days, FiguresView totals)
+    implements View {
 
   static StatisticsView of(
       OfficeId office, LocalDate from, LocalDate to, Map<LaneDay, Figures> figures) {
@@ -33,7 +36,7 @@ public record StatisticsView(
   }
 
   /** A day on which something happened. */
-  public record StatisticsDayView(String date, List<LaneFiguresView> lanes) {
+  public record StatisticsDayView(String date, List<LaneFiguresView> lanes) implements View {
 
     static StatisticsDayView of(LocalDate date, List<Map.Entry<LaneDay, Figures>> lanes) {
       return new StatisticsDayView(
@@ -47,18 +50,19 @@ public record StatisticsView(
 
   /** What happened in a lane on that day. */
   public record LaneFiguresView(
-      String lane,
+      Lane lane,
       long held,
       long paid,
       long expired,
       long moved,
       long cancelled,
       long seatsTaken,
-      long seatsReturned) {
+      long seatsReturned)
+      implements View {
 
     static LaneFiguresView of(LaneDay laneDay, Figures figures) {
       return new LaneFiguresView(
-          laneDay.lane().name(),
+          laneDay.lane(),
           figures.of(Figure.HELD),
           figures.of(Figure.PAID),
           figures.of(Figure.EXPIRED),
@@ -77,7 +81,8 @@ public record StatisticsView(
       long moved,
       long cancelled,
       long seatsTaken,
-      long seatsReturned) {
+      long seatsReturned)
+      implements View {
 
     static FiguresView of(Figures figures) {
       return new FiguresView(

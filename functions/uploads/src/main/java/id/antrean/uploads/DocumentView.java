@@ -1,18 +1,27 @@
 package id.antrean.uploads;
 
+import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.gateway.View;
 import id.antrean.gateway.view.RejectionReasonView;
 import org.jspecify.annotations.Nullable;
 
 /** Where a document stands, and how to read it once it is verified. */
 record DocumentView(
     String id,
-    String kind,
+    DocumentKind kind,
     String contentType,
     long size,
-    String status,
+    Document.State status,
     @Nullable RejectionReasonView reason,
-    @Nullable DownloadView download) {
+    @Nullable DownloadView download)
+    implements View {
+
+  /** How a file is read. */
+  enum DownloadMethod {
+    GET
+  }
 
   /** The request by which the file is read. */
-  record DownloadView(String method, String url, String expiresAt) {}
+  record DownloadView(DownloadMethod method, String url, String expiresAt) implements View {}
 }

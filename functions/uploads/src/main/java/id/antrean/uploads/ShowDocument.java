@@ -9,7 +9,10 @@ import id.antrean.domain.document.SignedRequest;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
 import id.antrean.gateway.view.RejectionReasonView;
+import id.antrean.uploads.DeclaredDocumentView.DeclarationStatus;
+import id.antrean.uploads.DeclaredDocumentView.UploadMethod;
 import id.antrean.uploads.DeclaredDocumentView.UploadView;
+import id.antrean.uploads.DocumentView.DownloadMethod;
 import id.antrean.uploads.DocumentView.DownloadView;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +35,11 @@ final class ShowDocument {
       case Declared.Standing(Document document) ->
           new DeclaredDocumentView(
               document.id().value(),
-              document.kind().name(),
-              document.state().name(),
+              document.kind(),
+              DeclarationStatus.of(document.state()),
               upload(application, document));
       case Declared.Gone(DocumentId id, DocumentKind kind) ->
-          new DeclaredDocumentView(id.value(), kind.name(), "REMOVED", null);
+          new DeclaredDocumentView(id.value(), kind, DeclarationStatus.REMOVED, null);
     };
   }
 
@@ -45,16 +48,17 @@ final class ShowDocument {
       return null;
     }
     SignedRequest signed = sign.upload(application, document);
-    return new UploadView(signed.method(), signed.url(), end(signed), signed.headers());
+    return new UploadView(
+        UploadMethod.valueOf(signed.method()), signed.url(), end(signed), signed.headers());
   }
 
   DocumentView of(ApplicationId application, Document document, Language language) {
     return new DocumentView(
         document.id().value(),
-        document.kind().name(),
+        document.kind(),
         document.contentType().mediaType(),
         document.size(),
-        document.state().name(),
+        document.state(),
         RejectionReasonView.ofOrNull(document, language),
         download(application, document));
   }
@@ -64,7 +68,7 @@ final class ShowDocument {
       return null;
     }
     SignedRequest signed = sign.download(application, document);
-    return new DownloadView(signed.method(), signed.url(), end(signed));
+    return new DownloadView(DownloadMethod.valueOf(signed.method()), signed.url(), end(signed));
   }
 
   private String end(SignedRequest signed) {

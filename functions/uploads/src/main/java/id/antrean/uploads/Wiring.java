@@ -5,6 +5,7 @@ import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.aws.documents.S3DocumentFiles;
 import id.antrean.aws.documents.S3FileRequests;
 import id.antrean.aws.identity.DocumentIds;
+import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.NewDocumentId;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What these functions add to what all have. */
-@RegisterForReflection(targets = {DocumentView.class, DeclaredDocumentView.class})
+@RegisterForReflection(
+    targets = {DocumentView.class, DeclaredDocumentView.class, Document.State.class})
 class Wiring {
 
   @Singleton

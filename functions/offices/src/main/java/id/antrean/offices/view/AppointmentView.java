@@ -1,6 +1,9 @@
 package id.antrean.offices.view;
 
+import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Appointment;
+import id.antrean.domain.application.Status;
+import id.antrean.gateway.View;
 import id.antrean.gateway.view.SessionView;
 
 /** Somebody on the day's list: as much as the desk needs to call and recognise them. */
@@ -9,9 +12,10 @@ public record AppointmentView(
     String name,
     String nik,
     SessionView session,
-    String status,
+    Status status,
     int version,
-    String verdict) {
+    IdentityVerdict verdict)
+    implements View {
 
   static AppointmentView of(Appointment appointment) {
     return new AppointmentView(
@@ -19,8 +23,8 @@ public record AppointmentView(
         appointment.name(),
         appointment.nik(),
         SessionView.of(appointment.seat()),
-        appointment.status().name(),
+        appointment.status(),
         appointment.revision(),
-        appointment.verdict().name());
+        appointment.verdict());
   }
 }

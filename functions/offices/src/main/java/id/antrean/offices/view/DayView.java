@@ -1,9 +1,12 @@
 package id.antrean.offices.view;
 
+import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
+import id.antrean.domain.office.SeatState;
 import id.antrean.domain.office.Session;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
+import id.antrean.gateway.View;
 import id.antrean.offices.DeskDay;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +19,8 @@ public record DayView(
     int version,
     @Nullable HolidayView holiday,
     @Nullable String opensAt,
-    List<DaySessionView> sessions) {
+    List<DaySessionView> sessions)
+    implements View {
 
   public static DayView of(Office office, DeskDay day, Language language) {
     Instant opensAt = day.opensAt();
@@ -34,12 +38,13 @@ public record DayView(
       String id,
       String start,
       long minutes,
-      String lane,
+      Lane lane,
       int quota,
-      String state,
+      SeatState state,
       int held,
       int paid,
-      int checkedIn) {
+      int checkedIn)
+      implements View {
 
     static DaySessionView of(DeskDay.Line line) {
       Session session = line.session().session();
@@ -47,9 +52,9 @@ public record DayView(
           session.id().toString(),
           session.id().start().toString(),
           session.length().toMinutes(),
-          session.id().lane().name(),
+          session.id().lane(),
           session.quota(),
-          line.session().state().name(),
+          line.session().state(),
           line.attendance().held(),
           line.attendance().paid(),
           line.attendance().checkedIn());

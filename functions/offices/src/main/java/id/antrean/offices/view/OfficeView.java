@@ -3,6 +3,7 @@ package id.antrean.offices.view;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.passport.PassportRequest;
+import id.antrean.gateway.View;
 import java.util.List;
 
 /** An office as everybody sees it. */
@@ -12,18 +13,18 @@ public record OfficeView(
     String address,
     LocationView location,
     String zone,
-    List<OfficeServiceView> services) {
+    List<OfficeServiceView> services)
+    implements View {
 
-  public record LocationView(double latitude, double longitude) {}
+  public record LocationView(double latitude, double longitude) implements View {}
 
   /** Which passports it makes, for whom, in which queues. */
-  public record OfficeServiceView(String type, List<String> kinds, List<String> lanes) {
+  public record OfficeServiceView(
+      PassportRequest.Type type, List<PassportRequest.Kind> kinds, List<Lane> lanes)
+      implements View {
 
     static OfficeServiceView of(Office.Service service) {
-      return new OfficeServiceView(
-          service.type().name(),
-          service.kinds().stream().map(PassportRequest.Kind::name).toList(),
-          service.lanes().stream().map(Lane::name).toList());
+      return new OfficeServiceView(service.type(), service.kinds(), service.lanes());
     }
   }
 

@@ -2,59 +2,56 @@ package id.antrean.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import id.antrean.domain.applicant.DukcapilAnswer;
+import id.antrean.domain.document.ContentType;
+import id.antrean.gateway.ProblemMembers;
+import id.antrean.gateway.View;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What clients are answered are records, named after the contract's schemas: {@code BookingView} is
- * {@code Booking}. They say the same, field by field.
+ * {@code Booking}. They say the same, field by field and word by word.
  */
 class ViewsTest {
   private static final Section CONTRACT = House.contract();
-  private static final String SCHEMAS = "#/components/schemas/";
-  private static final Map<Type, String> PLAIN =
-      Map.of(
-          String.class, "string",
-          int.class, "integer",
-          long.class, "integer",
-          double.class, "number",
-          boolean.class, "boolean");
 
-  /**
-   * A field of either.
-   *
-   * @param always it is there, null or not
-   * @param nullable it may be null where it is there
-   */
-  private record Field(String type, boolean always, boolean nullable) {}
+  /** Whatever can be answered, for nothing else is taken by {@code Answer}. */
+  private static final List<Class<?>> ALL =
+      House.CLASSES.stream()
+          .filter(it -> it.isAssignableTo(View.class))
+          .filter(it -> !it.getModifiers().contains(JavaModifier.ABSTRACT))
+          .<Class<?>>map(JavaClass::reflect)
+          .toList();
 
-  static Stream<Class<?>> views() {
-    return all().filter(view -> !unwrapped().contains(view));
+  static Stream<Class<?>> all() {
+    return ALL.stream();
   }
 
-  private static Stream<Class<?>> all() {
-    return House.CLASSES.stream()
-        .filter(it -> it.getSimpleName().endsWith("View"))
-        .<Class<?>>map(JavaClass::reflect);
+  /** Those that stand in others' fields have no schema of their own. */
+  static Stream<Class<?>> views() {
+    return all()
+        .filter(view -> !ProblemMembers.class.isAssignableFrom(view))
+        .filter(view -> !unwrapped().contains(view));
   }
 
   /** Records whose fields stand in the record around them. */
@@ -68,17 +65,21 @@ class ViewsTest {
 
   @Test
   void everyAnswerOfTheContractHasItsRecordAndEveryRecordItsSchema() {
-    assertThat(views().map(ViewsTest::schemaOf)).containsExactlyInAnyOrderElementsOf(answers());
+    assertThat(all()).allMatch(Class::isRecord);
+    assertThat(views().map(Field::schemaOf)).containsExactlyInAnyOrderElementsOf(answers());
   }
 
   @ParameterizedTest
   @MethodSource("views")
   void aRecordHasTheFieldsThatTheContractHas(Class<?> view) {
-    Map<String, Field> written = written(view);
-    Map<String, Field> promised = promised(schema(schemaOf(view)));
+    Section schema = Field.schema(Field.schemaOf(view));
 
+    assertThat(schema.at("properties").names()).containsAll(schema.texts("required"));
+    saysAsPromised(Field.written(view), Field.promised(schema));
+  }
+
+  static void saysAsPromised(Map<String, Field> written, Map<String, Field> promised) {
     assertThat(written.keySet()).isEqualTo(promised.keySet());
-    assertThat(promised.keySet()).containsAll(schema(schemaOf(view)).texts("required"));
     assertThat(promised)
         .allSatisfy(
             (name, field) -> {
@@ -93,10 +94,47 @@ class ViewsTest {
             });
   }
 
+  /** Some words are not names of an enum that a record could have. */
+  @Test
+  void textsThatTheContractCountsUpAreThoseOfTheirSources() {
+    Map<String, Set<String>> sources =
+        Map.of(
+            "FileType", texts(Stream.of(ContentType.values()).map(ContentType::mediaType)),
+            "IdentityField",
+                texts(Stream.of(DukcapilAnswer.Element.values()).map(ViewsTest::field)),
+            "Zone", texts(zonesOfOffices()));
+
+    assertThat(sources.keySet()).isEqualTo(Field.WORDS);
+    assertThat(sources)
+        .allSatisfy(
+            (schema, said) ->
+                assertThat(Field.schema(schema).texts("enum"))
+                    .as(schema)
+                    .containsExactlyInAnyOrderElementsOf(said));
+  }
+
+  private static Set<String> texts(Stream<String> texts) {
+    return texts.collect(Collectors.toSet());
+  }
+
+  /** As it is called in our own form: {@code BIRTH_DATE} is {@code birthDate}. */
+  private static String field(DukcapilAnswer.Element element) {
+    return Pattern.compile("_(.)")
+        .matcher(element.name().toLowerCase(Locale.ROOT))
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  private static Stream<String> zonesOfOffices() {
+    return Pattern.compile("\"zone\": \\{\\s*\"S\": \"([^\"]+)\"")
+        .matcher(House.text(Path.of("infra/offices.json")))
+        .results()
+        .map(zone -> zone.group(1));
+  }
+
   /** A native function could not write it; on the JVM nobody notices. */
   @ParameterizedTest
   @MethodSource("all")
-  void aRecordIsKnownFromWithinToANativeFunction(Class<?> view) {
+  void aRecordAndItsWordsAreKnownFromWithinToANativeFunction(Class<?> view) {
     Set<Class<?>> named =
         House.CLASSES.stream()
             .filter(it -> it.isAnnotatedWith(RegisterForReflection.class))
@@ -104,92 +142,27 @@ class ViewsTest {
                 it -> Stream.of(it.reflect().getAnnotation(RegisterForReflection.class).targets()))
             .collect(Collectors.toSet());
 
-    assertThat(named).contains(view.getDeclaringClass() == null ? view : view.getDeclaringClass());
+    assertThat(Stream.concat(Stream.of(view), enums(view)))
+        .allMatch(it -> named.contains(it) || named.contains(it.getDeclaringClass()));
   }
 
-  private static String schemaOf(Class<?> view) {
-    return view.getSimpleName().replaceFirst("View$", "");
+  private static Stream<Class<?>> enums(Class<?> view) {
+    return Stream.of(view.getRecordComponents())
+        .map(RecordComponent::getGenericType)
+        .flatMap(ViewsTest::within)
+        .filter(Class::isEnum);
   }
 
-  // ---- What is written ----
-
-  private static Map<String, Field> written(Class<?> view) {
-    Map<String, Field> fields = new TreeMap<>();
-    for (RecordComponent component : view.getRecordComponents()) {
-      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-        // All of them or none; the contract says the same of each one alone, and that it may be
-        // null.
-        written(component.getType())
-            .forEach((name, field) -> fields.put(name, new Field(field.type(), false, true)));
-      } else {
-        boolean omitted = component.getAccessor().isAnnotationPresent(JsonInclude.class);
-        fields.put(
-            component.getName(),
-            new Field(type(component.getGenericType()), !omitted, nullable && !omitted));
-      }
-    }
-    return fields;
-  }
-
-  private static String type(Type type) {
+  private static Stream<Class<?>> within(Type type) {
     return switch (type) {
-      case ParameterizedType list when list.getRawType().equals(List.class) ->
-          "array of " + type(list.getActualTypeArguments()[0]);
-      case ParameterizedType map when map.getRawType().equals(Map.class) ->
-          "map of " + type(map.getActualTypeArguments()[1]);
-      case Class<?> view when view.isRecord() -> schemaOf(view);
-      default -> PLAIN.getOrDefault(type, "no type of the contract: " + type);
+      case ParameterizedType several ->
+          Stream.of(several.getActualTypeArguments()).flatMap(ViewsTest::within);
+      case Class<?> one -> Stream.of(one);
+      default -> Stream.empty();
     };
   }
 
-  // ---- What is promised ----
-
-  private static Section schema(String name) {
-    return CONTRACT.at("components", "schemas", name);
-  }
-
-  private static Map<String, Field> promised(Section schema) {
-    List<String> required = schema.texts("required");
-    Section properties = schema.at("properties");
-    return properties.names().stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(),
-                name -> {
-                  Section property = properties.at(name);
-                  return new Field(
-                      type(property),
-                      required.contains(name),
-                      resolved(property).text("nullable").orElse("").equals("true"));
-                },
-                (one, other) -> one,
-                TreeMap::new));
-  }
-
-  private static Section resolved(Section property) {
-    return reference(property).map(ViewsTest::schema).findFirst().orElse(property);
-  }
-
-  private static Stream<String> reference(Section section) {
-    return section.text("$ref").stream()
-        .filter(target -> target.startsWith(SCHEMAS))
-        .map(target -> target.substring(SCHEMAS.length()));
-  }
-
-  private static String type(Section property) {
-    Section schema = resolved(property);
-    return switch (schema.text("type").orElse("")) {
-      case "array" -> "array of " + type(schema.at("items"));
-      case "object" ->
-          schema.has("properties")
-              ? reference(property).findFirst().orElse("an object without a name")
-              : "map of " + type(schema.at("additionalProperties"));
-      case String plain -> plain;
-    };
-  }
-
-  /** The schemas with fields in answers that are no refusal, and in these. */
+  /** The schemas with fields in answers, refusals too, and in these. */
   private static Set<String> answers() {
     Set<String> reached = new LinkedHashSet<>();
     Section paths = CONTRACT.at("paths");
@@ -197,21 +170,16 @@ class ViewsTest {
         .map(paths::at)
         .flatMap(path -> path.names().stream().map(path::at))
         .map(operation -> operation.at("responses"))
-        .flatMap(
-            responses ->
-                responses.names().stream()
-                    .filter(status -> status.startsWith("2"))
-                    .map(responses::at))
-        .forEach(response -> reach(response, reached));
+        .forEach(responses -> reach(responses, reached));
     return reached.stream()
-        .filter(name -> schema(name).has("properties"))
+        .filter(name -> Field.schema(name).has("properties"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static void reach(Section section, Set<String> reached) {
     section.everywhere().stream()
-        .flatMap(ViewsTest::reference)
+        .flatMap(Field::reference)
         .filter(reached::add)
-        .forEach(name -> reach(schema(name), reached));
+        .forEach(name -> reach(Field.schema(name), reached));
   }
 }

@@ -1,11 +1,21 @@
 package id.antrean.composition;
 
 import id.antrean.aws.Environment;
+import id.antrean.domain.applicant.Guardian;
+import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.domain.applicant.NikNote;
+import id.antrean.domain.applicant.Sex;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.passport.PassportRequest;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.OidcTokens;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Problem;
+import id.antrean.gateway.ProblemMembers;
 import id.antrean.gateway.Routes;
 import id.antrean.gateway.TokenSettings;
 import id.antrean.gateway.VerifyToken;
@@ -14,6 +24,7 @@ import id.antrean.gateway.view.ApplicationPageView;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.gateway.view.BillView;
 import id.antrean.gateway.view.BookingView;
+import id.antrean.gateway.view.Currency;
 import id.antrean.gateway.view.RefundView;
 import id.antrean.gateway.view.RejectionReasonView;
 import id.antrean.gateway.view.RequiredDocumentView;
@@ -28,7 +39,7 @@ import java.util.List;
 
 /**
  * The API of a function: whatever routes it has, and who is let in. A native function knows those
- * records from within that are named here, each with those in it.
+ * records and enums from within that are named here, each with those in it.
  */
 @RegisterForReflection(
     targets = {
@@ -43,7 +54,19 @@ import java.util.List;
       RefundView.class,
       TimelineView.class,
       TimelineEntryView.class,
-      Problem.class
+      Problem.class,
+      ProblemMembers.class,
+      Currency.class,
+      DocumentKind.class,
+      Guardian.Relation.class,
+      IdentityVerdict.class,
+      Lane.class,
+      NikNote.class,
+      PassportRequest.Kind.class,
+      PassportRequest.Type.class,
+      RejectionReason.class,
+      Sex.class,
+      Status.class
     })
 class FrontDoor {
 

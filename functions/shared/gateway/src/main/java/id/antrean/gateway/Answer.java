@@ -14,22 +14,22 @@ public record Answer(int status, Map<String, String> headers, @Nullable JsonNode
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** 200 with what the contract says. */
-  public static Answer ok(Record body) {
+  public static Answer ok(View body) {
     return of(200, Map.of("Cache-Control", "no-store"), body);
   }
 
   /** 201 with the place of what was made, without the stage. */
-  public static Answer created(String location, Record body) {
+  public static Answer created(String location, View body) {
     return of(201, Map.of("Cache-Control", "no-store"), body).header("Location", "/v1" + location);
   }
 
   /** The same of several things that were made together, under that place. */
-  public static Answer created(String location, List<? extends Record> bodies) {
+  public static Answer created(String location, List<? extends View> bodies) {
     return new Answer(201, Map.of("Cache-Control", "no-store"), JSON.valueToTree(bodies))
         .header("Location", "/v1" + location);
   }
 
-  static Answer of(int status, Map<String, String> headers, Record body) {
+  static Answer of(int status, Map<String, String> headers, View body) {
     return new Answer(status, headers, JSON.valueToTree(body));
   }
 

@@ -103,12 +103,12 @@ public final class Api {
         request -> {
           Optional<Caller> caller = bearer(request).flatMap(tokens::caller);
           if (caller.isEmpty()) {
-            return problem(Problem.of("unauthenticated", 401), request)
+            return problem(Problem.of(ProblemType.UNAUTHENTICATED), request)
                 .header("WWW-Authenticate", "Bearer");
           }
           return allowed.apply(request).test(caller.get())
               ? handler.answer(request, caller.get())
-              : problem(Problem.of("forbidden", 403), request);
+              : problem(Problem.of(ProblemType.FORBIDDEN), request);
         });
   }
 
@@ -153,15 +153,15 @@ public final class Api {
           .filter(route -> route.method().equals(request.method()))
           .findFirst()
           .map(route -> answer(route, request))
-          .orElseGet(() -> problem(Problem.of("not-found", 404), request));
+          .orElseGet(() -> problem(Problem.of(ProblemType.NOT_FOUND), request));
     } catch (InvalidRequest invalid) {
       return problem(invalid.problem(request.language()), request);
     } catch (Unavailable unavailable) {
       log.fault(LogEvent.UNAVAILABLE, request.id(), unavailable, "route", request.resource());
-      return problem(Problem.of("unavailable", 503), request);
+      return problem(Problem.of(ProblemType.UNAVAILABLE), request);
     } catch (RuntimeException fault) {
       log.fault(LogEvent.FAULT, request.id(), fault, "route", request.resource());
-      return problem(Problem.of("unavailable", 503), request);
+      return problem(Problem.of(ProblemType.UNAVAILABLE), request);
     }
   }
 
@@ -170,7 +170,7 @@ public final class Api {
    */
   private static Answer answer(Route route, Request request) {
     return request.isEncoded()
-        ? problem(Problem.of("unsupported-media-type", 415).when("encoded"), request)
+        ? problem(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE).when("encoded"), request)
             .header("Accept-Encoding", "identity")
         : route.handler().answer(request);
   }

@@ -1,7 +1,6 @@
 package id.antrean.gateway;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import id.antrean.gateway.ProblemMembers.FaultView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,13 +40,14 @@ public final class FieldErrors {
   }
 
   private Problem problem(Language language) {
-    ArrayNode errors = JsonNodeFactory.instance.arrayNode();
-    for (Fault fault : found) {
-      errors
-          .addObject()
-          .put("pointer", fault.pointer())
-          .put("detail", Messages.text(language, "fault." + fault.key(), fault.arguments()));
-    }
-    return Problem.of("validation", 400).member("errors", errors);
+    List<FaultView> faults =
+        found.stream()
+            .map(
+                fault ->
+                    new FaultView(
+                        fault.pointer(),
+                        Messages.text(language, "fault." + fault.key(), fault.arguments())))
+            .toList();
+    return Problem.of(ProblemType.VALIDATION).with(new ProblemMembers.Validation(faults));
   }
 }

@@ -109,7 +109,7 @@ public final class Fields {
   private static JsonNode parse(Request request, String contentType) {
     String sent = request.header("Content-Type").orElse("").split(";", 2)[0].strip();
     if (!sent.toLowerCase(Locale.ROOT).equals(contentType)) {
-      throw InvalidRequest.because(Problem.of("unsupported-media-type", 415, contentType));
+      throw InvalidRequest.because(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, contentType));
     }
     return parse(request);
   }
@@ -121,7 +121,7 @@ public final class Fields {
 
   private static JsonNode parse(Request request) {
     if (request.body().length > MAX_BYTES) {
-      throw InvalidRequest.because(Problem.of("too-large", 413, MAX_BYTES / 1024));
+      throw InvalidRequest.because(Problem.of(ProblemType.TOO_LARGE, MAX_BYTES / 1024));
     }
     try {
       return JSON.readTree(request.body());

@@ -90,7 +90,7 @@ public final class Origins {
    */
   Answer preflight(Request request, List<String> methods) {
     if (request.header("Origin").isPresent() && allowedOf(request).isEmpty()) {
-      return Api.problem(Problem.of("forbidden", 403), request);
+      return Api.problem(Problem.of(ProblemType.FORBIDDEN), request);
     }
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Allow", String.join(", ", methods) + ", OPTIONS");

@@ -1,11 +1,5 @@
 package id.antrean.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Refusal.AlreadyPaid.Instead;
@@ -24,60 +18,62 @@ final class Refusals {
 
   static Problem problem(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.NotFound() -> Problem.of("not-found", 404);
-      case Refusal.UnknownSession() -> Problem.of("unknown-session", 404);
+      case Refusal.NotFound() -> Problem.of(ProblemType.NOT_FOUND);
+      case Refusal.UnknownSession() -> Problem.of(ProblemType.UNKNOWN_SESSION);
       case Refusal.SoldOut(ZonedDateTime heldUntil) -> soldOut(heldUntil);
-      case Refusal.SessionClosed() -> Problem.of("session-closed", 409);
+      case Refusal.SessionClosed() -> Problem.of(ProblemType.SESSION_CLOSED);
       case Refusal.NotOpenYet(ZonedDateTime opensAt) ->
-          Problem.of("not-open-yet", 409, opensAt).member("opensAt", time(opensAt));
+          Problem.of(ProblemType.NOT_OPEN_YET, opensAt)
+              .with(new ProblemMembers.NotOpenYet(Times.at(opensAt)));
       case Refusal.TooLate(ZonedDateTime until) ->
-          Problem.of("too-late", 409, until).member("until", time(until));
+          Problem.of(ProblemType.TOO_LATE, until).with(new ProblemMembers.TooLate(Times.at(until)));
       case Refusal.NotReady(List<DocumentKind> missing) ->
-          Problem.of("not-ready", 409, missing).member("missing", names(missing));
+          Problem.of(ProblemType.NOT_READY, missing).with(new ProblemMembers.NotReady(missing));
       case Refusal.Identity(IdentityVerdict verdict) -> identity(verdict);
-      case Refusal.NotOffered() -> Problem.of("not-offered", 409);
+      case Refusal.NotOffered() -> Problem.of(ProblemType.NOT_OFFERED);
       case Refusal.OtherFee(boolean anotherPassport) ->
           anotherPassport
-              ? Problem.of("other-fee", 409).when("passport")
-              : Problem.of("other-fee", 409);
+              ? Problem.of(ProblemType.OTHER_FEE).when("passport")
+              : Problem.of(ProblemType.OTHER_FEE);
       case Refusal.NikHasBooking(ZonedDateTime until) -> nikHasBooking(until);
       case Refusal.TooManyHolds(int limit, ZonedDateTime until) -> tooManyHolds(limit, until);
       case Refusal.Pause(ZonedDateTime until) ->
-          Problem.of("pause", 409, until).member("until", time(until));
+          Problem.of(ProblemType.PAUSE, until).with(new ProblemMembers.Pause(Times.at(until)));
       case Refusal.TooManyRequests(Duration pause) -> tooManyRequests(pause);
       case Refusal.RescheduleLimit(int limit) ->
-          Problem.of("reschedule-limit", 409, limit).member("limit", IntNode.valueOf(limit));
+          Problem.of(ProblemType.RESCHEDULE_LIMIT, limit)
+              .with(new ProblemMembers.RescheduleLimit(limit));
       case Refusal.AlreadyPaid(Instead instead) -> alreadyPaid(instead);
       case Refusal.Locked(Status status) -> locked(status);
       case Refusal.Overtaken(SessionId session) -> overtaken(session);
       case Refusal.WrongStatus(Status status) -> wrongStatus(status);
       case Refusal.Stale(int version) ->
-          Problem.of("stale", 412).member("version", IntNode.valueOf(version));
-      case Refusal.KeyReused() -> Problem.of("key-reused", 422);
+          Problem.of(ProblemType.STALE).with(new ProblemMembers.Stale(version));
+      case Refusal.KeyReused() -> Problem.of(ProblemType.KEY_REUSED);
     };
   }
 
   private static Problem soldOut(@Nullable ZonedDateTime heldUntil) {
-    Problem problem = Problem.of("sold-out", 409).member("heldUntil", time(heldUntil));
+    Problem problem =
+        Problem.of(ProblemType.SOLD_OUT).with(new ProblemMembers.SoldOut(time(heldUntil)));
     return heldUntil == null ? problem : problem.when("unpaid", heldUntil);
   }
 
   private static Problem nikHasBooking(@Nullable ZonedDateTime until) {
-    Problem problem = Problem.of("nik-has-booking", 409).member("until", time(until));
+    Problem problem =
+        Problem.of(ProblemType.NIK_HAS_BOOKING).with(new ProblemMembers.NikHasBooking(time(until)));
     return until == null ? problem : problem.when("paid", until);
   }
 
   private static Problem tooManyHolds(int limit, @Nullable ZonedDateTime until) {
     Problem problem =
-        Problem.of("too-many-holds", 409)
-            .member("limit", IntNode.valueOf(limit))
-            .member("until", time(until));
+        Problem.of(ProblemType.TOO_MANY_HOLDS)
+            .with(new ProblemMembers.TooManyHolds(limit, time(until)));
     return until == null ? problem : problem.when("until", until);
   }
 
   private static Problem identity(IdentityVerdict verdict) {
-    Problem problem =
-        Problem.of("identity", 409).member("verdict", TextNode.valueOf(verdict.name()));
+    Problem problem = Problem.of(ProblemType.IDENTITY).with(new ProblemMembers.Identity(verdict));
     return switch (verdict) {
       case NOT_FOUND, DECEASED, INACTIVE -> problem.when(verdict.name());
       case MATCHED, DIFFERS, PENDING -> problem;
@@ -85,7 +81,7 @@ final class Refusals {
   }
 
   private static Problem alreadyPaid(Instead instead) {
-    Problem problem = Problem.of("already-paid", 409);
+    Problem problem = Problem.of(ProblemType.ALREADY_PAID);
     return switch (instead) {
       case MOVE -> problem;
       case SEND_PAPERS -> problem.when("papers");
@@ -96,7 +92,7 @@ final class Refusals {
   }
 
   private static Problem locked(Status status) {
-    Problem problem = Problem.of("locked", 409);
+    Problem problem = Problem.of(ProblemType.LOCKED);
     return switch (status) {
       case AWAITING_PAYMENT -> problem.when("held");
       case CANCELLED -> problem.when("cancelled");
@@ -105,12 +101,12 @@ final class Refusals {
   }
 
   private static Problem wrongStatus(Status status) {
-    Problem problem = Problem.of("wrong-status", 409);
+    Problem problem = Problem.of(ProblemType.WRONG_STATUS);
     return status == Status.CANCELLED ? problem.when("cancelled") : problem;
   }
 
   private static Problem tooManyRequests(Duration pause) {
-    Problem problem = Problem.of("too-many-requests", 429);
+    Problem problem = Problem.of(ProblemType.TOO_MANY_REQUESTS);
     long minutes = pause.plusSeconds(59).toMinutes();
     return (minutes < 120
             ? problem.when("minutes", minutes)
@@ -119,19 +115,13 @@ final class Refusals {
   }
 
   private static Problem overtaken(@Nullable SessionId session) {
-    Problem problem = Problem.of("overtaken", 409);
+    Problem problem = Problem.of(ProblemType.OVERTAKEN);
     return session == null
-        ? problem.member("sessionId", NullNode.instance)
-        : problem.when("seat").member("sessionId", TextNode.valueOf(session.toString()));
+        ? problem.with(new ProblemMembers.Overtaken(null))
+        : problem.when("seat").with(new ProblemMembers.Overtaken(session.toString()));
   }
 
-  private static JsonNode time(@Nullable ZonedDateTime moment) {
-    return moment == null ? NullNode.instance : TextNode.valueOf(Times.at(moment));
-  }
-
-  private static ArrayNode names(List<DocumentKind> kinds) {
-    ArrayNode names = JsonNodeFactory.instance.arrayNode();
-    kinds.forEach(kind -> names.add(kind.name()));
-    return names;
+  private static @Nullable String time(@Nullable ZonedDateTime moment) {
+    return moment == null ? null : Times.at(moment);
   }
 }

@@ -41,7 +41,7 @@ final class Call {
                 .withHeaders(headers));
   }
 
-  private record Person(String name) {}
+  private record Person(String name) implements View {}
 
   private static Answer shown() {
     return Answer.ok(new Person("Siti")).askAgainAfter(5);

@@ -53,9 +53,9 @@ final class Desk {
           .supervisor("PUT", OFFICE + "/days", (request, caller) -> said("days"))
           .officeReader("GET", OFFICE + "/days", (request, caller) -> said("days"));
 
-  private record Said(String said) {}
+  private record Said(String said) implements View {}
 
-  private record Nothing() {}
+  private record Nothing() implements View {}
 
   private static Answer said(String text) {
     return Answer.ok(new Said(text));

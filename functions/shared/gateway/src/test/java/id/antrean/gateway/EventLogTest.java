@@ -31,7 +31,7 @@ class EventLogTest {
     return new ObjectMapper().readTree(written.toByteArray());
   }
 
-  private record Passport(String type) {}
+  private record Passport(String type) implements View {}
 
   private static Request request(String method, String resource, Map<String, String> path) {
     return new Request(
@@ -65,7 +65,7 @@ class EventLogTest {
   @Test
   void aRefusalIsNamedByItsProblem() throws IOException {
     Request request = request("GET", "/applications", Map.of());
-    log.answered(request, Api.problem(Problem.of("unauthenticated", 401), request), 1);
+    log.answered(request, Api.problem(Problem.of(ProblemType.UNAUTHENTICATED), request), 1);
 
     assertThat(line().path("outcome").asText()).isEqualTo("unauthenticated");
     assertThat(line().path("status").intValue()).isEqualTo(401);
@@ -74,7 +74,7 @@ class EventLogTest {
   @Test
   void anInvalidRequestIsNamedByItsProblemToo() throws IOException {
     Request request = request("POST", "/applications", Map.of());
-    log.answered(request, Api.problem(Problem.of("validation", 400), request), 1);
+    log.answered(request, Api.problem(Problem.of(ProblemType.VALIDATION), request), 1);
 
     assertThat(line().path("outcome").asText()).isEqualTo("validation");
   }

@@ -25,7 +25,7 @@ final class ProblemSchemas {
   private static final String PREFIX = "/problems/";
 
   /** In every problem, by RFC 9457. */
-  private static final Set<String> COMMON = Set.of("type", "title", "status", "detail", "instance");
+  static final Set<String> COMMON = Set.of("type", "title", "status", "detail", "instance");
 
   private final List<Schema> schemas;
 

@@ -3,18 +3,18 @@ package id.antrean.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A problem is written as RFC 9457 says, and says when it is worth trying again. */
 class ProblemsAsTheyAreWrittenTest {
@@ -30,9 +30,7 @@ class ProblemsAsTheyAreWrittenTest {
   @Test
   void itHasTheMembersOfEveryProblemAndItsOwn() {
     Problem problem =
-        Problem.of("too-large", 413, 256)
-            .member("largest", IntNode.valueOf(256))
-            .member("unit", IntNode.valueOf(1024));
+        Problem.of(ProblemType.TOO_LARGE, 256).with(new ProblemMembers.TooManyHolds(256, null));
 
     JsonNode body = body(problem);
     assertThat(body.path("type").textValue()).isEqualTo("/problems/too-large");
@@ -40,8 +38,9 @@ class ProblemsAsTheyAreWrittenTest {
     assertThat(body.path("status").intValue()).isEqualTo(413);
     assertThat(body.path("detail").textValue()).isEqualTo("The body is over 256 KB.");
     assertThat(body.path("instance").textValue()).isEqualTo("/requests/request-1");
-    assertThat(body.path("largest").intValue()).isEqualTo(256);
-    assertThat(body.path("unit").intValue()).isEqualTo(1024);
+    assertThat(body.path("limit").intValue()).isEqualTo(256);
+    assertThat(body.path("until").isNull()).isTrue();
+    assertThat(body.size()).isEqualTo(7);
     assertThat(answer(problem).status()).isEqualTo(413);
     assertThat(answer(problem).headers())
         .containsEntry("Content-Type", "application/problem+json")
@@ -49,27 +48,36 @@ class ProblemsAsTheyAreWrittenTest {
   }
 
   @Test
+  void oneWithoutMembersHasThoseOfEveryProblemAlone() {
+    assertThat(body(Problem.of(ProblemType.NOT_FOUND)).propertyStream().map(Map.Entry::getKey))
+        .containsExactly("type", "title", "status", "detail", "instance");
+  }
+
+  @Test
   void aSituationOfItsOwnChangesNothingButWhatIsSaid() {
     Problem problem =
-        Problem.of("stale", 412).member("version", IntNode.valueOf(3)).when("unused", 1);
+        Problem.of(ProblemType.STALE).with(new ProblemMembers.Stale(3)).when("unused", 1);
 
-    assertThat(problem.type()).isEqualTo("stale");
-    assertThat(problem.status()).isEqualTo(412);
-    assertThat(problem.members()).containsOnlyKeys("version");
+    assertThat(problem.type()).isEqualTo(ProblemType.STALE);
+    assertThat(problem.members()).isEqualTo(new ProblemMembers.Stale(3));
     assertThat(problem.arguments()).containsExactly(1);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 404, 409, 412, 500})
-  void whatWillNotPassByItselfIsNotWorthTryingAgain(int status) {
-    assertThat(answer(Problem.of("not-found", status)).headers()).doesNotContainKey("Retry-After");
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TOO_MANY_REQUESTS", "UNAVAILABLE"})
+  void whatWillNotPassByItselfIsNotWorthTryingAgain(ProblemType type) {
+    Answer answer = answer(Problem.of(type, 1));
+    assertThat(answer.status()).isEqualTo(type.status());
+    assertThat(answer.headers()).doesNotContainKey("Retry-After");
   }
 
   @RepeatedTest(20)
   void clientsThatWereTurnedAwayTogetherComeBackWithinFourSeconds() {
     assertThat(
             Integer.parseInt(
-                answer(Problem.of("unavailable", 503))
+                answer(Problem.of(ProblemType.UNAVAILABLE))
                     .headers()
                     .getOrDefault("Retry-After", "none")))
         .isBetween(1, 4);

@@ -39,14 +39,14 @@ class ReadingABodyTest {
   void anyOtherTypeHearsWhichOneIsTaken(String contentType) {
     Problem problem = refused(Sent.body(contentType, "{}"));
 
-    assertThat(problem.type()).isEqualTo("unsupported-media-type");
-    assertThat(problem.status()).isEqualTo(415);
+    assertThat(problem.type()).isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     assertThat(problem.arguments()).containsExactly("application/json");
   }
 
   @Test
   void withoutATypeItIsOfAnotherType() {
-    assertThat(refused(Sent.header("Accept", "application/json")).status()).isEqualTo(415);
+    assertThat(refused(Sent.header("Accept", "application/json")).type())
+        .isEqualTo(ProblemType.UNSUPPORTED_MEDIA_TYPE);
   }
 
   @ParameterizedTest
@@ -139,8 +139,7 @@ class ReadingABodyTest {
     assertThat(Sent.body("application/json", padded(MOST)).fields().has("name")).isTrue();
 
     Problem problem = refused(Sent.body("application/json", padded(MOST + 1)));
-    assertThat(problem.type()).isEqualTo("too-large");
-    assertThat(problem.status()).isEqualTo(413);
+    assertThat(problem.type()).isEqualTo(ProblemType.TOO_LARGE);
     assertThat(problem.arguments()).containsExactly(256);
   }
 

@@ -46,7 +46,7 @@ class ReadingTextTest {
     return Answer.ok(new Read(name.get(), parsed.get()));
   }
 
-  private record Read(String name, String note) {}
+  private record Read(String name, String note) implements View {}
 
   @Test
   void aTextIsKeptInItsNormalForm() throws Exception {

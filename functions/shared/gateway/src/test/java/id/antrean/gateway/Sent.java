@@ -1,12 +1,9 @@
 package id.antrean.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.StreamSupport;
 
 /** What a client sends, read up to one of its parts, and what it is told of it. */
 final class Sent {
@@ -76,9 +73,8 @@ final class Sent {
   }
 
   static List<String> wrong(Problem problem) {
-    JsonNode errors = Objects.requireNonNull(problem.members().get("errors"));
-    return StreamSupport.stream(errors.spliterator(), false)
-        .map(it -> it.path("pointer").asText() + " " + it.path("detail").asText())
-        .toList();
+    return problem.members() instanceof ProblemMembers.Validation(var errors)
+        ? errors.stream().map(it -> it.pointer() + " " + it.detail()).toList()
+        : List.of();
   }
 }

@@ -3,11 +3,14 @@ package id.antrean.gateway.view;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.applicant.Identity;
+import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.applicant.NikNote;
+import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.dossier.Dossier;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.Times;
+import id.antrean.gateway.View;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,43 +21,43 @@ public record ApplicantView(
     String fullName,
     String birthPlace,
     String birthDate,
-    String sex,
+    Sex sex,
     String phone,
     @Nullable String email,
     @Nullable GuardianView guardian,
     IdentityView identity,
-    List<NikNoteView> notes) {
+    List<NikNoteView> notes)
+    implements View {
 
   /** Who answers for a child. */
-  public record GuardianView(String nik, String fullName, String phone, String relation) {
+  public record GuardianView(String nik, String fullName, String phone, Guardian.Relation relation)
+      implements View {
 
     static @Nullable GuardianView ofOrNull(@Nullable Guardian guardian) {
       return guardian == null
           ? null
           : new GuardianView(
-              guardian.nik().masked(),
-              guardian.fullName(),
-              guardian.phone(),
-              guardian.relation().name());
+              guardian.nik().masked(), guardian.fullName(), guardian.phone(), guardian.relation());
     }
   }
 
   /** What the population registry says of the person. */
-  public record IdentityView(String verdict, List<String> differs, @Nullable String checkedAt) {
+  public record IdentityView(
+      IdentityVerdict verdict, List<String> differs, @Nullable String checkedAt) implements View {
 
     static IdentityView of(Identity identity, @Nullable ZoneId zone) {
       return new IdentityView(
-          identity.verdict().name(),
+          identity.verdict(),
           identity.differs(),
           identity.checkedAt() == null ? null : Times.at(identity.checkedAt(), zone));
     }
   }
 
   /** What is odd about the number. */
-  public record NikNoteView(String code, String detail) {
+  public record NikNoteView(NikNote code, String detail) implements View {
 
     static NikNoteView of(NikNote note, Language language) {
-      return new NikNoteView(note.name(), Messages.text(language, "note." + note.name()));
+      return new NikNoteView(note, Messages.text(language, "note." + note.name()));
     }
   }
 
@@ -65,7 +68,7 @@ public record ApplicantView(
         applicant.fullName(),
         applicant.birthPlace(),
         applicant.birthDate().toString(),
-        applicant.sex().name(),
+        applicant.sex(),
         applicant.phone(),
         applicant.email(),
         GuardianView.ofOrNull(applicant.guardian()),

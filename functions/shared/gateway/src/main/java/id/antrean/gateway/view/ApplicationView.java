@@ -1,6 +1,7 @@
 package id.antrean.gateway.view;
 
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.Lane;
@@ -10,6 +11,7 @@ import id.antrean.domain.payment.Tariffs;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
+import id.antrean.gateway.View;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** An application as its applicant sees it. */
 public record ApplicationView(
     String id,
-    String status,
+    Status status,
     int version,
-    String kind,
+    PassportRequest.Kind kind,
     PassportView passport,
     ApplicantView applicant,
     List<RequiredDocumentView> documents,
     MoneyView fee,
     @Nullable BookingView booking,
     @Nullable BillView bill,
-    String createdAt) {
+    String createdAt)
+    implements View {
 
-  public record PassportView(String type, int validityYears) {}
+  public record PassportView(PassportRequest.Type type, int validityYears) implements View {}
 
-  public record MoneyView(long amount, String currency) {}
+  public record MoneyView(long amount, Currency currency) implements View {}
 
   /** 200 with the application, its version, and when it is worth looking again. */
   public static Answer answer(Application application, Language language) {
@@ -45,13 +48,13 @@ public record ApplicationView(
     PassportRequest passport = application.dossier().passport();
     return new ApplicationView(
         application.id().value(),
-        application.status().name(),
+        application.status(),
         application.revision(),
-        passport.kind().name(),
-        new PassportView(passport.type().name(), passport.validityYears()),
+        passport.kind(),
+        new PassportView(passport.type(), passport.validityYears()),
         ApplicantView.of(application.dossier(), zone(application), language),
         documents(application, language),
-        new MoneyView(feeOf(application), "IDR"),
+        new MoneyView(feeOf(application), Currency.IDR),
         BookingView.of(application).orElse(null),
         BillView.of(application, language).orElse(null),
         Times.at(application.createdAt(), zone(application)));

@@ -10,6 +10,7 @@ import id.antrean.domain.payment.Tariffs;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.Times;
+import id.antrean.gateway.View;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +19,64 @@ import org.jspecify.annotations.Nullable;
 public record BillView(
     String billingCode,
     long amount,
-    String currency,
-    String status,
+    Currency currency,
+    BillStatus status,
     @Nullable String payBy,
     List<BillLineView> lines,
     List<PaymentChannelView> channels,
     @JsonUnwrapped @Nullable PaidView paid,
-    List<RefundView> refunds) {
+    List<RefundView> refunds)
+    implements View {
 
   /** Where a billing code of the state can be paid; the sentences are messages. */
   private static final List<String> CHANNELS =
       List.of("BANK", "MOBILE_BANKING", "POST_OFFICE", "MARKETPLACE", "RETAIL_STORE");
 
+  /** Where its money stands. */
+  public enum BillStatus {
+    UNPAID,
+    EXPIRED,
+    PAID,
+    VOID,
+    REFUND_DUE,
+    REFUNDED
+  }
+
+  /** What a fee is made of, whatever the passport costs. */
+  public enum BillItem {
+    PASSPORT,
+    LOST,
+    DAMAGED,
+    EXPRESS;
+
+    static BillItem of(Tariffs.Item item) {
+      return switch (item) {
+        case ORDINARY_5, ORDINARY_10, ELECTRONIC_5, ELECTRONIC_10 -> PASSPORT;
+        case LOST -> LOST;
+        case DAMAGED -> DAMAGED;
+        case EXPRESS -> EXPRESS;
+      };
+    }
+  }
+
   /** What a bill tells beyond once it is paid. */
   public record PaidView(
-      String paidAt, String aggregator, @Nullable String channel, @Nullable String ntpn) {}
+      String paidAt, String aggregator, @Nullable String channel, @Nullable String ntpn)
+      implements View {}
 
   /** One thing that the fee is for. */
-  public record BillLineView(String item, String detail, long amount) {
+  public record BillLineView(BillItem item, String detail, long amount) implements View {
 
     static BillLineView of(Fee.Line line, Language language) {
       return new BillLineView(
-          BillView.item(line.item()),
+          BillItem.of(line.item()),
           Messages.text(language, "fee." + line.item().name()),
           line.amount());
     }
   }
 
   /** Where it can be paid. */
-  public record PaymentChannelView(String code, String name, String detail) {
+  public record PaymentChannelView(String code, String name, String detail) implements View {
 
     static PaymentChannelView of(String channel, Language language) {
       return new PaymentChannelView(
@@ -65,7 +95,7 @@ public record BillView(
     return new BillView(
         bill.code().value(),
         bill.amount(),
-        "IDR",
+        Currency.IDR,
         status(application, bill),
         BookingView.payBy(application),
         bill.fee().lines().stream().map(line -> BillLineView.of(line, language)).toList(),
@@ -88,30 +118,21 @@ public record BillView(
    * Whether the fee is paid comes first, then whether it can be paid; only then what became of
    * money that did not pay it.
    */
-  private static String status(Application application, Bill bill) {
+  private static BillStatus status(Application application, Bill bill) {
     if (bill.state() == Bill.State.PAID) {
-      return "PAID";
+      return BillStatus.PAID;
     }
     if (application.status() == Status.AWAITING_PAYMENT) {
-      return "UNPAID";
+      return BillStatus.UNPAID;
     }
     List<Receipt> receipts =
         application.booking().bills().stream().flatMap(it -> it.receipts().stream()).toList();
     if (receipts.stream().anyMatch(receipt -> receipt.due() > 0)) {
-      return "REFUND_DUE";
+      return BillStatus.REFUND_DUE;
     }
     if (receipts.stream().anyMatch(receipt -> receipt.returned() > 0)) {
-      return "REFUNDED";
+      return BillStatus.REFUNDED;
     }
-    return application.status() == Status.CANCELLED ? "VOID" : "EXPIRED";
-  }
-
-  private static String item(Tariffs.Item item) {
-    return switch (item) {
-      case ORDINARY_5, ORDINARY_10, ELECTRONIC_5, ELECTRONIC_10 -> "PASSPORT";
-      case LOST -> "LOST";
-      case DAMAGED -> "DAMAGED";
-      case EXPRESS -> "EXPRESS";
-    };
+    return application.status() == Status.CANCELLED ? BillStatus.VOID : BillStatus.EXPIRED;
   }
 }

@@ -3,12 +3,20 @@ package id.antrean.gateway.view;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.gateway.Times;
+import id.antrean.gateway.View;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The seat of an application. */
 public record BookingView(
-    SessionView session, String state, @Nullable String payBy, int rescheduled) {
+    SessionView session, BookingState state, @Nullable String payBy, int rescheduled)
+    implements View {
+
+  /** Whether the seat is paid for. */
+  public enum BookingState {
+    HELD,
+    CONFIRMED
+  }
 
   /** Empty without a seat. */
   static Optional<BookingView> of(Application application) {
@@ -19,7 +27,9 @@ public record BookingView(
             seat ->
                 new BookingView(
                     SessionView.of(seat),
-                    application.status() == Status.AWAITING_PAYMENT ? "HELD" : "CONFIRMED",
+                    application.status() == Status.AWAITING_PAYMENT
+                        ? BookingState.HELD
+                        : BookingState.CONFIRMED,
                     payBy(application),
                     application.booking().history().rescheduled()));
   }

@@ -4,26 +4,45 @@ import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.Paper;
 import id.antrean.gateway.Language;
+import id.antrean.gateway.View;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A paper that is asked for, or one too many, and how far its file is. */
 public record RequiredDocumentView(
-    String kind,
+    DocumentKind kind,
     boolean required,
-    List<String> accepts,
-    String status,
+    List<DocumentKind> accepts,
+    RequiredDocumentStatus status,
     @Nullable String id,
-    @Nullable RejectionReasonView reason) {
+    @Nullable RejectionReasonView reason)
+    implements View {
+
+  /** How far it is. */
+  public enum RequiredDocumentStatus {
+    MISSING,
+    AWAITING_UPLOAD,
+    VERIFIED,
+    REJECTED;
+
+    static RequiredDocumentStatus of(Document.State state) {
+      return switch (state) {
+        case AWAITING_UPLOAD -> AWAITING_UPLOAD;
+        case VERIFIED -> VERIFIED;
+        case REJECTED -> REJECTED;
+      };
+    }
+  }
 
   static RequiredDocumentView of(
       Paper paper, boolean required, Optional<Document> file, Language language) {
     return new RequiredDocumentView(
-        paper.kind().name(),
+        paper.kind(),
         required,
-        paper.accepts().stream().map(DocumentKind::name).toList(),
-        file.map(found -> found.state().name()).orElse("MISSING"),
+        paper.accepts(),
+        file.map(found -> RequiredDocumentStatus.of(found.state()))
+            .orElse(RequiredDocumentStatus.MISSING),
         file.map(found -> found.id().value()).orElse(null),
         file.map(found -> RejectionReasonView.ofOrNull(found, language)).orElse(null));
   }
