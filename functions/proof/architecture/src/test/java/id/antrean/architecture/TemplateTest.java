@@ -98,16 +98,19 @@ class TemplateTest {
         .toList();
   }
 
-  /** Else one record that nobody can read holds up its shard for a day, or takes others with it. */
+  /**
+   * Else one record that nobody can read takes others with it, or a store that is down for a while
+   * loses what was well.
+   */
   @ParameterizedTest
   @MethodSource("streamsFunctions")
-  void everyStreamsFunctionGivesUpWhatCannotBeReadAloneAndSaysSo(Template.Function function) {
+  void everyStreamsFunctionGivesUpByAgeAloneWhatCannotBeReadAndSaysSo(Template.Function function) {
     assertThat(streamEvents(function))
         .allSatisfy(
             event -> {
               assertThat(event.texts("FunctionResponseTypes")).contains("ReportBatchItemFailures");
               assertThat(event.text("BisectBatchOnFunctionError")).contains("true");
-              assertThat(event.text("MaximumRetryAttempts")).get().asString().matches("[0-9]+");
+              assertThat(event.text("MaximumRetryAttempts")).contains("-1");
               assertThat(event.text("MaximumRecordAgeInSeconds"))
                   .get()
                   .asString()
@@ -141,6 +144,73 @@ class TemplateTest {
                     .isLessThanOrEqualTo(43_200));
   }
 
+  /** So that what holds a shard up is mended before anything is given up. */
+  @ParameterizedTest
+  @MethodSource("streamsFunctions")
+  void aReaderThatIsBehindIsAlarmedLongBeforeItsStepsAreGivenUp(Template.Function function) {
+    int givenUp =
+        streamEvents(function).stream()
+            .mapToInt(event -> Integer.parseInt(event.text("MaximumRecordAgeInSeconds").orElse("")))
+            .min()
+            .orElseThrow();
+    assertThat(alarms())
+        .filteredOn(alarm -> alarm.text("MetricName").orElse("").equals("IteratorAge"))
+        .filteredOn(alarm -> isAbout(alarm, function.id()))
+        .singleElement()
+        .satisfies(
+            alarm -> {
+              assertThat(alarm.text("Statistic")).contains("Maximum");
+              assertThat(Integer.parseInt(alarm.text("Threshold").orElseThrow()))
+                  .as("milliseconds")
+                  .isLessThanOrEqualTo(givenUp * 1000 / 4);
+              assertThat(alarm.has("AlarmActions")).isTrue();
+            });
+  }
+
+  /** A mapping that is switched off, or a function that may not run, tells nothing by itself. */
+  @ParameterizedTest
+  @MethodSource("streamsFunctions")
+  void aReaderThatDoesNotRunWhileItsTableIsWrittenIsAlarmed(Template.Function function) {
+    for (Section event : streamEvents(function)) {
+      String table = event.text("Stream").orElseThrow().replaceFirst("\\.StreamArn$", "");
+      assertThat(alarms())
+          .filteredOn(alarm -> measures(alarm, "Invocations", function.id()))
+          .filteredOn(alarm -> measures(alarm, "ConsumedWriteCapacityUnits", table))
+          .singleElement()
+          .satisfies(
+              alarm -> {
+                assertThat(alarm.sections("Metrics"))
+                    .filteredOn(metric -> metric.has("Expression"))
+                    .singleElement()
+                    .satisfies(
+                        metric ->
+                            assertThat(metric.text("Expression"))
+                                .contains("IF(written > 0 AND FILL(invoked, 0) == 0, 1, 0)"));
+                assertThat(alarm.text("Threshold")).contains("0");
+                assertThat(Integer.parseInt(alarm.text("EvaluationPeriods").orElseThrow()))
+                    .as("the last write of a period may be read in the next")
+                    .isGreaterThanOrEqualTo(2);
+                assertThat(alarm.has("AlarmActions")).isTrue();
+              });
+    }
+  }
+
+  private static Stream<Section> alarms() {
+    return TEMPLATE.ofType("AWS::CloudWatch::Alarm").values().stream()
+        .map(alarm -> alarm.at("Properties"));
+  }
+
+  private static boolean measures(Section alarm, String metric, String resource) {
+    return alarm.sections("Metrics").stream()
+        .map(it -> it.at("MetricStat", "Metric"))
+        .anyMatch(it -> it.text("MetricName").orElse("").equals(metric) && isAbout(it, resource));
+  }
+
+  private static boolean isAbout(Section metric, String resource) {
+    return metric.sections("Dimensions").stream()
+        .anyMatch(it -> it.text("Value").orElse("").equals(resource));
+  }
+
   /** The outbox tells what an item was and what it is: what is new is the difference. */
   @Test
   void theApplicationsTellWhatTheyWereAndWhatTheyAre() {
@@ -157,13 +227,8 @@ class TemplateTest {
   @ParameterizedTest
   @MethodSource("deadLetterQueues")
   void everyDeadLetterIsAlarmedAtOnce(Map.Entry<String, Section> queue) {
-    assertThat(TEMPLATE.ofType("AWS::CloudWatch::Alarm").values())
-        .map(alarm -> alarm.at("Properties"))
-        .filteredOn(
-            alarm ->
-                alarm.sections("Dimensions").stream()
-                    .anyMatch(
-                        it -> it.text("Value").orElse("").equals(queue.getKey() + ".QueueName")))
+    assertThat(alarms())
+        .filteredOn(alarm -> isAbout(alarm, queue.getKey() + ".QueueName"))
         .singleElement()
         .satisfies(
             alarm -> {
