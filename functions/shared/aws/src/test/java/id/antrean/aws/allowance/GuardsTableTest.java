@@ -2,6 +2,7 @@ package id.antrean.aws.allowance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.aws.EmbeddedTables;
 import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.Window;
@@ -9,9 +10,6 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.document.RememberedDeclaration.Declared;
-import id.antrean.emulators.EmbeddedAws;
-import id.antrean.emulators.Settings;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,19 +22,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Counters and remembered keys on the store itself. */
 class GuardsTableTest {
@@ -48,42 +36,13 @@ class GuardsTableTest {
   private static final int CROWD = 40;
   private static final int LIMIT = 15;
 
-  private static EmbeddedAws aws;
-  private static DynamoDbClient dynamo;
+  private static final EmbeddedTables TABLES = new EmbeddedTables().with(GUARDS, "guard");
 
-  @BeforeAll
-  static void start() throws IOException {
-    aws = EmbeddedAws.start(Settings.inMemory());
-    dynamo =
-        DynamoDbClient.builder()
-            .endpointOverride(aws.edge())
-            .region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)))
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
-    dynamo.createTable(
-        table ->
-            table
-                .tableName(GUARDS)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("guard")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder()
-                        .attributeName("guard")
-                        .keyType(KeyType.HASH)
-                        .build()));
-  }
+  private final DynamoDbClient dynamo = TABLES.dynamo();
 
   @AfterAll
   static void stop() {
-    dynamo.close();
-    aws.close();
+    TABLES.close();
   }
 
   @Test
@@ -187,7 +146,7 @@ class GuardsTableTest {
         until);
   }
 
-  private static Map<String, AttributeValue> item(String guard) {
+  private Map<String, AttributeValue> item(String guard) {
     return dynamo
         .getItem(
             get ->

@@ -2,6 +2,7 @@ package id.antrean.aws.seats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.aws.EmbeddedTables;
 import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
@@ -14,8 +15,6 @@ import id.antrean.domain.seat.ClaimSeat.Claim;
 import id.antrean.domain.seat.ClaimSeat.Claimed;
 import id.antrean.domain.seat.ClaimSeat.Refused;
 import id.antrean.domain.seat.ClaimSeat.Unknown;
-import id.antrean.emulators.EmbeddedAws;
-import id.antrean.emulators.Settings;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,23 +30,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class RacingForSeatsTest {
   private static final String TABLE = "sessions";
@@ -58,58 +46,16 @@ class RacingForSeatsTest {
       new SessionId(
           new OfficeId("CLG"), LocalDate.of(2026, 12, 7), LocalTime.of(8, 0), Lane.REGULAR);
 
-  private static @Nullable EmbeddedAws aws;
-  private static @Nullable DynamoDbClient client;
+  private static final EmbeddedTables TABLES =
+      new EmbeddedTables().with(TABLE, "officeMonth", "slot");
 
+  private final DynamoDbClient dynamo = TABLES.dynamo();
   private final DynamoSeats seats =
-      new DynamoSeats(dynamo(), TABLE, new DynamoAppointments(dynamo(), "unused"));
-
-  @BeforeAll
-  static void start() {
-    EmbeddedAws started = EmbeddedAws.start(Settings.inMemory());
-    aws = started;
-    DynamoDbClient made =
-        DynamoDbClient.builder()
-            .endpointOverride(started.edge())
-            .region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)))
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
-    client = made;
-    made.createTable(
-        table ->
-            table
-                .tableName(TABLE)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("officeMonth"), text("slot"))
-                .keySchema(key("officeMonth", KeyType.HASH), key("slot", KeyType.RANGE)));
-  }
+      new DynamoSeats(dynamo, TABLE, new DynamoAppointments(dynamo, "unused"));
 
   @AfterAll
   static void stop() {
-    if (aws != null) {
-      aws.close();
-    }
-  }
-
-  private static DynamoDbClient dynamo() {
-    if (client == null) {
-      throw new IllegalStateException("not started");
-    }
-    return client;
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    TABLES.close();
   }
 
   @BeforeEach
@@ -117,8 +63,8 @@ class RacingForSeatsTest {
     put(session(Session.State.OPEN, NOW));
   }
 
-  private static void put(Session session) {
-    dynamo().putItem(put -> put.tableName(TABLE).item(SessionItem.of(session)));
+  private void put(Session session) {
+    dynamo.putItem(put -> put.tableName(TABLE).item(SessionItem.of(session)));
   }
 
   private static Session session(Session.State state, Instant opensAt) {
@@ -188,18 +134,17 @@ class RacingForSeatsTest {
           if (seen.untaken() == 0) {
             return new Refused(seen);
           }
-          dynamo()
-              .updateItem(
-                  update ->
-                      update
-                          .tableName(TABLE)
-                          .key(SessionItem.key(session))
-                          .updateExpression("ADD seats :set")
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":set",
-                                  AttributeValue.fromBs(
-                                      List.of(SdkBytes.fromByteArray(hold.bytes()))))));
+          dynamo.updateItem(
+              update ->
+                  update
+                      .tableName(TABLE)
+                      .key(SessionItem.key(session))
+                      .updateExpression("ADD seats :set")
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":set",
+                              AttributeValue.fromBs(
+                                  List.of(SdkBytes.fromByteArray(hold.bytes()))))));
           return new Claimed(seen);
         };
     assertThat(race(unguarded)).filteredOn(Claimed.class::isInstance).hasSizeGreaterThan(QUOTA);

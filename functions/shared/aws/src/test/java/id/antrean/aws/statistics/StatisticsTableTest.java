@@ -2,15 +2,13 @@ package id.antrean.aws.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.aws.EmbeddedTables;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.statistics.Figure;
 import id.antrean.domain.statistics.Figures;
 import id.antrean.domain.statistics.LaneDay;
-import id.antrean.emulators.EmbeddedAws;
-import id.antrean.emulators.Settings;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,19 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Counting once on the store itself, several at a time. */
 class StatisticsTableTest {
@@ -45,47 +33,15 @@ class StatisticsTableTest {
   private static final ApplicationId SITIS = new ApplicationId("AAAAAAAAAAAAAAAA");
   private static final ApplicationId BUDIS = new ApplicationId("BBBBBBBBBBBBBBBB");
 
-  private static EmbeddedAws aws;
-  private static DynamoDbClient dynamo;
-  private static DynamoStatistics statistics;
+  private static final EmbeddedTables TABLES = new EmbeddedTables().with(TABLE, "id", "part");
 
-  @BeforeAll
-  static void start() throws IOException {
-    aws = EmbeddedAws.start(Settings.inMemory());
-    dynamo =
-        DynamoDbClient.builder()
-            .endpointOverride(aws.edge())
-            .region(Region.of(EmbeddedAws.REGION))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)))
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
-    dynamo.createTable(
-        table ->
-            table
-                .tableName(TABLE)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("id"), text("part"))
-                .keySchema(key("id", KeyType.HASH), key("part", KeyType.RANGE)));
-    statistics = new DynamoStatistics(dynamo, TABLE, Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
-  }
+  private final DynamoDbClient dynamo = TABLES.dynamo();
+  private final DynamoStatistics statistics =
+      new DynamoStatistics(dynamo, TABLE, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterAll
   static void stop() {
-    dynamo.close();
-    aws.close();
+    TABLES.close();
   }
 
   private static LaneDay regular(String office, LocalDate date) {
@@ -153,7 +109,7 @@ class StatisticsTableTest {
     assertThat(item("office#KEPT", "2026-11-23#REGULAR")).doesNotContainKey("forgetAt");
   }
 
-  private static Map<String, AttributeValue> item(String id, String part) {
+  private Map<String, AttributeValue> item(String id, String part) {
     return dynamo
         .getItem(
             get ->
