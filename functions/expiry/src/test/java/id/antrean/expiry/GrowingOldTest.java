@@ -1,7 +1,6 @@
 package id.antrean.expiry;
 
 import static id.antrean.memory.Samples.CILEGON;
-import static id.antrean.memory.Samples.NOW;
 import static id.antrean.memory.Samples.account;
 import static id.antrean.memory.Samples.ready;
 import static id.antrean.memory.Samples.session;
@@ -15,9 +14,6 @@ import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.policy.HoldTerms;
-import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryApplications;
@@ -26,8 +22,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,8 +30,6 @@ import org.junit.jupiter.api.Test;
  */
 class GrowingOldTest {
   private static final int STEPS = 12_420;
-  private static final int TAKES_PER_HOUR = 20;
-  private static final Duration GRACE = Duration.ofMinutes(3);
 
   /** A timeline, three files, two bills and the latest expiries. */
   private static final int LARGEST = Timeline.MOST + 3 + 2 + 8;
@@ -46,30 +38,10 @@ class GrowingOldTest {
   private static final SessionId NINE = sessionIn("09:00", Lane.REGULAR);
   private static final SessionId EXPRESS = sessionIn("08:00", Lane.EXPRESS);
 
-  private final World world =
-      new World(NOW, new Faults())
-          .has(CILEGON)
-          .has(session(EIGHT, 1))
-          .has(session(NINE, 1))
-          .has(session(EXPRESS, 1));
-  private final AtomicInteger codes = new AtomicInteger();
-  private final HoldSeat hold =
-      world.holdSeat(
-          () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, TAKES_PER_HOUR, 30));
+  private final Holds holds =
+      Holds.in(new Faults(), session(EIGHT, 1), session(NINE, 1), session(EXPRESS, 1));
+  private final World world = holds.world;
   private final LeaveSeat leave = world.leaveSeat();
-  private final LookAfterHold lookAfter =
-      new LookAfterHold(
-          world.applications,
-          world.seats,
-          world.seats,
-          world.applications,
-          world.deadlines,
-          world.deadlines,
-          AskBeforeExpiring.nobody(),
-          new HoldTiming(GRACE, Duration.ofMinutes(15)),
-          world.time,
-          new Random(7));
   private final Application siti = ready("siti");
   private final Application twin = ready("twin", "twin", "siti");
 
@@ -105,19 +77,19 @@ class GrowingOldTest {
 
   private void comparesSessionsForAnHour() {
     int messages = world.deadlines.queue.waiting().size();
-    for (int taken = 0; taken < TAKES_PER_HOUR; taken++) {
+    for (int taken = 0; taken < Holds.TAKES_PER_HOUR; taken++) {
       done(hold(siti, List.of(EIGHT, EXPRESS, NINE).get(taken % 3)));
     }
     assertThat(hold(siti, EIGHT)).isEqualTo(tooMany());
     assertThat(world.deadlines.queue.waiting().size())
         .as("what is to be done later")
-        .isEqualTo(messages + TAKES_PER_HOUR);
+        .isEqualTo(messages + Holds.TAKES_PER_HOUR);
     done(leave.giveBack(siti.id(), account("siti"), null));
     messagesComeFor(Duration.ofHours(1));
   }
 
   private void holdsAndGivesBackForAnHour() {
-    for (int taken = 0; taken < TAKES_PER_HOUR; taken++) {
+    for (int taken = 0; taken < Holds.TAKES_PER_HOUR; taken++) {
       done(hold(siti, EIGHT));
       done(leave.giveBack(siti.id(), account("siti"), null));
     }
@@ -156,7 +128,7 @@ class GrowingOldTest {
   }
 
   private Outcome<Application> hold(Application who, SessionId session) {
-    return hold.hold(who.id(), session, account(who.account()), null);
+    return holds.hold.hold(who.id(), session, account(who.account()), null);
   }
 
   private static void done(Outcome<Application> outcome) {
@@ -168,7 +140,7 @@ class GrowingOldTest {
     var end = world.time.instant().plus(time);
     while (world.deadlines.queue.next().filter(next -> !next.isAfter(end)).isPresent()) {
       world.time.reach(world.deadlines.queue.next().orElseThrow());
-      world.deadlines.queue.takeArrived().forEach(lookAfter::on);
+      world.deadlines.queue.takeArrived().forEach(holds.lookAfter::on);
     }
     world.time.reach(end);
   }

@@ -1,6 +1,5 @@
 package id.antrean.expiry;
 
-import static id.antrean.memory.Samples.CILEGON;
 import static id.antrean.memory.Samples.NOW;
 import static id.antrean.memory.Samples.account;
 import static id.antrean.memory.Samples.ready;
@@ -17,10 +16,7 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ClaimSeat;
-import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
@@ -31,42 +27,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LookingAfterHoldsTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
   private static final SessionId NINE = sessionId("09:00", Lane.REGULAR);
-  private static final Duration GRACE = Duration.ofMinutes(3);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
-  private static final HoldTiming TIMING = new HoldTiming(GRACE, LONGEST);
+  private static final Duration LONGEST = Holds.TIMING.longestQueueDelay();
 
   private final Faults faults = new Faults();
-  private final World world =
-      new World(NOW, faults).has(CILEGON).has(session(EIGHT, 1)).has(session(NINE, 1));
-  private final HoldSeat hold =
-      world.holdSeat(
-          () -> new BillingCode("800000000000001"),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, 20, 30));
   private final List<Instant> timers = new ArrayList<>();
   private boolean timersWork = true;
-  private final LookAfterHold lookAfter =
-      new LookAfterHold(
-          world.applications,
-          world.seats,
-          world.seats,
-          world.applications,
-          world.deadlines,
+  private final Holds holds =
+      Holds.timedBy(
           (timed, session, at) -> timersWork && timers.add(at),
-          AskBeforeExpiring.nobody(),
-          TIMING,
-          world.time,
-          new Random(7));
+          faults,
+          session(EIGHT, 1),
+          session(NINE, 1));
+  private final World world = holds.world;
+  private final HoldSeat hold = holds.hold;
+  private final LookAfterHold lookAfter = holds.lookAfter;
   private final Application siti = ready("siti");
 
   private Application held() {
-    world.has(siti);
-    return ((Outcome.Done<Application>) hold.hold(siti.id(), EIGHT, account("siti"), null)).value();
+    return holds.held(siti, "siti", EIGHT);
   }
 
   private HoldMessage messageOf(Application held) {
@@ -238,7 +221,7 @@ class LookingAfterHoldsTest {
   void theSweepFindsOverdueHoldsWhoseMessagesAreLost() {
     held();
     world.deadlines.queue.lose();
-    SweepOverdue sweep = new SweepOverdue(world.applications, world.deadlines, TIMING, world.time);
+    SweepOverdue sweep = holds.sweepOverdue;
     assertThat(sweep.run()).isZero();
     world.pass(Duration.ofMinutes(123).plusSeconds(1));
     assertThat(sweep.run()).isEqualTo(1);
@@ -253,22 +236,12 @@ class LookingAfterHoldsTest {
     world.has(session(NINE, 2));
     assertThat(world.seats.claim(NINE, orphan, NOW)).isInstanceOf(ClaimSeat.Claimed.class);
     world.deadlines.queue.lose();
-    SweepOrphans sweep = sweepOrphans();
+    SweepOrphans sweep = holds.sweepOrphans;
     assertThat(sweep.run()).isEqualTo(1);
     assertThat(world.deadlines.queue.waiting())
         .extracting(MemoryQueue.Sent::message)
         .containsExactly(new HoldMessage(orphan, NINE));
     assertThat(world.see(siti.id())).isEqualTo(held);
-  }
-
-  private SweepOrphans sweepOrphans() {
-    return new SweepOrphans(
-        world.offices,
-        world.seats,
-        world.applications,
-        world.deadlines,
-        new FollowSession(world.seats, world.applications, world.applications, world.time),
-        world.time);
   }
 
   /** Their seat was being bound while the office set the day. */
@@ -287,7 +260,7 @@ class LookingAfterHoldsTest {
             eight.opensAt(),
             eight.seats(),
             eight.lastClaimAt()));
-    assertThat(sweepOrphans().run()).isZero();
+    assertThat(holds.sweepOrphans.run()).isZero();
     assertThat(world.see(siti.id()).booking().seat().orElseThrow().endsAt())
         .isEqualTo(eight.startsAt().plus(half));
   }

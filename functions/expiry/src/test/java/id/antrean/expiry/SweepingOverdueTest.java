@@ -1,8 +1,6 @@
 package id.antrean.expiry;
 
-import static id.antrean.memory.Samples.CILEGON;
 import static id.antrean.memory.Samples.NOW;
-import static id.antrean.memory.Samples.account;
 import static id.antrean.memory.Samples.ready;
 import static id.antrean.memory.Samples.session;
 import static id.antrean.memory.Samples.sessionId;
@@ -10,23 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldMessage;
-import id.antrean.domain.seat.HoldSeat;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryQueue.Sent;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,38 +26,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The net below the timers, while nobody takes up what it sends and when somebody does again. */
 class SweepingOverdueTest {
   private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
-  private static final Duration GRACE = Duration.ofMinutes(3);
-  private static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
-  private static final Duration DUE = Duration.ofHours(2).plus(GRACE);
+  private static final Duration DUE = Holds.WINDOW.plus(Holds.GRACE);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  private final World world = new World(NOW, new Faults()).has(CILEGON).has(session(EIGHT, 5));
-  private final AtomicInteger codes = new AtomicInteger();
-  private final HoldSeat hold =
-      world.holdSeat(
-          () -> new BillingCode(String.format("8%014d", codes.incrementAndGet())),
-          new HoldTerms(Duration.ofHours(2), GRACE, 5, 3, 20, 30));
-  private final SweepOverdue sweep =
-      new SweepOverdue(world.applications, world.deadlines, TIMING, world.time);
-  private final LookAfterHold lookAfter =
-      new LookAfterHold(
-          world.applications,
-          world.seats,
-          world.seats,
-          world.applications,
-          world.deadlines,
-          (held, session, at) -> true,
-          AskBeforeExpiring.nobody(),
-          TIMING,
-          world.time,
-          new Random(7));
+  private final Holds holds = Holds.in(new Faults(), session(EIGHT, 5));
+  private final World world = holds.world;
+  private final SweepOverdue sweep = holds.sweepOverdue;
+  private final LookAfterHold lookAfter = holds.lookAfter;
 
   private Application holds(String name) {
-    Application ready = ready(name);
-    world.has(ready);
-    assertThat(hold.hold(ready.id(), EIGHT, account(name), null)).isInstanceOf(Outcome.Done.class);
+    Application held = holds.held(ready(name), name, EIGHT);
     world.deadlines.queue.lose();
-    return world.see(ready.id());
+    return held;
   }
 
   private void isOverdueFor(Duration time) {
