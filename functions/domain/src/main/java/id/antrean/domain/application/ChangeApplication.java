@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * The one place that changes an application: find it, see whose it is and whether it stands as its
  * client last saw it, decide, save at the version that was read, and from the start again where
  * another step was faster.
+ *
+ * <p>Three walk by themselves. {@code HoldSeat}, because between reading and saving a seat is armed
+ * and claimed: its loop is the protocol. {@code SettlePayment}, because a payment's notice is saved
+ * with what it settles, also where that is nothing, and one that is known already ends the walk.
+ * {@code LookAfterHold}, because its message is about a hold, of which the application may know
+ * nothing any more, and frees a seat whether or not anything is saved.
  */
 public final class ChangeApplication {
   private static final int ATTEMPTS = 5;
