@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 
 /** Where everything is. */
 final class House {
-  static final List<String> FUNCTIONS =
-      List.of("registration", "uploads", "booking", "payments", "expiry", "offices", "statistics");
-
   static final Path ROOT = root();
+
+  /** The modules that are deployed, as the template names them. */
+  static final List<String> FUNCTIONS =
+      new Template()
+          .functions().values().stream().map(Template.Function::module).distinct().toList();
 
   /** The product's own classes, as they are deployed; read once, which takes a while. */
   static final JavaClasses CLASSES =

@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,22 +78,18 @@ class HouseRulesTest {
   void nothingIsDecidedByTheTimeline() {
     noClasses()
         .that()
-        .resideInAnyPackage(
-            "id.antrean.domain.booking..",
-            "id.antrean.domain.seat..",
-            "id.antrean.domain.settlement..",
-            "id.antrean.domain.payment..",
-            "id.antrean.booking..",
-            "id.antrean.payments..",
-            "id.antrean.expiry..",
-            "id.antrean.uploads..",
-            "id.antrean.offices..")
+        .doNotBelongToAnyOf(Timeline.class, Application.class, Change.class)
+        .and()
+        .resideOutsideOfPackage("id.antrean.aws.applications")
+        .and()
+        .doNotHaveFullyQualifiedName("id.antrean.registration.TimelinePage")
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName("id.antrean.domain.application.Timeline")
+        .belongToAnyOf(Timeline.class)
         .because(
-            "most of it does not stand on the application, and what is told may change:"
-                + " BookingHistory has what rules ask of the past")
+            "only what writes it, keeps it or shows it has a use for it: most of it does not stand"
+                + " on the application, and what is told may change. BookingHistory has what rules"
+                + " ask of the past")
         .check(CLASSES);
   }
 

@@ -2,6 +2,7 @@ package id.antrean.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateTest {
   private static final Template TEMPLATE = new Template();
   private static final Pattern FUNQ = Pattern.compile("@Funq\\(\"([^\"]+)\"\\)");
+  private static final Pattern MODULE = Pattern.compile("<module>functions/([a-z]+)</module>");
 
   static Stream<Template.Function> functions() {
     return TEMPLATE.functions().values().stream();
@@ -412,6 +414,15 @@ class TemplateTest {
   @MethodSource("functions")
   void everyExportIsAFunctionOfItsArtifact(Template.Function function) {
     assertThat(named(FUNQ, House.sources(function.module()))).contains(function.export());
+  }
+
+  /** What is not deployed stands in a folder that says what it is; the domain is all of theirs. */
+  @Test
+  void everyModuleOfAFunctionIsDeployed() {
+    Set<String> built = named(MODULE, House.text(Path.of("pom.xml")));
+    built.remove("domain");
+
+    assertThat(House.FUNCTIONS).containsExactlyInAnyOrderElementsOf(built);
   }
 
   @Test
