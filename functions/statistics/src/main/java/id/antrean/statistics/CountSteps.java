@@ -8,10 +8,12 @@ import id.antrean.domain.statistics.Figures;
 import id.antrean.domain.statistics.LaneDay;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.LogEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts each step for the offices it is about, once, on the day on which it was taken there. */
 @Singleton
@@ -27,8 +29,9 @@ final class CountSteps {
   }
 
   /**
-   * Throws {@link id.antrean.domain.Unavailable} when nobody knows whether it was counted, and
-   * {@link IllegalStateException} for a session of no office.
+   * Throws {@link id.antrean.domain.Unavailable} when nobody knows whether it was counted. What is
+   * of an office that is gone is told to the log and counted nowhere: it would be told again in
+   * vain, and hold up all behind it.
    */
   void on(ApplicationStep step) {
     Map<SessionId, Figures> figures = StepFigures.of(step);
@@ -37,25 +40,42 @@ final class CountSteps {
     }
     log.errand(
         Errand.step("applications", step.requestId()).about(step.application().value()),
-        () ->
-            counts.count(step.application(), step.version(), byLaneDay(step, figures))
-                ? "counted"
-                : "counted before");
+        () -> count(step, byLaneDay(step, figures)));
+  }
+
+  private String count(ApplicationStep step, Map<LaneDay, Figures> figures) {
+    if (figures.isEmpty()) {
+      return "of no office";
+    }
+    return counts.count(step.application(), step.version(), figures) ? "counted" : "counted before";
   }
 
   private Map<LaneDay, Figures> byLaneDay(ApplicationStep step, Map<SessionId, Figures> figures) {
     Instant at = step.entries().getLast().at();
     Map<LaneDay, Figures> byLaneDay = new LinkedHashMap<>();
     figures.forEach(
-        (session, counted) -> byLaneDay.merge(laneDay(session, at), counted, Figures::plus));
+        (session, counted) ->
+            laneDay(session, at)
+                .ifPresentOrElse(
+                    laneDay -> byLaneDay.merge(laneDay, counted, Figures::plus),
+                    () -> tellOfNoOffice(step, session)));
     return byLaneDay;
   }
 
-  private LaneDay laneDay(SessionId session, Instant at) {
+  private Optional<LaneDay> laneDay(SessionId session, Instant at) {
     return offices
         .find(session.office())
         .map(office -> at.atZone(office.zone()).toLocalDate())
-        .map(date -> new LaneDay(session.office(), date, session.lane()))
-        .orElseThrow(() -> new IllegalStateException("a session of no office of ours"));
+        .map(date -> new LaneDay(session.office(), date, session.lane()));
+  }
+
+  private void tellOfNoOffice(ApplicationStep step, SessionId session) {
+    log.tell(
+        LogEvent.STEP_OF_NO_OFFICE,
+        step.requestId(),
+        "applicationId",
+        step.application().value(),
+        "sessionId",
+        session.toString());
   }
 }

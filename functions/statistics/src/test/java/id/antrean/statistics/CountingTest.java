@@ -16,6 +16,7 @@ class CountingTest {
   private static final String TODAY = "2026-11-23";
   private static final String CILEGON = "CLG.2026-12-07.0800.REGULAR";
   private static final String EXPRESS = "CLG.2026-12-07.0800.EXPRESS";
+  private static final String GONE = "XYZ.2026-12-07.0800.REGULAR";
   private static final String JAYAPURA = "JAP.2026-12-08.0900.REGULAR";
 
   private final StatisticsHere here = new StatisticsHere();
@@ -199,16 +200,26 @@ class CountingTest {
   }
 
   @Test
-  void aSessionOfNoOfficeIsNotCounted() {
-    assertThatThrownBy(
-            () ->
-                here.isTold(
-                    sitis.step(
-                        NOW,
-                        "SEAT_HELD",
-                        in("XYZ.2026-12-07.0800.REGULAR"),
-                        "XYZ.2026-12-07.0800.REGULAR")))
-        .isInstanceOf(IllegalStateException.class);
+  void aStepOfAnOfficeThatIsGoneIsToldToAPersonAndHoldsNobodyUp() {
+    assertThat(here.isTold(sitis.step(NOW, "SEAT_HELD", in(GONE), GONE), held(budis))).isEmpty();
+
+    assertThat(regular()).isEqualTo(Map.of("held", 1, "seatsTaken", 1));
+    assertThat(here.logged().lines().filter(line -> line.contains("\"ERROR\"")))
+        .singleElement()
+        .asString()
+        .contains("step-of-no-office", "AAAAAAAAAAAAAAAA", GONE, "request-1");
+  }
+
+  @Test
+  void aMoveFromAnOfficeThatIsGoneCountsWhereItWent() {
+    here.isTold(sitis.step(NOW, "SEAT_HELD", in(GONE), GONE));
+
+    assertThat(
+            here.isTold(
+                sitis.step(NOW, "SEAT_MOVED", Map.of("from", GONE, "session", CILEGON), CILEGON)))
+        .isEmpty();
+
+    assertThat(regular()).isEqualTo(Map.of("seatsTaken", 1));
   }
 
   @Test

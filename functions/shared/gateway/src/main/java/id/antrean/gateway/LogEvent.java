@@ -29,6 +29,8 @@ public enum LogEvent {
   UNAVAILABLE(true),
   /** A message was dropped: repeating would not make it understood. */
   MESSAGE_UNKNOWN(true),
+  /** A step is counted nowhere: the office of its session is gone. */
+  STEP_OF_NO_OFFICE(true),
 
   /** An open question about a person will not be asked by itself. */
   IDENTITY_REMINDER_NOT_SENT(true),
