@@ -101,8 +101,8 @@ class TemplateTest {
   }
 
   /**
-   * Else one record that nobody can read takes others with it, or a store that is down for a while
-   * loses what was well.
+   * Else one record that nobody can read takes the rest of its batch with it, or a store that is
+   * down for a while loses what was well.
    */
   @ParameterizedTest
   @MethodSource("streamsFunctions")
@@ -181,14 +181,23 @@ class TemplateTest {
           .singleElement()
           .satisfies(
               alarm -> {
+                assertThat(metric(alarm, "written"))
+                    .isEqualTo(
+                        sum("AWS/DynamoDB", "ConsumedWriteCapacityUnits", "TableName", table));
+                assertThat(metric(alarm, "invoked"))
+                    .isEqualTo(sum("AWS/Lambda", "Invocations", "FunctionName", function.id()));
                 assertThat(alarm.sections("Metrics"))
-                    .filteredOn(metric -> metric.has("Expression"))
+                    .filteredOn(metric -> metric.text("ReturnData").orElse("").equals("true"))
                     .singleElement()
                     .satisfies(
                         metric ->
                             assertThat(metric.text("Expression"))
-                                .contains("IF(written > 0 AND FILL(invoked, 0) == 0, 1, 0)"));
+                                .as("a quarter in which nothing was measured counts as none")
+                                .contains(
+                                    "IF(FILL(written, 0) > 0 AND FILL(invoked, 0) == 0, 1, 0)"));
+                assertThat(alarm.text("ComparisonOperator")).contains("GreaterThanThreshold");
                 assertThat(alarm.text("Threshold")).contains("0");
+                assertThat(alarm.text("TreatMissingData")).contains("notBreaching");
                 assertThat(Integer.parseInt(alarm.text("EvaluationPeriods").orElseThrow()))
                     .as("the last write of a period may be read in the next")
                     .isGreaterThanOrEqualTo(2);
@@ -200,6 +209,37 @@ class TemplateTest {
   private static Stream<Section> alarms() {
     return TEMPLATE.ofType("AWS::CloudWatch::Alarm").values().stream()
         .map(alarm -> alarm.at("Properties"));
+  }
+
+  /** What of which resource is added up over a quarter of an hour. */
+  private record Sum(
+      String namespace,
+      String metric,
+      Map<String, String> dimensions,
+      String stat,
+      String period) {}
+
+  private static Sum sum(String namespace, String metric, String dimension, String resource) {
+    return new Sum(namespace, metric, Map.of(dimension, resource), "Sum", "900");
+  }
+
+  /** What an expression calls by that name. */
+  private static Sum metric(Section alarm, String id) {
+    Section measured =
+        alarm.sections("Metrics").stream()
+            .filter(metric -> metric.text("Id").orElse("").equals(id))
+            .map(metric -> metric.at("MetricStat"))
+            .findFirst()
+            .orElseThrow();
+    return new Sum(
+        measured.at("Metric").text("Namespace").orElse(""),
+        measured.at("Metric").text("MetricName").orElse(""),
+        measured.at("Metric").sections("Dimensions").stream()
+            .collect(
+                Collectors.toMap(
+                    it -> it.text("Name").orElse(""), it -> it.text("Value").orElse(""))),
+        measured.text("Stat").orElse(""),
+        measured.text("Period").orElse(""));
   }
 
   private static boolean measures(Section alarm, String metric, String resource) {

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <p>A step that the reader could not take, or a record that cannot be read, stops the batch, so
  * that nothing overtakes it: the mapping brings it again with what follows. Where it is the first
  * of its batch the call fails instead, because then the mapping halves the batch until that record
- * is alone: given up in the end, it takes no other with it to the failure destination.
+ * is alone. What is behind it waits. When the mapping gives it up by age, what came within minutes
+ * after it may be too old as well, and goes to the failure destination untried.
  */
 public final class ReadSteps {
 
