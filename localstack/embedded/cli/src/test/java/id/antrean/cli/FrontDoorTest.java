@@ -8,13 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code antrean}, in a checkout whose Maven and JDK only write down that they ran. */
@@ -31,19 +37,47 @@ class FrontDoorTest {
       echo end >>"$PROJECT/builds"
       """;
 
+  private static final Path HOME = Path.of("..", "..", "..");
+  private static final String CLI = "localstack/embedded/cli/src/main/java/id/antrean/cli/";
+
+  /** Where options are declared, and a command that takes them. */
+  private static final Map<String, String> OPTIONS_OF =
+      Map.of(
+          CLI + "UpCommand.java",
+          "up",
+          CLI + "LogsCommand.java",
+          "logs",
+          CLI + "TokenCommand.java",
+          "token",
+          CLI + "DemoCommand.java",
+          "demo",
+          CLI + "StackOption.java",
+          "demo",
+          "localstack/proof/bench/src/main/java/id/antrean/bench/Bench.java",
+          "bench",
+          "functions/proof/simulation/src/main/java/id/antrean/simulation/Simulate.java",
+          "simulate");
+
+  private static final String OPTION = "@Option(";
+
+  /** One of the names of an option, and the type of what it is read into. */
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "@Option\\(\\s*names = \\{?(?:\"-.\", )?\"(--[a-z-]+)\".*?"
+              + "\\n\\s*(?:private )?(?:@Nullable )?(\\w+) \\w+(?: = [^;]+)?;",
+          Pattern.DOTALL);
+
   @TempDir Path folder;
   private Path project;
 
   @BeforeEach
   void checkout() throws IOException {
     project = Files.createDirectories(folder.toRealPath().resolve("project"));
-    Path script = Path.of("..", "..", "..", "antrean");
-    executable(project.resolve("antrean"), Files.readString(script));
-    Path commands = project.resolve("localstack/embedded/cli/src/main/java/id/antrean/cli");
-    Files.createDirectories(commands);
-    Path own = Path.of("src/main/java/id/antrean/cli");
-    for (String command : List.of("TokenCommand", "LogsCommand", "UpCommand", "StackOption")) {
-      Files.copy(own.resolve(command + ".java"), commands.resolve(command + ".java"));
+    executable(project.resolve("antrean"), Files.readString(HOME.resolve("antrean")));
+    for (String source : OPTIONS_OF.keySet()) {
+      Path copy = project.resolve(source);
+      Files.createDirectories(copy.getParent());
+      Files.copy(HOME.resolve(source), copy);
     }
     Files.createDirectories(project.resolve("functions/one"));
     Files.createFile(project.resolve("pom.xml"));
@@ -119,17 +153,26 @@ class FrontDoorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "token                       | ./antrean token takes one name",
-        "token --role officer        | ./antrean token takes one name",
-        "token siti budi             | ./antrean token takes one name",
-        "token siti --role           | --role needs a value",
-        "token siti --rank officer   | There is no option --rank",
-        "up here                     | takes options only, and not 'here'",
-        "up --processes here         | takes options only, and not 'here'",
-        "up --data                   | --data needs a value",
-        "logs -f siti                | takes options only, and not 'siti'",
-        "localstack up again         | takes nothing more, and not 'again'",
-        "localstack deploy --quickly | takes nothing more, and not '--quickly'",
+        "token                          | ./antrean token takes one name",
+        "token --role officer           | ./antrean token takes one name",
+        "token siti budi                | ./antrean token takes one name",
+        "token siti --role              | --role needs a value",
+        "token siti --role --office CLG | --role needs a value",
+        "token siti --rank officer      | There is no option --rank",
+        "up here                        | takes options only, and not 'here'",
+        "up --processes here            | takes options only, and not 'here'",
+        "up --data                      | --data needs a value",
+        "up --data --processes          | --data needs a value",
+        "simulate --seed --mutants      | --seed needs a value",
+        "simulate -5                    | There is no option -5",
+        "simulate --seed -5 -6          | There is no option -6",
+        "logs -f siti                   | takes options only, and not 'siti'",
+        "localstack up again            | takes nothing more, and not 'again'",
+        "localstack deploy --quickly    | takes nothing more, and not '--quickly'",
+        "localstack down now            | takes nothing more, and not 'now'",
+        "localstack status now          | takes nothing more, and not 'now'",
+        "localstack walk One Two        | takes one test, and not 'Two' too",
+        "localstack sideways            | down; 'sideways' is none of them",
       })
   void whatIsWrongWithACommandIsSaidBeforeAnythingIsBuilt(String command, String said)
       throws Exception {
@@ -149,6 +192,42 @@ class FrontDoorTest {
       })
   void aCommandThatIsCompleteIsHandedOver(String command) throws Exception {
     assertThat(runs(antrean(), 0, command.split(" "))).contains(" " + command);
+  }
+
+  static List<Arguments> optionsWithAValue() throws IOException {
+    List<Arguments> found = new ArrayList<>();
+    for (Map.Entry<String, String> options : OPTIONS_OF.entrySet()) {
+      String source = Files.readString(HOME.resolve(options.getKey()));
+      List<MatchResult> declared = DECLARED.matcher(source).results().toList();
+      assertThat(declared)
+          .as("the options of " + options.getKey())
+          .hasSize(source.split(Pattern.quote(OPTION), -1).length - 1);
+      declared.stream()
+          .filter(option -> !option.group(2).equals("boolean"))
+          .map(option -> Arguments.of(options.getValue(), option.group(1)))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  /** The script reads in the sources which options take one. */
+  @ParameterizedTest
+  @MethodSource("optionsWithAValue")
+  void everyOptionThatTakesAValueAsksForIt(String command, String option) throws Exception {
+    assertThat(runs(antrean(), 2, command, option)).contains(option + " needs a value");
+    assertThat(builds()).isEmpty();
+  }
+
+  @Test
+  void aNumberBelowZeroIsAValue() throws Exception {
+    assertThat(runs(antrean(), 0, "simulate", "--seed", "-5")).contains("Simulate --seed -5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localstack --help", "localstack up --help", "localstack walk -h"})
+  void whoeverAsksForHelpWithLocalStackGetsIt(String command) throws Exception {
+    assertThat(runs(antrean(), 0, command.split(" "))).contains("./antrean localstack deploy");
+    assertThat(builds()).isEmpty();
   }
 
   @Test
