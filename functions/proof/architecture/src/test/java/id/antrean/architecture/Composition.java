@@ -1,6 +1,9 @@
 package id.antrean.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
@@ -28,8 +31,11 @@ final class Composition {
   private final List<Executable> makers;
   private final Set<Executable> used = new LinkedHashSet<>();
   private final Set<String> clients = new TreeSet<>();
+  private final Set<Class<?>> listed = new LinkedHashSet<>();
+  private final String module;
 
   private Composition(String module) {
+    this.module = module;
     makers =
         Stream.of(makersIn(module), useCasesIn(module), shared())
             .<Executable>flatMap(it -> it)
@@ -83,7 +89,9 @@ final class Composition {
   private void asksFor(Parameter asked) {
     if (asked.isAnnotationPresent(All.class)) {
       ParameterizedType list = (ParameterizedType) asked.getParameterizedType();
-      makersOf((Class<?>) list.getActualTypeArguments()[0]).forEach(this::use);
+      Class<?> type = (Class<?>) list.getActualTypeArguments()[0];
+      listed.add(type);
+      makersOf(type).forEach(this::use);
     } else if (MakerCode.serviceOf(asked.getType().getPackageName()).isPresent()) {
       clients.add(MakerCode.serviceOf(asked.getType().getPackageName()).orElseThrow());
     } else {
@@ -138,6 +146,22 @@ final class Composition {
     return makers.stream()
         .filter(it -> !it.getDeclaringClass().getPackageName().equals(SHARED))
         .filter(it -> !used.contains(it));
+  }
+
+  /** Of its own, classes of what is asked for as a list that nobody makes one of. */
+  Stream<JavaClass> unmade() {
+    return in(module)
+        .filter(it -> !it.getModifiers().contains(JavaModifier.ABSTRACT))
+        .filter(it -> listed.stream().anyMatch(it::isAssignableTo))
+        .filter(it -> !isMade(it));
+  }
+
+  private boolean isMade(JavaClass it) {
+    return Stream.of(it.reflect().getDeclaredConstructors()).anyMatch(used::contains)
+        || it.getConstructorCallsToSelf().stream()
+            .map(JavaConstructorCall::getOrigin)
+            .filter(JavaMethod.class::isInstance)
+            .anyMatch(origin -> used.contains(origin.reflect()));
   }
 
   /** The variables that are read to make it. */

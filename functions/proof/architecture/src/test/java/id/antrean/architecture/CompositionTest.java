@@ -50,6 +50,15 @@ class CompositionTest {
     assertThat(Composition.of(function).unused()).isEmpty();
   }
 
+  /**
+   * A table of routes or an aggregator that nobody makes is simply not there, and nothing says so.
+   */
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void aFunctionMakesWhateverIsFoundByBeingThere(String function) {
+    assertThat(Composition.of(function).unmade()).isEmpty();
+  }
+
   /** What one function alone has is said in its own Wiring. */
   @ParameterizedTest
   @MethodSource("shared")

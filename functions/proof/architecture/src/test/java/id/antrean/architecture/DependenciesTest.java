@@ -164,6 +164,22 @@ class DependenciesTest {
   }
 
   @Test
+  void onlyWiringAndAdaptersKnowTheClientsOfAws() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Wiring")
+        .and()
+        .resideOutsideOfPackages("id.antrean.aws..", Composition.SHARED)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk..")
+        .because(
+            "a use case speaks to ports, and is tried without any service; what calls a function"
+                + " is Lambda's, com.amazonaws")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyWiringReadsVariables() {
     noClasses()
         .that()
