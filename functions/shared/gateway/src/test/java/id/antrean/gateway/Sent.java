@@ -73,8 +73,9 @@ final class Sent {
   }
 
   static List<String> wrong(Problem problem) {
-    return problem.members() instanceof ProblemMembers.Validation(var errors)
-        ? errors.stream().map(it -> it.pointer() + " " + it.detail()).toList()
-        : List.of();
+    if (problem.members() instanceof ProblemMembers.Validation(var errors)) {
+      return errors.stream().map(it -> it.pointer() + " " + it.detail()).toList();
+    }
+    throw new AssertionError(problem.type() + " names no faults");
   }
 }
