@@ -303,6 +303,25 @@ final class OfficeDeskTest {
     auditor.triesToSet(session.date(), session.quota(9)).refused(403, "forbidden");
   }
 
+  /** Whoever decides on what is no longer so hears that first, whatever the status is by now. */
+  @Test
+  void reopens_nothing_that_is_not_as_it_was_seen_whatever_its_status() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.readyApplication();
+    int seen = application.version();
+    application.holds(session);
+    Officer supervisor = stack.supervisor(session.office());
+
+    supervisor.triesToReopen(application, "nobody could come").refused(409, "wrong-status");
+    assertThat(
+            supervisor
+                .triesToReopenIfStill(seen, application, "nobody could come")
+                .refused(412, "stale")
+                .getInt("version"))
+        .isEqualTo(application.version());
+    assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
+  }
+
   @Test
   void is_closed_to_other_offices() {
     OpenSession session = stack.opens(1);

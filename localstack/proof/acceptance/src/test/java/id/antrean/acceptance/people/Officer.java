@@ -119,9 +119,20 @@ public final class Officer {
 
   /** Lets somebody with a paid booking choose again. */
   public Answer triesToReopen(PassportApplication application, String reason) {
+    return triesToReopen(application, reason, Map.of());
+  }
+
+  /** The same if the application still has this version. */
+  public Answer triesToReopenIfStill(int version, PassportApplication application, String reason) {
+    return triesToReopen(application, reason, Map.of("If-Match", "\"" + version + "\""));
+  }
+
+  private Answer triesToReopen(
+      PassportApplication application, String reason, Map<String, String> headers) {
     return new Answer(
         api.as(token)
             .pathParams("officeId", office, "applicationId", application.id())
+            .headers(headers)
             .contentType("application/json")
             .body(Json.text(Map.of("reason", reason)))
             .post("/offices/{officeId}/appointments/{applicationId}/reopening"));
