@@ -21,6 +21,7 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
+import id.antrean.memory.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,9 +132,10 @@ class RefusingASeatTest {
   void whoLetsThreeHoldsExpireIsToldUntilWhenToWait() {
     for (int expired = 0; expired < 3; expired++) {
       desk.becomes(
-          desk.siti()
-              .hold(seat(), NOW, new Actor.Applicant("siti"), NOW)
-              .expire(new Actor.Service("expiry"), NOW));
+          Samples.expired(
+              desk.siti().hold(seat(), NOW, new Actor.Applicant("siti"), NOW),
+              new Actor.Service("expiry"),
+              NOW));
     }
     assertThat(desk.holds(EIGHT).refused(409, "pause").at("/until"))
         .isEqualTo("2026-11-24T09:00:00+07:00");

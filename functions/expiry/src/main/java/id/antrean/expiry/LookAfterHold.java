@@ -181,7 +181,8 @@ public final class LookAfterHold {
     if (ask.paidAfterAll(application)) {
       return true;
     }
-    if (!(save.save(Change.of(application, application.expire(EXPIRY, now))) instanceof Saved)) {
+    if (!(save.save(Change.of(application, application.expire(held, EXPIRY, now)))
+        instanceof Saved)) {
       return false;
     }
     free.free(held.seat().session(), held.seat().hold());

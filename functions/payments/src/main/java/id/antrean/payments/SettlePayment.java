@@ -103,23 +103,21 @@ final class SettlePayment {
       Application application, StoredNotification received) {
     Instant now = clock.instant();
     return switch (Settlement.of(application.booking(), received.notification(), now)) {
-      case Settlement.Settles settles -> pay(application, settles, received);
-      case Settlement.Keeps(Bill bill, Receipt receipt, ExceptionReason why) -> {
-        StoredNotification decided = received.exception(why);
-        yield save(
-            Change.settle(
-                application, application.keepMoney(bill, receipt, PAYMENTS, now), decided),
-            decided);
-      }
-      case Settlement.TakesBack(Bill bill, Receipt receipt, boolean paidNoMore) -> {
-        StoredNotification decided = received.exception(ExceptionReason.TAKEN_BACK);
-        yield save(
-            Change.settle(
-                application,
-                application.giveMoneyBack(bill, receipt, paidNoMore, PAYMENTS, now),
-                decided),
-            decided);
-      }
+      case Settlement.Settles(Bill bill, Bill.Payment payment, boolean keepsSeat) ->
+          save(
+              application,
+              application.pay(bill, payment, keepsSeat, PAYMENTS, now),
+              received.settled());
+      case Settlement.Keeps(Bill bill, Receipt receipt, ExceptionReason why) ->
+          save(
+              application,
+              application.keepMoney(bill, receipt, why, PAYMENTS, now),
+              received.exception(why));
+      case Settlement.TakesBack(Bill bill, Receipt receipt, boolean paidNoMore) ->
+          save(
+              application,
+              application.giveMoneyBack(bill, receipt, paidNoMore, PAYMENTS, now),
+              received.exception(ExceptionReason.TAKEN_BACK));
       case Settlement other -> Optional.of(keep(other, received));
     };
   }
@@ -135,29 +133,22 @@ final class SettlePayment {
     };
   }
 
-  private Optional<StoredNotification> pay(
-      Application application, Settlement.Settles settles, StoredNotification received) {
-    Application paid =
-        application.pay(
-            settles.bill(), settles.payment(), settles.keepsSeat(), PAYMENTS, clock.instant());
-    Optional<Seat> left = VacateSeat.left(application, paid);
+  /**
+   * The step and the notice together or not at all. A seat that the step leaves is let go as by
+   * {@link VacateSeat}, and late money tries to get one back.
+   */
+  private Optional<StoredNotification> save(
+      Application before, Application after, StoredNotification decided) {
+    Optional<Seat> left = VacateSeat.left(before, after);
     left.ifPresent(seat -> arm.arm(seat.hold(), seat.session()));
-    StoredNotification settled = received.settled();
-    return switch (save.settle(Change.settle(application, paid, settled))) {
+    return switch (save.settle(Change.settle(before, after, decided))) {
       case Saved() -> {
         left.ifPresent(seat -> free.freeNowOrByMessage(seat.session(), seat.hold()));
-        tryOldSession(paid);
-        yield Optional.of(settled);
+        if (decided.state() == State.SETTLED) {
+          tryOldSession(after);
+        }
+        yield Optional.of(decided);
       }
-      case Moved() -> Optional.empty();
-      case NoticeKnown(StoredNotification known) -> Optional.of(resume(known));
-    };
-  }
-
-  /** The step and the notice together or not at all; nothing follows from it. */
-  private Optional<StoredNotification> save(Change.Settle change, StoredNotification decided) {
-    return switch (save.settle(change)) {
-      case Saved() -> Optional.of(decided);
       case Moved() -> Optional.empty();
       case NoticeKnown(StoredNotification known) -> Optional.of(resume(known));
     };

@@ -29,6 +29,7 @@ import id.antrean.domain.seat.HoldSeat;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.view.BillView;
 import id.antrean.memory.Faults;
+import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +164,9 @@ final class Counter {
   private void expires() {
     Application held = application();
     Actor expiry = new Actor.Service("expiry");
-    assertThat(world.applications.save(Change.of(held, held.expire(expiry, world.time.instant()))))
+    assertThat(
+            world.applications.save(
+                Change.of(held, Samples.expired(held, expiry, world.time.instant()))))
         .isEqualTo(new SaveApplication.Saved());
     world.seats.free(
         held.booking().seat().orElseThrow().session(), held.booking().seat().orElseThrow().hold());

@@ -29,6 +29,7 @@ import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.memory.Faults;
+import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,7 +87,9 @@ class ReceivingPaymentsTest {
 
   private void expire(Application held) {
     Actor expiry = new Actor.Service("expiry");
-    assertThat(world.applications.save(Change.of(held, held.expire(expiry, world.time.instant()))))
+    assertThat(
+            world.applications.save(
+                Change.of(held, Samples.expired(held, expiry, world.time.instant()))))
         .isEqualTo(new SaveApplication.Saved());
     world.seats.free(
         held.booking().seat().orElseThrow().session(), held.booking().seat().orElseThrow().hold());

@@ -22,6 +22,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -228,12 +229,13 @@ public record Application(
         now);
   }
 
-  public Application giveBack(Actor by, Instant now) {
-    return leave(booking.leaving(), new Event.SeatGivenBack(sessionOfSeat()), by, now);
+  public Application giveBack(Seated left, Actor by, Instant now) {
+    return leave(booking.leaving(left), new Event.SeatGivenBack(left.seat().session()), by, now);
   }
 
-  public Application expire(Actor by, Instant now) {
-    return leave(booking.expired(now), new Event.HoldExpired(sessionOfSeat()), by, now);
+  public Application expire(Held unpaid, Actor by, Instant now) {
+    return leave(
+        booking.expired(unpaid, now), new Event.HoldExpired(unpaid.seat().session()), by, now);
   }
 
   public Application cancel(Actor by, Instant now) {
@@ -245,7 +247,7 @@ public record Application(
    * money was taken back.
    */
   public Application reopen(String reason, Actor by, Instant now) {
-    return leave(booking.leaving(), new Event.BookingReopened(sessionOfSeat(), reason), by, now);
+    return leave(booking.reopened(), new Event.BookingReopened(sessionOfSeat(), reason), by, now);
   }
 
   private Application leave(Booking left, Event event, Actor by, Instant now) {
@@ -271,10 +273,11 @@ public record Application(
   }
 
   /** Money came that settles nothing: its payer sees that it is here, and why it is kept. */
-  public Application keepMoney(Bill bill, Receipt receipt, Actor by, Instant now) {
+  public Application keepMoney(
+      Bill bill, Receipt receipt, ExceptionReason why, Actor by, Instant now) {
     return step(
         booking.with(bill, dossier.complete()),
-        new Event.PaymentKept(String.valueOf(receipt.why()), receipt.amount()),
+        new Event.PaymentKept(why, receipt.amount()),
         by,
         now);
   }

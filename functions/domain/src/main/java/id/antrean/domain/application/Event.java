@@ -5,6 +5,7 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -115,10 +116,9 @@ public sealed interface Event {
   /**
    * Money came that settles nothing: it is kept, and somebody looks after it.
    *
-   * @param why an {@link id.antrean.domain.payment.StoredNotification.ExceptionReason}
    * @param amount whole units of the currency it came in
    */
-  record PaymentKept(String why, long amount) implements Event {}
+  record PaymentKept(ExceptionReason why, long amount) implements Event {}
 
   /**
    * Money was taken back by whoever brought it.

@@ -117,21 +117,28 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
   }
 
   /** The seat is left, and what is paid stays paid. */
-  public Booking leaving() {
-    return new Booking(paid() ? new PaidWithoutSeat() : new None(), bills, historyWithoutSeat());
+  public Booking leaving(Seated left) {
+    return withoutSeat(history.left(left.seat().session()));
   }
 
   /** The seat was not paid for in time. */
-  public Booking expired(Instant now) {
-    return new Booking(new None(), bills, historyWithoutSeat().expired(now));
+  public Booking expired(Held unpaid, Instant now) {
+    return in(new None(), history.left(unpaid.seat().session()).expired(now));
+  }
+
+  /** Another seat may be chosen, whatever became of the one that was had. */
+  public Booking reopened() {
+    return seated().map(this::leaving).orElseGet(() -> withoutSeat(history));
   }
 
   public Booking cancelled() {
-    return new Booking(new Over(Ending.CANCELLED), bills, historyWithoutSeat());
+    return in(
+        new Over(Ending.CANCELLED),
+        seat().map(left -> history.left(left.session())).orElse(history));
   }
 
-  private BookingHistory historyWithoutSeat() {
-    return seat().map(left -> history.left(left.session())).orElse(history);
+  private Booking withoutSeat(BookingHistory past) {
+    return in(paid() ? new PaidWithoutSeat() : new None(), past);
   }
 
   /** With a bill that replaces the open one: a new one, or one that counts again. */
@@ -147,7 +154,8 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
 
   /**
    * Money settled one of its bills: it keeps its seat, or may pick one, or keeps the money until
-   * its papers are complete. Money for a seat whose former money was taken back changes no state.
+   * its papers are complete. Where nothing waits for money, as where a seat's former money was
+   * taken back, it changes no state.
    *
    * @param complete whether the papers are
    */
@@ -155,12 +163,10 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
     Booking paid = withBill(bill.paid(payment));
     return switch (state) {
       case Held(Seat seat, _) when keepsSeat -> paid.in(new Confirmed(seat), history);
-      case Held _ -> paid.in(new PaidWithoutSeat(), historyWithoutSeat().paidTooLate());
+      case Held(Seat seat, _) ->
+          paid.in(new PaidWithoutSeat(), history.left(seat.session()).paidTooLate());
       case None _ when complete -> paid.in(new PaidWithoutSeat(), history.paidTooLate());
-      case None _, Confirmed _, CheckedIn _ -> paid;
-      case Over(Ending how) when how != Ending.CANCELLED -> paid;
-      case PaidWithoutSeat _, Over _ ->
-          throw new IllegalStateException("nothing is to be paid in " + state);
+      case None _, Confirmed _, CheckedIn _, PaidWithoutSeat _, Over _ -> paid;
     };
   }
 

@@ -43,9 +43,14 @@ public final class LeaveSeat {
             unless(
                 LeavePolicy.refusesGivingBack(application, clock.instant()),
                 () ->
-                    application.booking().seated().isEmpty()
-                        ? new Stay()
-                        : new Become(application, application.giveBack(by, clock.instant()))));
+                    application
+                        .booking()
+                        .seated()
+                        .<Decision>map(
+                            left ->
+                                new Become(
+                                    application, application.giveBack(left, by, clock.instant())))
+                        .orElseGet(Stay::new)));
   }
 
   /** Cancels the application before it is paid. Cancelling again changes nothing. */

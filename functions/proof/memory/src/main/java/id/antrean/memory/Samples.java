@@ -11,6 +11,7 @@ import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
@@ -168,6 +169,16 @@ public final class Samples {
         NOW,
         "bank_transfer",
         null);
+  }
+
+  /** Its hold was not paid for in time. */
+  public static Application expired(Application held, Actor by, Instant now) {
+    return held.expire((Held) held.booking().state(), by, now);
+  }
+
+  /** Its seat was given back. */
+  public static Application givenBack(Application seated, Actor by, Instant now) {
+    return seated.giveBack(seated.booking().seated().orElseThrow(), by, now);
   }
 
   /** The same with its booking in that state: as a function that is not asked here leaves it. */

@@ -173,7 +173,8 @@ class MoneyComingInTest {
   @Test
   void aWrongAmountThatIsToldTwiceIsKeptOnce() {
     Keeps kept = (Keeps) of(held, comes("p1", FEE - 1));
-    Application after = held.keepMoney(kept.bill(), kept.receipt(), PAYMENTS, NOW.plusSeconds(9));
+    Application after =
+        held.keepMoney(kept.bill(), kept.receipt(), kept.why(), PAYMENTS, NOW.plusSeconds(9));
 
     assertThat(of(after, comes("p1", FEE - 1))).isEqualTo(new Nothing());
     assertThat(of(after, comes("p1", FEE))).isInstanceOf(Settles.class);
@@ -255,7 +256,7 @@ class MoneyComingInTest {
 
   @Test
   void moneyThatComesWhileTheHoldIsOverOrThePapersAreOpenSettles() {
-    Application ready = held.expire(PAYMENTS, NOW);
+    Application ready = Samples.expired(held, PAYMENTS, NOW);
 
     assertThat(of(ready, comes("p1", FEE))).isInstanceOf(Settles.class);
     assertThat(of(draft("siti").billed(BILL), comes("p1", FEE))).isInstanceOf(Settles.class);
@@ -286,7 +287,7 @@ class MoneyComingInTest {
     Application application = settled(held, comes("p1", FEE));
     for (int i = 0; i < Bill.MOST_RECEIPTS; i++) {
       Keeps kept = (Keeps) of(application, comes("more-" + i, FEE));
-      application = application.keepMoney(kept.bill(), kept.receipt(), PAYMENTS, NOW);
+      application = application.keepMoney(kept.bill(), kept.receipt(), kept.why(), PAYMENTS, NOW);
     }
 
     assertThat(of(application, comes("one-too-many", FEE)))

@@ -70,7 +70,7 @@ class MoneyGoingBackTest {
   private static Application after(Application application, PaymentNotification notification) {
     return switch (of(application, notification)) {
       case Settles it -> application.pay(it.bill(), it.payment(), it.keepsSeat(), PAYMENTS, NOW);
-      case Keeps it -> application.keepMoney(it.bill(), it.receipt(), PAYMENTS, NOW);
+      case Keeps it -> application.keepMoney(it.bill(), it.receipt(), it.why(), PAYMENTS, NOW);
       case TakesBack it ->
           application.giveMoneyBack(it.bill(), it.receipt(), it.paidNoMore(), PAYMENTS, NOW);
       case Nothing _, Exceptional _ -> application;

@@ -84,7 +84,7 @@ class GrowingOldTest {
     Application ready = scene.somebody("siti");
     Application left = ready;
     for (int expired = 0; expired < 3; expired++) {
-      left = left.hold(seat(left), NOW, SITI, NOW).expire(SITI, NOW.plusSeconds(expired));
+      left = Samples.expired(left.hold(seat(left), NOW, SITI, NOW), SITI, NOW.plusSeconds(expired));
     }
     save(ready, left);
     Application siti = asFormerly(ready.id());
@@ -117,7 +117,7 @@ class GrowingOldTest {
   @Test
   void lateMoneyOfTheFormerVersionIsOwedItsSeat() {
     Application ready = scene.somebody("siti");
-    Application left = ready.hold(seat(ready), NOW, SITI, NOW).expire(SITI, NOW);
+    Application left = Samples.expired(ready.hold(seat(ready), NOW, SITI, NOW), SITI, NOW);
     Bill bill = Bill.issue(new BillingCode("800000000000001"), new Fee(List.of()), NOW);
     Application paid =
         left.billed(bill)

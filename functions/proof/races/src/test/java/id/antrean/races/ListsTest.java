@@ -27,6 +27,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.memory.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,7 +174,7 @@ class ListsTest {
 
     assertThat(onTheDay()).containsExactly(Appointment.of(checked).orElseThrow());
 
-    becomes(checked, checked.giveBack(account("siti"), NOW));
+    becomes(checked, Samples.givenBack(checked, account("siti"), NOW));
     assertThat(onTheDay()).isEmpty();
   }
 

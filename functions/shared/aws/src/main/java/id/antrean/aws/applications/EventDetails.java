@@ -8,6 +8,7 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ final class EventDetails {
               .text("aggregator", aggregator)
               .text("channel", channel)
               .text("session", text(session));
-      case Event.PaymentKept(String why, long amount) ->
-          details.text("money", why).text("amount", Long.toString(amount));
+      case Event.PaymentKept(ExceptionReason why, long amount) ->
+          details.text("money", why.name()).text("amount", Long.toString(amount));
       case Event.PaymentReturned(boolean paidNoMore, long amount) ->
           details
               .text("money", paidNoMore ? PAID_NO_MORE : "RETURNED")
@@ -91,7 +92,9 @@ final class EventDetails {
               details.textOrNull("channel"),
               session(details, "session"));
       case PAYMENT_KEPT ->
-          new Event.PaymentKept(details.text("money"), Long.parseLong(details.text("amount")));
+          new Event.PaymentKept(
+              ExceptionReason.valueOf(details.text("money")),
+              Long.parseLong(details.text("amount")));
       case PAYMENT_RETURNED ->
           new Event.PaymentReturned(
               details.text("money").equals(PAID_NO_MORE), Long.parseLong(details.text("amount")));

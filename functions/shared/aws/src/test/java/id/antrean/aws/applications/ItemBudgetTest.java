@@ -19,6 +19,7 @@ import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingHistory;
 import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
@@ -86,8 +87,8 @@ class ItemBudgetTest {
     Actor by = new Actor.Applicant(ACCOUNT);
     assertThat(
             Stream.of(
-                before.expire(by, NOW),
-                before.giveBack(by, NOW),
+                before.expire((Held) before.booking().state(), by, NOW),
+                before.giveBack(before.booking().seated().orElseThrow(), by, NOW),
                 before.identified(before.dossier().identity(), by, NOW),
                 before.move(
                     before.booking().seated().orElseThrow(),

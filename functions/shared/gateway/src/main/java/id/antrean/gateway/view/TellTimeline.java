@@ -9,6 +9,7 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.Times;
@@ -63,7 +64,8 @@ public final class TellTimeline {
       case Event.IdentityChecked(IdentityVerdict verdict) ->
           Messages.text(language, "verdict." + verdict.name());
       case Event.BookingReopened(_, String reason) -> reason;
-      case Event.PaymentKept(String why, long amount) -> RefundView.sentence(why, amount, language);
+      case Event.PaymentKept(ExceptionReason why, long amount) ->
+          RefundView.sentence(why.name(), amount, language);
       case Event.PaymentReturned(boolean paidNoMore, long amount) ->
           RefundView.sentence(paidNoMore ? "PAID_NO_MORE" : "RETURNED", amount, language);
       case Event.SeatHeld(SessionId session, _) -> session(session);

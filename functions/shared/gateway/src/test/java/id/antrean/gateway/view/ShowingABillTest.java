@@ -105,8 +105,9 @@ class ShowingABillTest {
     Application held = Seated.in(Lane.REGULAR, READY);
 
     assertThat(status(held)).isEqualTo("UNPAID");
-    assertThat(status(held.expire(EXPIRY, Seated.later()))).isEqualTo("EXPIRED");
-    assertThat(shown(held.expire(EXPIRY, Seated.later())).path("payBy").isNull()).isTrue();
+    assertThat(status(Samples.expired(held, EXPIRY, Seated.later()))).isEqualTo("EXPIRED");
+    assertThat(shown(Samples.expired(held, EXPIRY, Seated.later())).path("payBy").isNull())
+        .isTrue();
     assertThat(status(held.cancel(Seated.SITI, NOW))).isEqualTo("VOID");
   }
 
@@ -127,7 +128,8 @@ class ShowingABillTest {
   })
   void afterwardsItSaysWhetherMoneyIsStillToGoBack(long amount, long returned, String status) {
     Application over =
-        Seated.in(Lane.REGULAR, READY, money(amount, returned)).expire(EXPIRY, Seated.later());
+        Samples.expired(
+            Seated.in(Lane.REGULAR, READY, money(amount, returned)), EXPIRY, Seated.later());
 
     assertThat(status(over)).isEqualTo(status);
   }
@@ -135,13 +137,15 @@ class ShowingABillTest {
   @Test
   void moneyForABillThatAnotherReplacedIsNotForgotten() {
     Application over =
-        Seated.in(Lane.EXPRESS, READY, money(900_000, 0))
-            .billed(
-                Bill.issue(
-                    new BillingCode("800000000000001"),
-                    Seated.bill(Lane.REGULAR, READY).fee(),
-                    NOW))
-            .expire(EXPIRY, Seated.later());
+        Samples.expired(
+            Seated.in(Lane.EXPRESS, READY, money(900_000, 0))
+                .billed(
+                    Bill.issue(
+                        new BillingCode("800000000000001"),
+                        Seated.bill(Lane.REGULAR, READY).fee(),
+                        NOW)),
+            EXPIRY,
+            Seated.later());
 
     assertThat(shown(over).path("billingCode").textValue()).isEqualTo("800000000000001");
     assertThat(status(over)).isEqualTo("REFUND_DUE");

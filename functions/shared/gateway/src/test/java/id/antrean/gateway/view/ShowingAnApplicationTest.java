@@ -205,7 +205,7 @@ class ShowingAnApplicationTest {
 
     assertThat(fee(ready)).isEqualTo(950_000);
     assertThat(fee(held)).isEqualTo(1_950_000);
-    assertThat(fee(held.expire(expiry, Seated.later()))).isEqualTo(950_000);
+    assertThat(fee(Samples.expired(held, expiry, Seated.later()))).isEqualTo(950_000);
     assertThat(fee(Seated.paid(held, false))).isEqualTo(1_950_000);
   }
 

@@ -20,6 +20,7 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Sentences;
 import java.time.Duration;
@@ -85,11 +86,11 @@ class TellingATimelineTest {
       case PAYMENT_RECEIVED -> Stream.of(new Event.PaymentReceived(null, "bank", null, EIGHT));
       case PAYMENT_KEPT ->
           Stream.of(
-                  "WRONG_AMOUNT",
-                  "WRONG_CURRENCY",
-                  "ALREADY_PAID",
-                  "APPLICATION_CANCELLED",
-                  "TAKEN_BACK")
+                  ExceptionReason.WRONG_AMOUNT,
+                  ExceptionReason.WRONG_CURRENCY,
+                  ExceptionReason.ALREADY_PAID,
+                  ExceptionReason.APPLICATION_CANCELLED,
+                  ExceptionReason.TAKEN_BACK)
               .map(why -> new Event.PaymentKept(why, 950_000));
       case PAYMENT_RETURNED ->
           Stream.of(true, false).map(all -> new Event.PaymentReturned(all, 950_000));
