@@ -5,14 +5,8 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.Refusal;
-import id.antrean.domain.booking.BookingState.CheckedIn;
-import id.antrean.domain.booking.BookingState.Confirmed;
-import id.antrean.domain.booking.BookingState.Held;
-import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
-import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
-import id.antrean.domain.booking.Seat;
 import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.policy.OneLiveBooking;
 import id.antrean.domain.policy.UnpaidHolds;
 import id.antrean.domain.seat.FindGuards.Guards;
 import java.time.Instant;
@@ -22,21 +16,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One live booking a person; and, read with it, {@link UnpaidHolds} of the account. Looked at
- * before a seat is claimed, so that who cannot win never takes one from somebody else, not for a
- * moment; decided by the transaction that binds the seat, which guards the person.
+ * Finds what {@link OneLiveBooking} asks of the person and, read with it, {@link UnpaidHolds} of
+ * the account. Looked at before a seat is claimed, so that who cannot win never takes one from
+ * somebody else, not for a moment; decided by the transaction that binds the seat, which guards the
+ * person.
  */
 final class OneBookingAPerson {
   private final FindGuards guards;
   private final FindApplication applications;
+  private final OneLiveBooking liveBooking;
   private final UnpaidHolds unpaidHolds;
-  private final HoldTerms terms;
 
   OneBookingAPerson(FindGuards guards, FindApplication applications, HoldTerms terms) {
     this.guards = guards;
     this.applications = applications;
+    this.liveBooking = new OneLiveBooking(terms.guardedDays());
     this.unpaidHolds = new UnpaidHolds(terms.unpaidHolds());
-    this.terms = terms;
   }
 
   /**
@@ -74,31 +69,13 @@ final class OneBookingAPerson {
             .filter(holder -> !holder.equals(application.id()))
             .flatMap(applications::find)
             .filter(holder -> holder.booking().seated().isPresent());
-    if (other.isPresent() && counts(other.get(), now)) {
-      return Standing.refused(nikHasBooking(other.get()));
+    if (other.isPresent() && !liveBooking.allowsBeside(other.get(), now)) {
+      return Standing.refused(liveBooking.refusal(other.get()));
     }
     if (!unpaidHolds.allow(application, found.unpaid())) {
       return Standing.refused(accountHoldsTooMany(found.unpaid(), zone, now));
     }
     return new Standing(Optional.empty(), other.orElse(null));
-  }
-
-  /**
-   * Whether a booking still stands in the way of another of the same person. One that is not paid
-   * does as long as it is there, for its money may come; a paid one ends with its visit, or some
-   * weeks after it where nobody says how the visit went.
-   */
-  private boolean counts(Application holder, Instant now) {
-    return switch (holder.booking().state()) {
-      case Held _ -> true;
-      case Confirmed(Seat seat) -> counts(seat, now);
-      case CheckedIn(Seat seat) -> counts(seat, now);
-      case None _, PaidWithoutSeat _, Over _ -> false;
-    };
-  }
-
-  private boolean counts(Seat seat, Instant now) {
-    return now.isBefore(seat.guardedUntil(terms.guardedDays()).toInstant());
   }
 
   /** The transaction found that the person has another booking. */
@@ -108,7 +85,7 @@ final class OneBookingAPerson {
         .holder()
         .flatMap(applications::find)
         .filter(holder -> holder.booking().seated().isPresent())
-        .map(this::nikHasBooking)
+        .map(liveBooking::refusal)
         .orElseGet(() -> new Refusal.NikHasBooking(null));
   }
 
@@ -116,16 +93,5 @@ final class OneBookingAPerson {
   Refusal accountHoldsTooMany(List<ApplicationId> unpaid, ZoneId zone, Instant now) {
     return unpaidHolds.refusal(
         unpaid.stream().flatMap(id -> applications.find(id).stream()), zone, now);
-  }
-
-  private Refusal nikHasBooking(Application holder) {
-    return new Refusal.NikHasBooking(
-        holder.booking().state() instanceof Held
-            ? null
-            : holder
-                .booking()
-                .seat()
-                .map(seat -> seat.guardedUntil(terms.guardedDays()))
-                .orElse(null));
   }
 }
