@@ -15,7 +15,9 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.policy.LeavePolicy;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.CancelUntilPaid;
+import id.antrean.domain.policy.GiveBackUntilPaid;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The applicant lets go: gives an unpaid seat back, or cancels the application before paying. */
 public final class LeaveSeat {
+  private final ApplicationRule mayGiveBack = new GiveBackUntilPaid();
+  private final ApplicationRule mayCancel = new CancelUntilPaid();
   private final ChangeApplication applications;
   private final Clock clock;
 
@@ -41,7 +45,7 @@ public final class LeaveSeat {
         new Wanted(id, by, ifVersion),
         application ->
             unless(
-                LeavePolicy.refusesGivingBack(application, clock.instant()),
+                mayGiveBack.refuses(application, clock.instant()),
                 () ->
                     application
                         .booking()
@@ -61,7 +65,7 @@ public final class LeaveSeat {
             application.status() == Status.CANCELLED
                 ? new Stay()
                 : unless(
-                    LeavePolicy.refusesCancelling(application, clock.instant()),
+                    mayCancel.refuses(application, clock.instant()),
                     () -> new Become(application, application.cancel(by, clock.instant()))));
   }
 

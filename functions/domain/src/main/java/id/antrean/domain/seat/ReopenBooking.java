@@ -5,15 +5,18 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ChangeApplication;
 import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Decision;
 import id.antrean.domain.application.ChangeApplication.Refuse;
 import id.antrean.domain.application.ChangeApplication.Wanted;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.ReopenUntilServed;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * its counting as a move. It is the way out for whoever missed the visit or could not be served.
  */
 public final class ReopenBooking {
+  private final ApplicationRule mayReopen = new ReopenUntilServed();
   private final ChangeApplication applications;
   private final Clock clock;
 
@@ -42,12 +46,12 @@ public final class ReopenBooking {
     return applications.change(
         new Wanted(id, by, ifVersion),
         application -> application.booking().state() instanceof PaidWithoutSeat,
-        application ->
-            switch (application.status()) {
-              case CONFIRMED, CHECKED_IN, NO_SHOW ->
-                  new Become(application, application.reopen(reason, by, clock.instant()));
-              case DRAFT, READY, AWAITING_PAYMENT, PAID_UNSCHEDULED, COMPLETED, CANCELLED ->
-                  new Refuse(new Refusal.WrongStatus(application.status()));
-            });
+        application -> {
+          Instant now = clock.instant();
+          return mayReopen
+              .refuses(application, now)
+              .<Decision>map(Refuse::new)
+              .orElseGet(() -> new Become(application, application.reopen(reason, by, now)));
+        });
   }
 }
