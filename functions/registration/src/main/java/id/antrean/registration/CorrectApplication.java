@@ -18,8 +18,9 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.application.Status;
 import id.antrean.domain.dossier.Dossier;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.ChangeUntilBooked;
 import id.antrean.registration.form.RegistrationForm;
 import id.antrean.registration.form.RegistrationForm.GuardianEntry;
 import id.antrean.registration.form.RegistrationForm.Person;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class CorrectApplication {
+  private final ApplicationRule mayChange = new ChangeUntilBooked();
   private final ChangeApplication applications;
   private final People people;
   private final CheckIdentity registry;
@@ -76,13 +78,13 @@ public final class CorrectApplication {
     return applications.change(
         new Wanted(id, by, ifVersion),
         before -> {
-          Status status = before.status();
-          if (!status.open() && !before.isPaidForAnother()) {
-            return new Refuse(new Refusal.Locked(status));
+          Optional<Refusal> locked = mayChange.refuses(before, clock.instant());
+          if (locked.isPresent() && !before.isPaidForAnother()) {
+            return new Refuse(locked.get());
           }
           RegistrationForm form = corrected.apply(before);
-          return before.isPaidForAnother() && !asksForWhatIsPaid(before, form)
-              ? new Refuse(new Refusal.Locked(status))
+          return locked.isPresent() && !asksForWhatIsPaid(before, form)
+              ? new Refuse(locked.get())
               : becomes(before, form, by, spending, requestId);
         });
   }

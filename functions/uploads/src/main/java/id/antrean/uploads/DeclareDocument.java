@@ -24,6 +24,8 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.NewDocumentId;
 import id.antrean.domain.document.RememberDeclaration;
 import id.antrean.domain.document.RememberedDeclaration;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.ChangeUntilBooked;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeclareDocument {
   private static final Duration KEY_KEPT = Duration.ofHours(24);
 
+  private final ApplicationRule mayChange = new ChangeUntilBooked();
   private final ChangeApplication applications;
   private final DocumentFiles files;
   private final NewDocumentId ids;
@@ -112,8 +115,10 @@ public final class DeclareDocument {
       if (known.isPresent() && !known.get().digest().equals(digest(declarations))) {
         return new Refuse(new Refusal.KeyReused());
       }
-      if (known.isEmpty() && !application.status().open()) {
-        return new Refuse(new Refusal.Locked(application.status()));
+      Optional<Refusal> locked =
+          known.isPresent() ? Optional.empty() : mayChange.refuses(application, now);
+      if (locked.isPresent()) {
+        return new Refuse(locked.get());
       }
       declared =
           known

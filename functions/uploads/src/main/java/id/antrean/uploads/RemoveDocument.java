@@ -5,6 +5,7 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ChangeApplication;
 import id.antrean.domain.application.ChangeApplication.Become;
+import id.antrean.domain.application.ChangeApplication.Decision;
 import id.antrean.domain.application.ChangeApplication.Refuse;
 import id.antrean.domain.application.ChangeApplication.Wanted;
 import id.antrean.domain.application.FindApplication;
@@ -12,10 +13,15 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.ChangeUntilBooked;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class RemoveDocument {
+  private final ApplicationRule mayChange = new ChangeUntilBooked();
   private final ChangeApplication applications;
   private final DocumentFiles files;
   private final Clock clock;
@@ -45,18 +52,20 @@ public final class RemoveDocument {
         applications.change(
             new Wanted(id, by, ifVersion),
             application -> application.dossier().document(documentId).isEmpty(),
-            application ->
-                application.status().open()
-                    ? new Become(
-                        application,
-                        application.removed(
-                            application.dossier().document(documentId).orElseThrow(),
-                            by,
-                            clock.instant()))
-                    : new Refuse(new Refusal.Locked(application.status())));
+            application -> without(documentId, application, by));
     if (outcome instanceof Outcome.Done<Application>) {
       files.discardKept(id, documentId);
     }
     return outcome;
+  }
+
+  private Decision without(DocumentId documentId, Application application, Actor by) {
+    Instant now = clock.instant();
+    Optional<Refusal> locked = mayChange.refuses(application, now);
+    if (locked.isPresent()) {
+      return new Refuse(locked.get());
+    }
+    Document document = application.dossier().document(documentId).orElseThrow();
+    return new Become(application, application.removed(document, by, now));
   }
 }

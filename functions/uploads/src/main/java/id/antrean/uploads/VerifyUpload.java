@@ -17,6 +17,8 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.RejectionReason;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.ChangeUntilBooked;
 import id.antrean.gateway.EventLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -41,6 +43,7 @@ public final class VerifyUpload {
   /** Within it another file is begun; a function has more than twice as long. */
   private static final Duration LOOKING = Duration.ofSeconds(12);
 
+  private final ApplicationRule mayChange = new ChangeUntilBooked();
   private final FindApplication applications;
   private final ChangeApplication changes;
   private final DocumentFiles files;
@@ -195,11 +198,11 @@ public final class VerifyUpload {
   }
 
   /** The document, if a file for it still makes a difference. */
-  private static Optional<Document> waiting(Application application, DocumentId documentId) {
+  private Optional<Document> waiting(Application application, DocumentId documentId) {
     return application
         .dossier()
         .document(documentId)
         .filter(document -> document.state() == Document.State.AWAITING_UPLOAD)
-        .filter(document -> application.status().open());
+        .filter(document -> mayChange.refuses(application, clock.instant()).isEmpty());
   }
 }

@@ -24,9 +24,4 @@ public enum Status {
       case DRAFT, READY, PAID_UNSCHEDULED, COMPLETED, NO_SHOW, CANCELLED -> false;
     };
   }
-
-  /** Whether the data and the papers may be changed. */
-  public boolean open() {
-    return this == DRAFT || this == READY;
-  }
 }

@@ -25,6 +25,8 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.domain.policy.ApplicationRule;
+import id.antrean.domain.policy.ChangeUntilBooked;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
 import java.time.Duration;
@@ -51,6 +53,7 @@ class AWayOutOfEveryStatusTest {
   private static final SessionId LATER =
       new SessionId(CILEGON.id(), LocalDate.of(2027, 3, 1), LocalTime.of(8, 0), Lane.REGULAR);
   private static final Duration AFTER_THE_VISIT = Duration.ofDays(15);
+  private static final ApplicationRule MAY_CHANGE = new ChangeUntilBooked();
   private static final Actor.Staff SUPERVISOR = new Actor.Staff("supervisor", "sri", CILEGON.id());
 
   private final World world =
@@ -143,7 +146,10 @@ class AWayOutOfEveryStatusTest {
   private static Application withPapers(Application application) {
     Application now = application;
     for (var document : ready("siti").dossier().documents()) {
-      now = now.status().open() ? now.declare(document, account("siti"), NOW) : now;
+      now =
+          MAY_CHANGE.refuses(now, NOW).isEmpty()
+              ? now.declare(document, account("siti"), NOW)
+              : now;
     }
     return now;
   }
