@@ -7,6 +7,7 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.policy.TakesNobody;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class SoldOutFromMemory {
   private final FindSeats seats;
   private final TakesNobody takesNobody;
   private final Recency recency;
+  private final Clock clock;
   private final Map<SessionId, Picture> pictures = new ConcurrentHashMap<>();
 
   /**
@@ -84,8 +86,9 @@ public final class SoldOutFromMemory {
 
   public SoldOutFromMemory(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
     this.seats = seats;
-    this.takesNobody = new TakesNobody(seats, terms, clock);
+    this.takesNobody = new TakesNobody(terms);
     this.recency = recency;
+    this.clock = clock;
   }
 
   /**
@@ -103,7 +106,7 @@ public final class SoldOutFromMemory {
                 picture.crowded()
                     ? turnsAwayOfACrowd(session, picture, application)
                     : turnsAwayOneOfAFew(session, application))
-        .filter(takesNobody::isStillTrue);
+        .filter(why -> takesNobody.isStillTrue(why, clock.instant()));
   }
 
   private Optional<Refusal> turnsAwayOfACrowd(
@@ -114,7 +117,7 @@ public final class SoldOutFromMemory {
   }
 
   private Optional<Refusal> turnsAwayOneOfAFew(SessionId session, ApplicationId application) {
-    Optional<Session> full = seats.find(session).filter(takesNobody::isTrueOf);
+    Optional<Session> full = seats.find(session).filter(this::takesNobody);
     if (full.isEmpty()) {
       pictures.remove(session);
     }
@@ -133,14 +136,13 @@ public final class SoldOutFromMemory {
    * asked: those who come together are not each worth a query.
    */
   Refusal refuses(Session seen) {
-    Picture first =
-        new Picture(takesNobody.whyUnasked(seen), inside(seen), recency.mark(), 1, false);
+    Picture first = new Picture(whyUnasked(seen), inside(seen), recency.mark(), 1, false);
     pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
     Picture counted = pictures.merge(seen.id(), first, this::counted);
     if (counted.crowded()) {
       return counted.why();
     }
-    Refusal why = takesNobody.why(seen);
+    Refusal why = why(seen);
     pictures.computeIfPresent(seen.id(), (session, picture) -> picture.because(why));
     return why;
   }
@@ -176,18 +178,30 @@ public final class SoldOutFromMemory {
   private Optional<Picture> lookAgain(SessionId session) {
     Recency.Mark mark = recency.mark();
     Optional<Picture> picture =
-        seats.find(session).filter(takesNobody::isTrueOf).map(seen -> crowdBefore(seen, mark));
+        seats.find(session).filter(this::takesNobody).map(seen -> crowdBefore(seen, mark));
     picture.ifPresentOrElse(seen -> pictures.put(session, seen), () -> pictures.remove(session));
     return picture;
   }
 
   /** What another has seen just now stands; nobody asks who has paid beside them. */
   private Picture crowdBefore(Session seen, Recency.Mark mark) {
-    Picture unasked = new Picture(takesNobody.whyUnasked(seen), inside(seen), mark, CROWD, false);
+    Picture unasked = new Picture(whyUnasked(seen), inside(seen), mark, CROWD, false);
     Picture another = pictures.get(seen.id());
     return another != null && standsBeside(another, unasked)
         ? another.standsFor(unasked)
-        : unasked.because(takesNobody.why(seen));
+        : unasked.because(why(seen));
+  }
+
+  private boolean takesNobody(Session seen) {
+    return takesNobody.isTrueOf(seen, clock.instant());
+  }
+
+  private Refusal why(Session seen) {
+    return takesNobody.why(seen, seats::allPaid, clock.instant());
+  }
+
+  private Refusal whyUnasked(Session seen) {
+    return takesNobody.whyUnasked(seen, clock.instant());
   }
 
   private static Set<ApplicationId> inside(Session seen) {

@@ -78,7 +78,7 @@ public final class Calendars {
   }
 
   /** An open session of an hour. */
-  static Session session(Office office, String startsAt, int quota, int taken) {
+  public static Session session(Office office, String startsAt, int quota, int taken) {
     LocalDateTime start = LocalDateTime.parse(startsAt);
     return new Session(
         new SessionId(office.id(), start.toLocalDate(), start.toLocalTime(), Lane.REGULAR),
@@ -91,7 +91,7 @@ public final class Calendars {
         null);
   }
 
-  static Session opening(Session session, Instant opensAt) {
+  public static Session opening(Session session, Instant opensAt) {
     return new Session(
         session.id(),
         session.zone(),
@@ -103,7 +103,7 @@ public final class Calendars {
         session.lastClaimAt());
   }
 
-  static Set<HoldId> holds(int count) {
+  public static Set<HoldId> holds(int count) {
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
