@@ -1,6 +1,6 @@
 /**
- * Taking a seat, moving it, leaving it: the protocol of infra/README.md, and the policies of who
- * may.
+ * Taking a seat, moving it, leaving it: the protocol of infra/README.md. Who may is said by the
+ * rules of {@code policy}.
  */
 @NullMarked
 package id.antrean.domain.seat;
