@@ -141,6 +141,10 @@ class GrowingOldTest {
     save(siti, siti.fence());
     assertThat(scene.see(siti).timeline().recent()).hasSizeLessThanOrEqualTo(Timeline.MOST);
     assertThat(wholeTimeline(siti.id())).isEqualTo(siti.timeline().recent());
+    assertThat(item(siti.id(), "timeline#0000000000").get("schema"))
+        .as("what moves beside it is written as this version writes it")
+        .isNotNull()
+        .isEqualTo(main(siti.id()).get("schema"));
     SessionId eight = scene.opens(0, "08:00", 1);
     assertThat(Scene.done(scene.functions().hold(siti, eight)).status())
         .isEqualTo(Status.AWAITING_PAYMENT);
@@ -193,6 +197,10 @@ class GrowingOldTest {
   }
 
   private Map<String, AttributeValue> main(ApplicationId id) {
+    return item(id, "main");
+  }
+
+  private Map<String, AttributeValue> item(ApplicationId id, String part) {
     return tables
         .dynamo()
         .getItem(
@@ -201,7 +209,7 @@ class GrowingOldTest {
                     .key(
                         Map.of(
                             "id", AttributeValue.fromS(id.value()),
-                            "part", AttributeValue.fromS("main")))
+                            "part", AttributeValue.fromS(part)))
                     .consistentRead(true))
         .item();
   }

@@ -36,9 +36,10 @@ final class ApplicationItem {
 
   /**
    * 2: what happened says which session it was about. Items of the first are read as they are, and
-   * become the second with their next step.
+   * become the second with their next step. Entries beside an item are of the version that moved
+   * them there, and stay as they are.
    */
-  private static final int SCHEMA = 2;
+  static final int SCHEMA = 2;
 
   /**
    * Over how many partitions of the index unpaid holds are spread: one alone would be hot in an

@@ -145,7 +145,7 @@ public final class DynamoSaves implements SaveApplication {
                     .expressionAttributeNames(Map.of("#schema", "schema"))
                     .expressionAttributeValues(
                         new ItemWriter()
-                            .number(":schema", 1)
+                            .number(":schema", ApplicationItem.SCHEMA)
                             .text(":request", CurrentRequest.id())
                             .instant(
                                 ":retain",
