@@ -162,7 +162,7 @@ class AskingAgainTest {
         "{\"schema\":9,\"applicationId\":\"AAAAAAAAAAAAAAAA\",\"attempt\":1}"
       })
   void whatNobodyUnderstandsIsDroppedWithAnAlarm(String body) {
-    house.functions.identity(message(body));
+    house.function.identity(message(body));
 
     assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("message-unknown");
   }
@@ -171,7 +171,7 @@ class AskingAgainTest {
   void fieldsOfLaterDeploymentsArePassedOver() {
     house.registry = new DukcapilAnswer.Matched();
 
-    house.functions.identity(
+    house.function.identity(
         message(
             "{\"schema\":1,\"requestId\":\""
                 + house.reminders.getLast().requestId()

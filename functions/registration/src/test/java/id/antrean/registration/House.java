@@ -59,7 +59,7 @@ final class House {
   private int requests;
 
   final AskDukcapilAgain askAgain;
-  final RegistrationFunctions functions;
+  final RegistrationFunction function;
   private final Api api;
 
   House() {
@@ -106,7 +106,7 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
-    functions = new RegistrationFunctions(api, new Reminders(askAgain), events);
+    function = new RegistrationFunction(api, new Reminders(askAgain), events);
   }
 
   private void remind(Reminder reminder, @Nullable Duration delay) {

@@ -20,7 +20,7 @@ class SampleEventsTest {
   void aRequestRegistersAndAMessageAsksDukcapilAgain() {
     house.registry = new DukcapilAnswer.Unavailable(Cause.SLOW);
     APIGatewayProxyResponseEvent registered =
-        house.functions.registration(
+        house.function.registration(
             SampleEvents.read("register.json", APIGatewayProxyRequestEvent.class));
 
     assertThat(registered.getStatusCode()).isEqualTo(201);
@@ -30,7 +30,7 @@ class SampleEventsTest {
     house.registry = new DukcapilAnswer.Matched();
     SampleEvents.read("reminder.json", SQSEvent.class)
         .getRecords()
-        .forEach(house.functions::identity);
+        .forEach(house.function::identity);
 
     assertThat(
             house.world.see(new ApplicationId("random0000000001")).dossier().identity().verdict())

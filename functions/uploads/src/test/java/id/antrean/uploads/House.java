@@ -71,7 +71,7 @@ final class House {
 
   final VerifyUpload verify;
   final UploadMessages uploads;
-  final UploadFunctions functions;
+  final UploadsFunction function;
   private final Api api;
 
   House() {
@@ -109,7 +109,7 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
-    functions = new UploadFunctions(api, uploads);
+    function = new UploadsFunction(api, uploads);
   }
 
   /** A draft of that account's, for the same person. */
@@ -265,7 +265,7 @@ final class House {
   List<String> comesAgain(SQSMessage... batch) {
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(batch));
-    return functions.verification(event).getBatchItemFailures().stream()
+    return function.verification(event).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }

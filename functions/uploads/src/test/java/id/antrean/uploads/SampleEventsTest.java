@@ -19,7 +19,7 @@ class SampleEventsTest {
   @Test
   void aRequestDeclaresAndAnEventOfTheStoreVerifies() {
     APIGatewayProxyResponseEvent declared =
-        house.functions.uploads(
+        house.function.uploads(
             SampleEvents.read("declare.json", APIGatewayProxyRequestEvent.class));
     assertThat(declared.getStatusCode()).isEqualTo(201);
     assertThat(declared.getBody()).contains(DOCUMENT);
@@ -40,7 +40,7 @@ class SampleEventsTest {
   private void arrives(String file) {
     assertThat(
             house
-                .functions
+                .function
                 .verification(SampleEvents.read(file, SQSEvent.class))
                 .getBatchItemFailures())
         .isEmpty();

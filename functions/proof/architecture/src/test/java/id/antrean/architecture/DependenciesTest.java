@@ -151,8 +151,6 @@ class DependenciesTest {
         .that()
         .haveSimpleNameNotEndingWith("Function")
         .and()
-        .haveSimpleNameNotEndingWith("Functions")
-        .and()
         .doNotHaveSimpleName("Wiring")
         .and()
         .resideOutsideOfPackage(Composition.SHARED)

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Everybody who calls the functions in one schedule, and what may happen to the world besides.
  *
  * @param callers who calls
- * @param besides what happens outside: somebody pays, for one
+ * @param outside what may happen besides: somebody pays, for one
  */
 record Cast(
     World world,
@@ -20,16 +20,16 @@ record Cast(
     Delivery<HoldMessage> deadlines,
     Delivery<WaitingNotice> notifications,
     List<Caller> callers,
-    List<Beside> besides,
+    List<OutsideEvent> outside,
     boolean messagesGetLost) {
 
   /** Something outside that happens a limited number of times. */
-  static final class Beside {
+  static final class OutsideEvent {
     private final Supplier<Boolean> happening;
     private int left;
 
     /** Answers true when it could happen. */
-    Beside(int times, Supplier<Boolean> happening) {
+    OutsideEvent(int times, Supplier<Boolean> happening) {
       this.left = times;
       this.happening = happening;
     }
@@ -57,7 +57,7 @@ record Cast(
       int repeats,
       int losses,
       List<Caller> others,
-      List<Beside> besides) {
+      List<OutsideEvent> outside) {
     List<Caller> callers = new ArrayList<>(others);
     Delivery<HoldMessage> deadlines =
         new Delivery<>(
@@ -87,7 +87,7 @@ record Cast(
         deadlines,
         notifications,
         List.copyOf(callers),
-        besides,
+        outside,
         losses > 0);
   }
 }

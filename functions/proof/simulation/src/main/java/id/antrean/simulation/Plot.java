@@ -23,7 +23,7 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
-import id.antrean.simulation.Cast.Beside;
+import id.antrean.simulation.Cast.OutsideEvent;
 import id.antrean.simulation.Device.Wish;
 import id.antrean.uploads.VerifyUpload.Arrived;
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ final class Plot {
       visitorOfLongAgo();
     }
     supervisor();
-    stage.may(new Beside(1 + choices.number(3), this::pay));
+    stage.may(new OutsideEvent(1 + choices.number(3), this::pay));
     officers();
     sweeps();
     int losses = choices.number(5) == 0 ? 1 + choices.number(2) : 0;

@@ -10,7 +10,7 @@ import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.memory.Samples;
-import id.antrean.simulation.Cast.Beside;
+import id.antrean.simulation.Cast.OutsideEvent;
 import id.antrean.simulation.Device.Wish;
 import java.util.List;
 import java.util.function.Consumer;
@@ -94,7 +94,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               stage -> {
                 session(stage, EIGHT, 1);
                 bound(stage, "siti", EIGHT);
-                stage.may(new Beside(1, () -> pay(stage)));
+                stage.may(new OutsideEvent(1, () -> pay(stage)));
               }),
           new Scene(
               "payment against expiry, another waits",
@@ -103,7 +103,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               stage -> {
                 session(stage, EIGHT, 1);
                 bound(stage, "siti", EIGHT);
-                stage.may(new Beside(1, () -> pay(stage)));
+                stage.may(new OutsideEvent(1, () -> pay(stage)));
                 phone(stage, ready(stage, "budi"), 1, EIGHT);
               }),
           new Scene(
@@ -113,7 +113,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
               stage -> {
                 session(stage, EIGHT, 1);
                 Application siti = bound(stage, "siti", EIGHT);
-                stage.may(new Beside(1, () -> pay(stage)));
+                stage.may(new OutsideEvent(1, () -> pay(stage)));
                 wishes(stage, siti, 0, stage.cancel(siti.id(), siti.account()));
               }),
           new Scene(

@@ -42,9 +42,9 @@ final class Schedule {
         }
       }
     }
-    for (Cast.Beside beside : cast.besides()) {
-      if (beside.may()) {
-        possible.add(new Happening(temper.outside(), beside::happen));
+    for (Cast.OutsideEvent event : cast.outside()) {
+      if (event.may()) {
+        possible.add(new Happening(temper.outside(), event::happen));
       }
     }
     losses().forEach(loss -> possible.add(new Happening(temper.faulty(), loss)));

@@ -9,7 +9,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
-import id.antrean.simulation.Cast.Beside;
+import id.antrean.simulation.Cast.OutsideEvent;
 import id.antrean.simulation.Device.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Stage {
   private final Story story;
   private final Rules rules = new Rules();
   private final List<Caller> callers = new ArrayList<>();
-  private final List<Beside> besides = new ArrayList<>();
+  private final List<OutsideEvent> outside = new ArrayList<>();
   private @Nullable Watch watch;
 
   /**
@@ -68,8 +68,8 @@ final class Stage {
     callers.add(caller);
   }
 
-  void may(Beside beside) {
-    besides.add(beside);
+  void may(OutsideEvent event) {
+    outside.add(event);
   }
 
   /**
@@ -77,7 +77,7 @@ final class Stage {
    * @param losses how many messages get lost
    */
   Schedule schedule(int repeats, int losses, Temper temper) {
-    Cast cast = Cast.of(world, functions, sender, repeats, losses, callers, besides);
+    Cast cast = Cast.of(world, functions, sender, repeats, losses, callers, outside);
     Watch seen = new Watch(cast, rules);
     watch = seen;
     return new Schedule(cast, interleaving, seen, story, temper);

@@ -14,7 +14,7 @@ final class Standing {
     Standing standing = new Standing();
     standing.of(cast.world());
     cast.callers().forEach(caller -> standing.and(caller.standing()));
-    cast.besides().forEach(beside -> standing.and(beside.left()));
+    cast.outside().forEach(event -> standing.and(event.left()));
     standing.and(faultsLeft);
     // In no order: who began first makes no difference to what can come.
     standing.and(invocations.all().stream().mapToLong(one -> Standing.of(one.actor())).sum());

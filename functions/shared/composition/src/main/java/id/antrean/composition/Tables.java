@@ -54,7 +54,7 @@ class Tables {
     return new DynamoCalendar(dynamo, Environment.text("SESSIONS_TABLE"));
   }
 
-  /** A seat is freed past the losers only, see {@link Seating}. */
+  /** A seat is freed past the losers only, see {@link Seats}. */
   @Singleton
   @Typed({DynamoSeats.class, ClaimSeat.class, FindSeats.class})
   DynamoSeats seats(DynamoDbClient dynamo, FindAppointments appointments) {

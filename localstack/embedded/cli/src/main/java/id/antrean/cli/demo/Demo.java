@@ -30,8 +30,7 @@ public final class Demo {
     String application = registered();
     FreeSession session = freeSession();
     pay(held(application, session));
-    Patience.await(
-        "the application to be confirmed", () -> status(application).equals("CONFIRMED"));
+    Waiting.await("the application to be confirmed", () -> status(application).equals("CONFIRMED"));
     walk.get(path(application), "/status", "/booking/session/startsAt", "/bill/status");
     timeline(application);
     narrator.end("Confirmed: Siti comes once, at the time that she chose.");
@@ -45,7 +44,7 @@ public final class Demo {
     held(application, session);
     letTheWindowPass(application);
     narrator.chapter("The seat is free again");
-    Patience.await("the seat to be free", () -> session.free(walk) == before);
+    Waiting.await("the seat to be free", () -> session.free(walk) == before);
     walk.get(session.availability(), "/officeId", "/month");
     narrator.note("%s: %d seats free, as before".formatted(session.id(), before));
     timeline(application);
@@ -59,7 +58,7 @@ public final class Demo {
     String billingCode = held(application, session);
     letTheWindowPass(application);
     pay(billingCode);
-    Patience.await("the seat to come back", () -> status(application).equals("CONFIRMED"));
+    Waiting.await("the seat to come back", () -> status(application).equals("CONFIRMED"));
     narrator.chapter("Late money wins its seat back, because it is still free");
     walk.get(path(application), "/status", "/booking/session/startsAt", "/bill/status");
     timeline(application);
@@ -80,7 +79,7 @@ public final class Demo {
     narrator.chapter("Upload the papers, straight to the store");
     new Uploads(stack, narrator, walk, new Scanner(random)).everyMissingPaper(application);
     String id = application.at("/id");
-    Patience.await("the papers to be verified", () -> status(id).equals("READY"));
+    Waiting.await("the papers to be verified", () -> status(id).equals("READY"));
     walk.get(path(id), "/status");
     return id;
   }
@@ -124,7 +123,7 @@ public final class Demo {
   private void letTheWindowPass(String application) {
     narrator.chapter("Two hours and six minutes pass without money");
     walk.call("POST", "/sandbox/clock", Walk.json().put("advance", PAST_THE_WINDOW), "/now");
-    Patience.await("the hold to expire", () -> status(application).equals("READY"));
+    Waiting.await("the hold to expire", () -> status(application).equals("READY"));
     walk.get(path(application), "/status", "/bill/status");
   }
 

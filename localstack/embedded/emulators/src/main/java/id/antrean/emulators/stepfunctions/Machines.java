@@ -13,16 +13,16 @@ final class Machines {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)}");
 
-  private final Journal journal;
+  private final MachineDocuments documents;
   private final InstantSource clock;
   private final Map<String, Machine> byName = new ConcurrentHashMap<>();
   private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
 
   /** Those that are written down. */
-  Machines(Journal journal, InstantSource clock) {
-    this.journal = journal;
+  Machines(MachineDocuments documents, InstantSource clock) {
+    this.documents = documents;
     this.clock = clock;
-    journal.machines().forEach(machine -> byName.put(machine.name(), machine));
+    documents.machines().forEach(machine -> byName.put(machine.name(), machine));
   }
 
   synchronized void define(String name, String text, Map<String, String> substitutions) {
@@ -34,7 +34,7 @@ final class Machines {
     Machine there = byName.get(name);
     Machine machine =
         there == null ? Machine.create(name, clock.instant(), filled) : there.revised(filled);
-    journal.put(machine);
+    documents.put(machine);
     byName.put(name, machine);
   }
 

@@ -25,7 +25,7 @@ public final class StateMachines implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(StateMachines.class.getName());
   private static final int AT_ONCE = 64;
 
-  private final Journal journal;
+  private final MachineDocuments documents;
   private final MovableClock clock;
   private final Machines machines;
   private final Timetable timetable;
@@ -34,9 +34,9 @@ public final class StateMachines implements AutoCloseable {
   private final Thread timer;
 
   private StateMachines(Optional<Path> folder, MovableClock clock, QueueSender queues) {
-    this.journal = new Journal(folder);
+    this.documents = new MachineDocuments(folder);
     this.clock = clock;
-    this.machines = new Machines(journal, clock);
+    this.machines = new Machines(documents, clock);
     this.timetable = new Timetable(clock);
     this.interpreter = new Interpreter(clock, queues);
     this.timer = Thread.ofPlatform().daemon().name("state-machines").unstarted(this::followTime);
@@ -45,7 +45,7 @@ public final class StateMachines implements AutoCloseable {
   /** Those in the folder, going on where they were; none without a folder. */
   public static StateMachines open(Optional<Path> folder, MovableClock clock, QueueSender queues) {
     StateMachines opened = new StateMachines(folder, clock, queues);
-    opened.journal.executions().forEach(opened::restore);
+    opened.documents.executions().forEach(opened::restore);
     clock.onMove(opened.timetable::timeMoved);
     opened.timer.start();
     return opened;
@@ -106,7 +106,7 @@ public final class StateMachines implements AutoCloseable {
   }
 
   private void keep(Run run, Execution execution) {
-    journal.put(execution);
+    documents.put(execution);
     run.execution = execution;
   }
 
@@ -155,7 +155,7 @@ public final class StateMachines implements AutoCloseable {
     synchronized (run) {
       Run there = runs.putIfAbsent(fresh.arn(), run);
       if (there == null) {
-        journal.put(fresh);
+        documents.put(fresh);
         schedule(fresh);
         return fresh;
       }

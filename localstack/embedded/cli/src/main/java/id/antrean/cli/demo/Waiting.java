@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Waits, for a while, for what the stack does by itself. */
-final class Patience {
+final class Waiting {
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-  private Patience() {}
+  private Waiting() {}
 
   static void await(String what, BooleanSupplier happened) {
     Instant end = Instant.now().plus(LONGEST);

@@ -13,11 +13,11 @@ import jakarta.inject.Singleton;
 /** What Lambda calls. */
 @Startup
 @Singleton
-public class RegistrationFunctions {
+public class RegistrationFunction {
   private final Api api;
   private final QueueListener reminders;
 
-  RegistrationFunctions(Api api, Reminders reminders, EventLog log) {
+  RegistrationFunction(Api api, Reminders reminders, EventLog log) {
     this.api = api;
     this.reminders = new QueueListener("identity", reminders, log);
   }

@@ -12,11 +12,11 @@ import jakarta.inject.Singleton;
 /** What Lambda calls. */
 @Startup
 @Singleton
-public class UploadFunctions {
+public class UploadsFunction {
   private final Api api;
   private final UploadMessages uploads;
 
-  UploadFunctions(Api api, UploadMessages uploads) {
+  UploadsFunction(Api api, UploadMessages uploads) {
     this.api = api;
     this.uploads = uploads;
   }

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * its hold.
  */
 @IfBuildProperty(name = "quarkus.sqs.sync-client.type", stringValue = "url")
-class Seating {
+class Seats {
 
   @Singleton
   ArmHold arm(SqsClient sqs) {

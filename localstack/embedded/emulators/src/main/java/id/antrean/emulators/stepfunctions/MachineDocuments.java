@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps machines and executions, one document each. */
-final class Journal {
+final class MachineDocuments {
 
   private final JsonFolder machines;
   private final JsonFolder executions;
 
-  Journal(Optional<Path> folder) {
+  MachineDocuments(Optional<Path> folder) {
     this.machines = new JsonFolder(folder.map(path -> path.resolve("machines")));
     this.executions = new JsonFolder(folder.map(path -> path.resolve("executions")));
   }
 
   List<Machine> machines() {
-    return machines.all().stream().map(Journal::machine).toList();
+    return machines.all().stream().map(MachineDocuments::machine).toList();
   }
 
   List<Execution> executions() {
-    return executions.all().stream().map(Journal::execution).toList();
+    return executions.all().stream().map(MachineDocuments::execution).toList();
   }
 
   void put(Machine machine) {
