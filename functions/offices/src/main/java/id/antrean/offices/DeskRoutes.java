@@ -19,6 +19,7 @@ import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.Routes;
+import id.antrean.offices.day.DeskDay;
 import id.antrean.offices.view.AppointmentPageView;
 import id.antrean.offices.view.DayView;
 import jakarta.inject.Singleton;

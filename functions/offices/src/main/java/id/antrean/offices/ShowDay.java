@@ -8,6 +8,8 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionAvailability;
 import id.antrean.domain.office.SessionId;
+import id.antrean.offices.day.Attendance;
+import id.antrean.offices.day.DeskDay;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import id.antrean.domain.office.Session;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
 import id.antrean.gateway.View;
-import id.antrean.offices.DeskDay;
+import id.antrean.offices.day.DeskDay;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -40,12 +40,12 @@ class DependenciesTest {
   }
 
   @Test
-  void noTwoRoomsOfTheDomainKnowEachOther() {
+  void noTwoPackagesKnowEachOther() {
     slices()
-        .matching("id.antrean.domain.(*)..")
+        .matching("id.antrean.(**)")
         .should()
         .beFreeOfCycles()
-        .because("a room that can be read alone can be changed alone")
+        .because("what can be read alone can be changed alone")
         .check(CLASSES);
   }
 

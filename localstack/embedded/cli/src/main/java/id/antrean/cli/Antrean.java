@@ -1,5 +1,6 @@
 package id.antrean.cli;
 
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.console.Style;
 import id.antrean.cli.endpoint.Port;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package id.antrean.cli;
 
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.endpoint.Endpoint;
 import id.antrean.cli.endpoint.Port;
 import id.antrean.cli.up.RunningSystem;

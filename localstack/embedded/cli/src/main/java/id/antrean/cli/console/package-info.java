@@ -1,4 +1,4 @@
-/** What the developer sees: lines, colours where a terminal wants them. */
+/** What the developer sees: colours where a terminal wants them, and why a command cannot go on. */
 @NullMarked
 package id.antrean.cli.console;
 

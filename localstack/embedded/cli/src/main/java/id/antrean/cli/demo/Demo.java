@@ -1,6 +1,6 @@
 package id.antrean.cli.demo;
 
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.endpoint.Reply;
 import id.antrean.cli.endpoint.StackClient;
 import id.antrean.cli.endpoint.Tokens;

@@ -1,7 +1,7 @@
 package id.antrean.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;

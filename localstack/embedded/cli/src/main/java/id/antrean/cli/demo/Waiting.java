@@ -1,6 +1,6 @@
 package id.antrean.cli.demo;
 
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;

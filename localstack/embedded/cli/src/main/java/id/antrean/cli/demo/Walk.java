@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.endpoint.Reply;
 import id.antrean.cli.endpoint.StackClient;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.antrean.cli.endpoint;
 
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import java.net.URI;
 import java.util.Map;
 

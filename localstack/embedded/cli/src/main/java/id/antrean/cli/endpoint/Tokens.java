@@ -3,7 +3,7 @@ package id.antrean.cli.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import java.util.Map;
 import java.util.Optional;
 

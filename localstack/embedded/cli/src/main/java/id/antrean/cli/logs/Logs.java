@@ -1,6 +1,6 @@
 package id.antrean.cli.logs;
 
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.stack.LogFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

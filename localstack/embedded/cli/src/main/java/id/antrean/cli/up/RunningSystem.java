@@ -1,6 +1,6 @@
 package id.antrean.cli.up;
 
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.console.Style;
 import id.antrean.stack.BusyAddressException;
 import id.antrean.stack.Stack;

@@ -2,7 +2,7 @@ package id.antrean.cli.up;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.antrean.cli.CommandFailure;
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.stack.StackException;
 import id.antrean.stack.function.Hosting;
 import io.javalin.Javalin;

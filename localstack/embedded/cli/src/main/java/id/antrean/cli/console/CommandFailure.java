@@ -1,4 +1,4 @@
-package id.antrean.cli;
+package id.antrean.cli.console;
 
 /** The command cannot go on. The message is the one sentence that the developer reads. */
 public final class CommandFailure extends RuntimeException {

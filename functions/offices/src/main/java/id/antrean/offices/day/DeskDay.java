@@ -1,4 +1,4 @@
-package id.antrean.offices;
+package id.antrean.offices.day;
 
 import id.antrean.domain.office.Holiday;
 import id.antrean.domain.office.SessionAvailability;

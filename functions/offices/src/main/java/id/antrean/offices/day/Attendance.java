@@ -1,4 +1,4 @@
-package id.antrean.offices;
+package id.antrean.offices.day;
 
 import id.antrean.domain.application.Appointment;
 import id.antrean.domain.office.SessionId;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  */
 public record Attendance(int held, int paid, int checkedIn) {
 
-  static final Attendance NOBODY = new Attendance(0, 0, 0);
+  public static final Attendance NOBODY = new Attendance(0, 0, 0);
 
   /** By session; a session without anybody is not among them. */
-  static Map<SessionId, Attendance> bySession(List<Appointment> appointments) {
+  public static Map<SessionId, Attendance> bySession(List<Appointment> appointments) {
     return appointments.stream()
         .collect(Collectors.toMap(it -> it.seat().session(), Attendance::of, Attendance::plus));
   }
