@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.QueueListener;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
@@ -14,11 +16,13 @@ import jakarta.inject.Singleton;
 @Singleton
 public class UploadsFunction {
   private final Api api;
-  private final UploadMessages uploads;
+  private final VerifyUpload verify;
+  private final EventLog log;
 
-  UploadsFunction(Api api, UploadMessages uploads) {
+  UploadsFunction(Api api, VerifyUpload verify, EventLog log) {
     this.api = api;
-    this.uploads = uploads;
+    this.verify = verify;
+    this.log = log;
   }
 
   @Funq("uploads")
@@ -29,6 +33,6 @@ public class UploadsFunction {
   /** A batch of the upload queue's messages; those it answers come again. */
   @Funq("verification")
   public SQSBatchResponse verification(SQSEvent batch) {
-    return uploads.receive(batch);
+    return new QueueListener("uploads", new UploadBatch(verify, log), log).receive(batch);
   }
 }

@@ -70,7 +70,6 @@ final class House {
   InspectFile inspect = (declared, content) -> inspection;
 
   final VerifyUpload verify;
-  final UploadMessages uploads;
   final UploadsFunction function;
   private final Api api;
 
@@ -88,7 +87,6 @@ final class House {
             events,
             new Recency(clock::nanos, clock),
             clock);
-    uploads = new UploadMessages(verify, events);
     api =
         new DocumentRoutes(
                 new DeclareDocument(
@@ -109,7 +107,7 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
-    function = new UploadsFunction(api, uploads);
+    function = new UploadsFunction(api, verify, events);
   }
 
   /** A draft of that account's, for the same person. */
