@@ -12,6 +12,7 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.CalendarParameters;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
@@ -97,12 +98,9 @@ final class DeskRoutes implements Routes {
                 log.tell(
                     LogEvent.DAY_SET,
                     request.id(),
-                    "office",
-                    office.id().value(),
-                    "date",
-                    plan.date().toString(),
-                    "version",
-                    version.toString());
+                    new Detail("office", office.id().value()),
+                    new Detail("date", plan.date().toString()),
+                    new Detail("version", version.toString()));
                 return day(request, office, plan.date(), standing);
               });
         });
@@ -154,12 +152,9 @@ final class DeskRoutes implements Routes {
     log.tell(
         LogEvent.APPOINTMENTS_READ,
         request.id(),
-        "office",
-        office.id().value(),
-        "date",
-        date.orElseThrow().toString(),
-        "reader",
-        caller.subject());
+        new Detail("office", office.id().value()),
+        new Detail("date", date.orElseThrow().toString()),
+        new Detail("reader", caller.subject()));
     return Answer.ok(AppointmentPageView.of(page));
   }
 

@@ -10,6 +10,7 @@ import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
@@ -80,12 +81,9 @@ final class SupervisorRoutes implements Routes {
     log.tell(
         LogEvent.BOOKING_REOPENED,
         request.id(),
-        "office",
-        request.parameter("officeId"),
-        "applicationId",
-        application.id().value(),
-        "supervisor",
-        caller.subject());
+        new Detail("office", request.parameter("officeId")),
+        new Detail("applicationId", application.id().value()),
+        new Detail("supervisor", caller.subject()));
     return Answer.ok(ReopeningView.of(application)).version(application.revision());
   }
 }

@@ -7,6 +7,7 @@ import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.ProblemMembers;
@@ -78,10 +79,8 @@ final class PaymentRoutes implements Routes {
     log.tell(
         LogEvent.NOTIFICATION_NOT_AUTHENTIC,
         request.id(),
-        "aggregator",
-        sender.name(),
-        "reason",
-        why.name());
+        new Detail("aggregator", sender.name()),
+        new Detail("reason", why.name()));
     return Api.problem(
         Problem.of(ProblemType.UNAUTHENTICATED).when(why.name()).with(new Signature(why)), request);
   }
@@ -97,7 +96,7 @@ final class PaymentRoutes implements Routes {
         yield Answer.ok(NotificationReceiptView.of(stored, pointer));
       }
       case NothingToStore() -> {
-        log.tell(LogEvent.NOTIFICATION_PING, request.id(), "aggregator", sender.name());
+        log.tell(LogEvent.NOTIFICATION_PING, request.id(), new Detail("aggregator", sender.name()));
         yield Answer.ok(NotificationReceiptView.of(NotificationOutcome.NOTED));
       }
       case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
@@ -106,11 +105,17 @@ final class PaymentRoutes implements Routes {
       }
       case Captured(Unavailable storage) -> {
         log.fault(
-            LogEvent.NOTIFICATION_CAPTURED, request.id(), storage, "aggregator", sender.name());
+            LogEvent.NOTIFICATION_CAPTURED,
+            request.id(),
+            storage,
+            new Detail("aggregator", sender.name()));
         yield Answer.ok(NotificationReceiptView.of(NotificationOutcome.RECEIVED));
       }
       case TooMany() -> {
-        log.tell(LogEvent.NOTIFICATIONS_UNCONFIRMED, request.id(), "aggregator", sender.name());
+        log.tell(
+            LogEvent.NOTIFICATIONS_UNCONFIRMED,
+            request.id(),
+            new Detail("aggregator", sender.name()));
         yield Api.problem(Problem.of(ProblemType.TOO_MANY_REQUESTS), request);
       }
     };
@@ -121,10 +126,8 @@ final class PaymentRoutes implements Routes {
       log.tell(
           LogEvent.PAYMENT_EXCEPTION,
           request.id(),
-          "aggregator",
-          stored.notification().aggregator(),
-          "reason",
-          String.valueOf(stored.why()));
+          new Detail("aggregator", stored.notification().aggregator()),
+          new Detail("reason", String.valueOf(stored.why())));
     }
   }
 }

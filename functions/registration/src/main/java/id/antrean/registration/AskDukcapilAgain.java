@@ -15,6 +15,7 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Status;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -99,8 +100,7 @@ public final class AskDukcapilAgain {
       log.tell(
           LogEvent.IDENTITY_UNANSWERED,
           reminder.requestId(),
-          "applicationId",
-          reminder.application().value());
+          new Detail("applicationId", reminder.application().value()));
       return;
     }
     later.remind(

@@ -7,6 +7,7 @@ import id.antrean.domain.applicant.AskDukcapilLater.Reminder;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
 import jakarta.inject.Singleton;
 
@@ -37,7 +38,9 @@ public final class OpenQuestion {
       return identity.openedBy(requestId);
     } catch (Unavailable queueDown) {
       log.tell(
-          LogEvent.IDENTITY_REMINDER_NOT_SENT, requestId, "applicationId", application.value());
+          LogEvent.IDENTITY_REMINDER_NOT_SENT,
+          requestId,
+          new Detail("applicationId", application.value()));
       return identity;
     }
   }

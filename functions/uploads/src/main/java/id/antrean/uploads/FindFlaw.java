@@ -7,6 +7,7 @@ import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.Inspection;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,7 +64,10 @@ final class FindFlaw {
   /** Somebody should find out why. */
   private Optional<RejectionReason> unreadable(Document document, Throwable why) {
     log.fault(
-        LogEvent.INSPECTION_FAULT, CurrentRequest.id(), why, "documentId", document.id().value());
+        LogEvent.INSPECTION_FAULT,
+        CurrentRequest.id(),
+        why,
+        new Detail("documentId", document.id().value()));
     return Optional.of(RejectionReason.unreadable(document.contentType()));
   }
 

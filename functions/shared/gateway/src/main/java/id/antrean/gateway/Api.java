@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Outcome;
+import id.antrean.gateway.EventLog.Detail;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,10 +158,11 @@ public final class Api {
     } catch (InvalidRequest invalid) {
       return problem(invalid.problem(request.language()), request);
     } catch (Unavailable unavailable) {
-      log.fault(LogEvent.UNAVAILABLE, request.id(), unavailable, "route", request.resource());
+      log.fault(
+          LogEvent.UNAVAILABLE, request.id(), unavailable, new Detail("route", request.resource()));
       return problem(Problem.of(ProblemType.UNAVAILABLE), request);
     } catch (RuntimeException fault) {
-      log.fault(LogEvent.FAULT, request.id(), fault, "route", request.resource());
+      log.fault(LogEvent.FAULT, request.id(), fault, new Detail("route", request.resource()));
       return problem(Problem.of(ProblemType.UNAVAILABLE), request);
     }
   }

@@ -21,14 +21,17 @@ public final class EventLog {
     this.clock = clock;
   }
 
+  /** What an event was about: an id, or the name of a thing. */
+  public record Detail(String name, String value) {}
+
   /** That it happened, and to what. */
-  public void tell(LogEvent event, String requestId, String... keysAndIds) {
-    write(event, requestId, null, keysAndIds);
+  public void tell(LogEvent event, String requestId, Detail... details) {
+    write(event, requestId, null, details);
   }
 
   /** That it happened, to what, and because of which fault. */
-  public void fault(LogEvent event, String requestId, Throwable fault, String... keysAndIds) {
-    write(event, requestId, fault, keysAndIds);
+  public void fault(LogEvent event, String requestId, Throwable fault, Detail... details) {
+    write(event, requestId, fault, details);
   }
 
   /**
@@ -82,10 +85,10 @@ public final class EventLog {
   }
 
   private void write(
-      LogEvent event, String requestId, @Nullable Throwable fault, String... keysAndIds) {
+      LogEvent event, String requestId, @Nullable Throwable fault, Detail... details) {
     ObjectNode line = line(event, event.isAlarm(), requestId);
-    for (int i = 0; i + 1 < keysAndIds.length; i += 2) {
-      line.put(keysAndIds[i], keysAndIds[i + 1]);
+    for (Detail detail : details) {
+      line.put(detail.name(), detail.value());
     }
     tell(line, fault);
     out.println(line);

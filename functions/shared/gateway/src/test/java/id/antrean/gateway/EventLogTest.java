@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.gateway.EventLog.Detail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -144,7 +145,11 @@ class EventLogTest {
 
   @Test
   void whatIsWorthCountingIsNotedWithItsIds() throws IOException {
-    log.tell(LogEvent.DAY_SET, "request-1", "applicationId", APPLICATION, "aggregator", "bank");
+    log.tell(
+        LogEvent.DAY_SET,
+        "request-1",
+        new Detail("applicationId", APPLICATION),
+        new Detail("aggregator", "bank"));
 
     JsonNode line = line();
     assertThat(line.path("level").asText()).isEqualTo("INFO");
@@ -157,7 +162,7 @@ class EventLogTest {
 
   @Test
   void whatAPersonShouldKnowIsAnError() throws IOException {
-    log.tell(LogEvent.PAYMENT_EXCEPTION, "request-1", "paymentId", "p-1");
+    log.tell(LogEvent.PAYMENT_EXCEPTION, "request-1", new Detail("paymentId", "p-1"));
 
     assertThat(line().path("level").asText()).isEqualTo("ERROR");
     assertThat(line().path("event").asText()).isEqualTo("payment-exception");
@@ -170,8 +175,7 @@ class EventLogTest {
         LogEvent.FAULT,
         "request-1",
         new IllegalStateException("of " + NIK, new IOException("of " + NIK)),
-        "route",
-        "/x");
+        new Detail("route", "/x"));
 
     JsonNode line = line();
     assertThat(line.path("level").asText()).isEqualTo("ERROR");
