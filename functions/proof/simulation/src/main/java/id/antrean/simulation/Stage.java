@@ -78,7 +78,7 @@ final class Stage {
    */
   Schedule schedule(int repeats, int losses, Temper temper) {
     Cast cast = Cast.of(world, functions, sender, repeats, losses, callers, outside);
-    Watch seen = new Watch(cast, rules);
+    Watch seen = new Watch(cast, rules, story);
     watch = seen;
     return new Schedule(cast, interleaving, seen, story, temper);
   }

@@ -3,6 +3,8 @@ package id.antrean.simulation;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.Timeline;
+import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.seat.ClaimSeat;
@@ -54,6 +56,24 @@ final class Story {
     }
   }
 
+  /** What a step did to an application: each thing that happened, in the order of its timeline. */
+  void step(Application before, Application after) {
+    if (lines != null) {
+      line(words(after) + ": " + happened(before.timeline(), after.timeline()));
+    }
+  }
+
+  /**
+   * Compared entry by entry: a step that broke the protocol may have written over others' entries.
+   */
+  private static String happened(Timeline before, Timeline after) {
+    List<TimelineEntry> fresh = new ArrayList<>(after.recent());
+    before.recent().forEach(fresh::remove);
+    return fresh.isEmpty()
+        ? "nothing to tell"
+        : fresh.stream().map(it -> it.event().toString()).collect(Collectors.joining(", "));
+  }
+
   void tell(Supplier<String> what) {
     if (lines != null) {
       line(what.get());
@@ -93,9 +113,7 @@ final class Story {
             .booking()
             .seat()
             .map(seat -> " in " + seat.session() + " by " + words(seat.hold()))
-            .orElse("")
-        + ", "
-        + application.timeline().recent().getLast().event();
+            .orElse("");
   }
 
   private static String words(Session session) {

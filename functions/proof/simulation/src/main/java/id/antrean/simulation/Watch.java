@@ -9,20 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Sees every change of the world as it happens and remembers what the rules need to know of the
- * past.
+ * Sees every change of the world as it happens, tells it, and remembers what the rules need to know
+ * of the past.
  */
 final class Watch {
   private final Cast cast;
   private final Rules rules;
+  private final Story story;
   private int steps;
   private final Map<ApplicationId, Application> applications = new HashMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, Instant> lastFull = new HashMap<>();
 
-  Watch(Cast cast, Rules rules) {
+  Watch(Cast cast, Rules rules, Story story) {
     this.cast = cast;
     this.rules = rules;
+    this.story = story;
     cast.world().applications.all().forEach(it -> applications.put(it.id(), it));
     cast.world().seats.all().forEach(it -> sessions.put(it.id(), it));
     noteFull();
@@ -46,6 +48,7 @@ final class Watch {
     for (Application now : cast.world().applications.all()) {
       Application before = applications.put(now.id(), now);
       if (before != null && before != now) {
+        story.step(before, now);
         rules.applicationChanged(before, now, cast.world().time.instant());
         changed = true;
       }
