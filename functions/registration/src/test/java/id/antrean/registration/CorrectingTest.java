@@ -7,16 +7,15 @@ import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingState;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.memory.Samples;
 import id.antrean.registration.House.Reply;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -130,16 +129,7 @@ class CorrectingTest {
             before.createdAt());
     Bill paid = bill.paid(new Bill.Payment("bank", "p1", null, before.createdAt(), null));
     Application after =
-        new Application(
-            before.id(),
-            before.account(),
-            before.version() + 1,
-            before.revision() + 1,
-            before.dossier(),
-            new Booking(
-                new BookingState.PaidWithoutSeat(), List.of(paid), before.booking().history()),
-            before.timeline(),
-            before.registration());
+        Samples.standing(before.fence().billed(paid), new BookingState.PaidWithoutSeat());
     assertThat(house.world.applications.save(Change.of(before, after)))
         .isInstanceOf(SaveApplication.Saved.class);
   }

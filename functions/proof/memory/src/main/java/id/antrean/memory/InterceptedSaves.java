@@ -41,19 +41,10 @@ public final class InterceptedSaves implements SaveApplication {
   /** The same at another version: what was read stands there, and one more is written. */
   public static Change at(Change change, int version) {
     return like(
-        change, at(change.before(), version), at(change.after(), version + 1), change.parts());
-  }
-
-  private static Application at(Application application, int version) {
-    return new Application(
-        application.id(),
-        application.account(),
-        version,
-        application.revision(),
-        application.dossier(),
-        application.booking(),
-        application.timeline(),
-        application.registration());
+        change,
+        Altered.at(change.before(), version),
+        Altered.at(change.after(), version + 1),
+        change.parts());
   }
 
   @Override

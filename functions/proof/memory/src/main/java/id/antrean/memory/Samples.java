@@ -37,6 +37,10 @@ public final class Samples {
   /** Monday 23 November 2026, 09:00 in Jakarta. */
   public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
+  /** What people ask for. */
+  public static final PassportRequest PASSPORT =
+      new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10);
+
   /** Every passport, for every reason, in every lane. */
   public static final List<Office.Service> EVERY_SERVICE =
       Stream.of(PassportRequest.Type.values())
@@ -108,20 +112,25 @@ public final class Samples {
     return Application.register(
         new ApplicationId((name + "_______________").substring(0, 16)),
         account(account),
-        new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ELECTRONIC, 10),
-        new Applicant(
-            new ProtectedNik("************0001", "lookup-" + person, "sealed"),
-            name,
-            "SERANG",
-            LocalDate.of(1995, 7, 1),
-            Sex.FEMALE,
-            "+6281200000001",
-            null,
-            null,
-            List.of()),
+        PASSPORT,
+        applicant(name, person),
         new Identity(IdentityVerdict.MATCHED, List.of(), NOW),
         NOW,
         null);
+  }
+
+  /** Somebody of that name who is that person. */
+  public static Applicant applicant(String name, String person) {
+    return new Applicant(
+        new ProtectedNik("************0001", "lookup-" + person, "sealed"),
+        name,
+        "SERANG",
+        LocalDate.of(1995, 7, 1),
+        Sex.FEMALE,
+        "+6281200000001",
+        null,
+        null,
+        List.of());
   }
 
   /** All papers verified. */
@@ -184,14 +193,6 @@ public final class Samples {
   /** The same with its booking in that state: as a function that is not asked here leaves it. */
   public static Application standing(Application application, BookingState state) {
     Booking booking = application.booking();
-    return new Application(
-        application.id(),
-        application.account(),
-        application.version(),
-        application.revision(),
-        application.dossier(),
-        new Booking(state, booking.bills(), booking.history()),
-        application.timeline(),
-        application.registration());
+    return Altered.with(application, new Booking(state, booking.bills(), booking.history()));
   }
 }

@@ -1,12 +1,12 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.Actor.Service;
-import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Event;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
+import id.antrean.memory.Altered;
 import id.antrean.memory.InterceptedSaves;
 import id.antrean.memory.World;
 import java.time.Clock;
@@ -52,18 +52,6 @@ final class BrokenSaves {
         });
   }
 
-  private static Application with(Application application, Timeline timeline) {
-    return new Application(
-        application.id(),
-        application.account(),
-        application.version(),
-        application.revision(),
-        application.dossier(),
-        application.booking(),
-        timeline,
-        application.registration());
-  }
-
   /** The item as it would be if all its entries stayed on it. */
   static SaveApplication keepingEveryEntry(SaveApplication save, World world) {
     return saving(
@@ -79,8 +67,8 @@ final class BrokenSaves {
               save,
               InterceptedSaves.like(
                   change,
-                  with(change.before(), stored),
-                  with(change.after(), whole),
+                  Altered.with(change.before(), stored),
+                  Altered.with(change.after(), whole),
                   change.parts()));
         });
   }
