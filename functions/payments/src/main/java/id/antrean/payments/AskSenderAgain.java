@@ -2,6 +2,7 @@ package id.antrean.payments;
 
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.WaitingNotice;
@@ -39,37 +40,38 @@ public final class AskSenderAgain {
 
   /** For a notice that was just kept. Throws {@link id.antrean.domain.Unavailable}. */
   void first(StoredNotification kept) {
-    send(kept, 0, Asking.FIRST_WAIT);
+    send(kept.notification().id(), 0, Asking.FIRST_WAIT);
   }
 
   /**
    * After its sender was asked and did not agree. A wait longer than the queue's is the sweep's.
    */
-  void next(StoredNotification waiting) {
-    int asked = waiting.askingOrFirst().asked() + 1;
+  void next(StoredNotification kept) {
+    WaitingNotice.Kept waiting = kept.asWaiting();
+    int asked = waiting.asked() + 1;
     Duration wait = WAITS.get(Math.min(asked, WAITS.size() - 1));
     boolean onQueue = wait.compareTo(AskSenderLater.LONGEST) <= 0;
     Duration untilDue = onQueue ? wait : wait.minus(OVERDUE);
     Asking next = new Asking(asked, clock.instant().plus(untilDue));
     if (notifications.postpone(waiting, next) && onQueue) {
-      send(waiting, asked, wait);
+      send(waiting.id(), asked, wait);
     }
   }
 
   /** Sends for those whose message is lost or was the sweep's; answers how many there were. */
   int sweep() {
-    List<StoredNotification> overdue =
+    List<WaitingNotice.Kept> overdue =
         notifications.toBeAskedBefore(clock.instant().minus(OVERDUE));
-    for (StoredNotification waiting : overdue) {
-      int asked = waiting.askingOrFirst().asked() + 1;
+    for (WaitingNotice.Kept waiting : overdue) {
+      int asked = waiting.asked() + 1;
       if (notifications.postpone(waiting, new Asking(asked, clock.instant()))) {
-        send(waiting, asked, Duration.ZERO);
+        send(waiting.id(), asked, Duration.ZERO);
       }
     }
     return overdue.size();
   }
 
-  private void send(StoredNotification notice, int asked, Duration wait) {
-    queue.later(new WaitingNotice.Kept(notice.notification().id(), asked), wait);
+  private void send(NoticeId notice, int asked, Duration wait) {
+    queue.later(new WaitingNotice.Kept(notice, asked), wait);
   }
 }

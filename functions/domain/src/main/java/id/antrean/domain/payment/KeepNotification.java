@@ -24,11 +24,11 @@ public interface KeepNotification {
   Optional<StoredNotification> find(NoticeId id);
 
   /**
-   * Writes down when its sender is asked next; false when somebody else did so since it was read,
+   * Writes down when its sender is asked next; false when somebody else did so since it was seen,
    * or it is decided.
    */
-  boolean postpone(StoredNotification seen, Asking next);
+  boolean postpone(WaitingNotice.Kept seen, Asking next);
 
   /** Notices that wait and should have been asked before that moment, a page at the most. */
-  List<StoredNotification> toBeAskedBefore(Instant moment);
+  List<WaitingNotice.Kept> toBeAskedBefore(Instant moment);
 }

@@ -96,6 +96,11 @@ public record StoredNotification(
     return new StoredNotification(notification, raw, state, why, next);
   }
 
+  /** As those know it who only have its sender asked. */
+  public WaitingNotice.Kept asWaiting() {
+    return new WaitingNotice.Kept(notification.id(), askingOrFirst().asked());
+  }
+
   /** How far asking has come; those that an older version kept were asked by no message yet. */
   public Asking askingOrFirst() {
     return Objects.requireNonNullElseGet(asking, () -> Asking.first(receivedAt()));

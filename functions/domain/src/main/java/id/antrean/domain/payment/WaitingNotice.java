@@ -9,8 +9,8 @@ public sealed interface WaitingNotice {
   /**
    * One that is stored and whose sender is to be asked.
    *
-   * @param asked how often it had been asked when this was sent: a message that finds another
-   *     number is a stray, and another one is under way
+   * @param asked how often it had been asked when this was sent or seen: a message that finds
+   *     another number is a stray, and another one is under way
    */
   record Kept(NoticeId id, int asked) implements WaitingNotice {}
 }

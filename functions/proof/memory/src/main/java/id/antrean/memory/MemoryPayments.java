@@ -9,6 +9,7 @@ import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,14 +93,12 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   }
 
   @Override
-  public boolean postpone(StoredNotification seen, Asking next) {
+  public boolean postpone(WaitingNotice.Kept seen, Asking next) {
     return calls.make(
         "postpone",
         () -> {
-          StoredNotification known = known(seen.notification());
-          if (known == null
-              || known.state() != State.RECEIVED
-              || known.askingOrFirst().asked() != seen.askingOrFirst().asked()) {
+          StoredNotification known = notifications.get(seen.id());
+          if (known == null || known.state() != State.RECEIVED || !known.asWaiting().equals(seen)) {
             return false;
           }
           write(known.waiting(next));
@@ -113,13 +112,14 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   }
 
   @Override
-  public List<StoredNotification> toBeAskedBefore(Instant moment) {
+  public List<WaitingNotice.Kept> toBeAskedBefore(Instant moment) {
     return calls.make(
         "received",
         () ->
             notifications.values().stream()
                 .filter(it -> it.state() == State.RECEIVED)
                 .filter(it -> it.askingOrFirst().next().isBefore(moment))
+                .map(StoredNotification::asWaiting)
                 .toList());
   }
 }

@@ -25,10 +25,6 @@ final class TableForm {
     this.keys = List.of(keys);
   }
 
-  TableForm index(String name, String partition, String sort) {
-    return index(name, projecting(ProjectionType.ALL).build(), partition, sort);
-  }
-
   /**
    * An index that holds little.
    *

@@ -45,7 +45,11 @@ final class Tables {
     new TableForm("guard").create(dynamo, tables.named("guards"));
     new TableForm("officeMonth", "slot").create(dynamo, tables.named("sessions"));
     new TableForm("billingCode", "part")
-        .index("openNotifications", "openState", "receivedAt")
+        .index(
+            "openNotices",
+            List.of("aggregator", "eventId", "asked", "askedNext"),
+            "openState",
+            "receivedAt")
         .numbers("receivedAt")
         .create(dynamo, tables.named("payments"));
     return tables;

@@ -63,7 +63,7 @@ class UnconfirmedNoticesTest {
     StoredNotification waiting = payments.keepUnconfirmed(notice("e1", Kind.PAID), MOST);
     Asking next = new Asking(1, NOW.plus(Duration.ofHours(1)));
     List<Callable<Boolean>> deeds =
-        Collections.nCopies(AT_ONCE, () -> payments.postpone(waiting, next));
+        Collections.nCopies(AT_ONCE, () -> payments.postpone(waiting.asWaiting(), next));
     assertThat(AtOnce.all(deeds)).containsOnlyOnce(true);
     assertThat(payments.find(waiting.notification().id()).orElseThrow().asking()).isEqualTo(next);
   }
@@ -72,8 +72,9 @@ class UnconfirmedNoticesTest {
   void theSweepFindsWhatIsLate() {
     StoredNotification waiting = payments.keepUnconfirmed(notice("e1", Kind.PAID), MOST);
     assertThat(payments.toBeAskedBefore(NOW.plusSeconds(60))).isEmpty();
-    assertThat(payments.toBeAskedBefore(NOW.plusSeconds(61))).containsExactly(waiting);
-    assertThat(payments.postpone(waiting, new Asking(1, NOW.plus(Duration.ofHours(1))))).isTrue();
+    assertThat(payments.toBeAskedBefore(NOW.plusSeconds(61))).containsExactly(waiting.asWaiting());
+    Asking next = new Asking(1, NOW.plus(Duration.ofHours(1)));
+    assertThat(payments.postpone(waiting.asWaiting(), next)).isTrue();
     assertThat(payments.toBeAskedBefore(NOW.plusSeconds(61))).isEmpty();
   }
 
@@ -84,7 +85,7 @@ class UnconfirmedNoticesTest {
     assertThat(payments.resolve(givenUp)).isEqualTo(givenUp);
     assertThat(payments.resolve(waiting.settled())).isEqualTo(waiting.settled());
     assertThat(payments.resolve(waiting.noted())).isEqualTo(waiting.settled());
-    assertThat(payments.postpone(waiting, new Asking(1, NOW))).isFalse();
+    assertThat(payments.postpone(waiting.asWaiting(), new Asking(1, NOW))).isFalse();
 
     StoredNotification failed = payments.keepUnconfirmed(notice("e2", Kind.FAILED).noted(), MOST);
     StoredNotification reversal = failed.exception(ExceptionReason.TAKEN_BACK);

@@ -12,6 +12,7 @@ import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class DynamoPayments implements FindBill, KeepNotification {
   }
 
   @Override
-  public boolean postpone(StoredNotification seen, Asking next) {
+  public boolean postpone(WaitingNotice.Kept seen, Asking next) {
     try {
       Retry.with(
           "postponing a notification",
@@ -138,7 +139,7 @@ public final class DynamoPayments implements FindBill, KeepNotification {
                   update ->
                       update
                           .tableName(table)
-                          .key(NotificationItem.key(seen.notification().id()))
+                          .key(NotificationItem.key(seen.id()))
                           .updateExpression("SET asked = :asked, askedNext = :next")
                           .conditionExpression(
                               "#state = :received"
@@ -147,7 +148,7 @@ public final class DynamoPayments implements FindBill, KeepNotification {
                           .expressionAttributeValues(
                               Map.of(
                                   ":received", AttributeValue.fromS(State.RECEIVED.name()),
-                                  ":before", number(seen.askingOrFirst().asked()),
+                                  ":before", number(seen.asked()),
                                   ":asked", number(next.asked()),
                                   ":next", number(next.next().toEpochMilli())))));
       return true;
@@ -161,12 +162,12 @@ public final class DynamoPayments implements FindBill, KeepNotification {
   }
 
   @Override
-  public List<StoredNotification> toBeAskedBefore(Instant moment) {
-    List<StoredNotification> found = new ArrayList<>();
+  public List<WaitingNotice.Kept> toBeAskedBefore(Instant moment) {
+    List<WaitingNotice.Kept> found = new ArrayList<>();
     Map<String, AttributeValue> from = null;
     do {
       QueryResponse page = waiting(moment, from);
-      page.items().stream().map(NotificationItem::notification).forEach(found::add);
+      page.items().stream().map(NotificationItem::waiting).forEach(found::add);
       from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
     } while (from != null && found.size() < PAGE);
     return found;
@@ -180,7 +181,7 @@ public final class DynamoPayments implements FindBill, KeepNotification {
                 query ->
                     query
                         .tableName(table)
-                        .indexName("openNotifications")
+                        .indexName("openNotices")
                         .keyConditionExpression("openState = :state AND receivedAt < :moment")
                         .filterExpression("attribute_not_exists(askedNext) OR askedNext < :moment")
                         .expressionAttributeValues(

@@ -12,6 +12,7 @@ import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,14 @@ public final class NotificationItem {
         State.valueOf(item.text("state")),
         reason == null ? null : ExceptionReason.valueOf(reason),
         asking(item));
+  }
+
+  /** From a row of the index of what is open, which holds no more than having it asked needs. */
+  static WaitingNotice.Kept waiting(Map<String, AttributeValue> attributes) {
+    ItemReader row = new ItemReader(attributes);
+    return new WaitingNotice.Kept(
+        new NoticeId(row.text("billingCode"), row.text("aggregator"), row.text("eventId")),
+        row.has("asked") ? row.integer("asked") : 0);
   }
 
   private static @Nullable Asking asking(ItemReader item) {
