@@ -8,6 +8,7 @@ import id.antrean.domain.statistics.Figures;
 import id.antrean.domain.statistics.LaneDay;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -73,9 +74,7 @@ final class CountSteps {
     log.tell(
         LogEvent.STEP_OF_NO_OFFICE,
         step.requestId(),
-        "applicationId",
-        step.application().value(),
-        "sessionId",
-        session.toString());
+        new Detail("applicationId", step.application().value()),
+        new Detail("sessionId", session.toString()));
   }
 }

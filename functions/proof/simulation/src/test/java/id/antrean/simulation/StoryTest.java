@@ -29,7 +29,7 @@ class StoryTest {
         .startsWith("siti v" + after.version() + " READY: ")
         .contains(
             before.dossier().documents().stream()
-                .map(it -> "DocumentVerified[kind=" + it.kind() + "]")
+                .map(it -> "DocumentVerified[document=" + it.kind() + "]")
                 .toList());
   }
 
