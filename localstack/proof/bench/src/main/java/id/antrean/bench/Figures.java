@@ -89,7 +89,6 @@ final class Figures {
     List<StoreCall> lastWinner = bill.winners().getLast();
     // The store answers a refusal without its price: like a write of the item as it stands.
     double refusedClaim = units(lastWinner.stream().filter(c -> c.writesTo(sessionsTable)));
-    List<StoreCall> life = bill.application().stream().flatMap(it -> it.calls().stream()).toList();
     List<Figure> figures = new ArrayList<>();
     figures.addAll(
         List.of(
@@ -109,24 +108,34 @@ final class Figures {
                 refusedClaim,
                 "CU"),
             Figure.of("cost.shed", "loser turned away", units(bill.shed().stream()), "CU")
-                .aiming(Sign.EXACTLY, 0),
-            Figure.of(
-                    "cost.application",
-                    "whole application: register to paid",
-                    units(life.stream()),
-                    "CU")
-                .aiming(Sign.AT_MOST, 45),
-            Figure.of("cost.application.calls", "  its store calls", life.size(), "")
-                .aiming(Sign.AT_MOST, 14)));
-    bill.application().forEach(step -> figures.addAll(ofStep(step)));
+                .aiming(Sign.EXACTLY, 0)));
+    List<Figure> together = ofLife("cost.application", "papers come together", bill.together());
+    figures.add(together.getFirst().aiming(Sign.AT_MOST, 45));
+    figures.add(together.get(1).aiming(Sign.AT_MOST, 14));
+    figures.addAll(together.subList(2, together.size()));
+    figures.addAll(ofLife("cost.oneByOne", "papers come one by one", bill.oneByOne()));
     return figures;
   }
 
-  private static List<Figure> ofStep(Costs.Step step) {
-    String key = "cost.application." + step.key();
+  /** Without what counts requests, which has lines of its own. */
+  private static List<Figure> ofLife(String key, String how, List<Life.Step> steps) {
+    List<StoreCall> calls = steps.stream().flatMap(step -> step.calls().stream()).toList();
+    List<StoreCall> allowances = steps.stream().flatMap(it -> it.allowances().stream()).toList();
+    List<Figure> figures = new ArrayList<>();
+    figures.addAll(ofCalls(key, "whole application, register to paid: " + how, "  ", calls));
+    steps.forEach(
+        step ->
+            figures.addAll(
+                ofCalls(key + "." + step.key(), "  " + step.what(), "    ", step.calls())));
+    figures.addAll(ofCalls(key + ".allowances", "  and counting its requests", "    ", allowances));
+    return figures;
+  }
+
+  private static List<Figure> ofCalls(
+      String key, String what, String indent, List<StoreCall> calls) {
     return List.of(
-        Figure.of(key, "  " + step.what(), units(step.calls().stream()), "CU"),
-        Figure.of(key + ".calls", "    its store calls", step.calls().size(), ""));
+        Figure.of(key, what, units(calls.stream()), "CU"),
+        Figure.of(key + ".calls", indent + "its store calls", calls.size(), ""));
   }
 
   private static double part(Costs.Bill bill, String operation) {

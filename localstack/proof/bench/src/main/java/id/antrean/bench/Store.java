@@ -1,7 +1,9 @@
 package id.antrean.bench;
 
+import id.antrean.aws.allowance.DynamoUses;
 import id.antrean.aws.applications.DynamoApplications;
 import id.antrean.aws.applications.DynamoAppointments;
+import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.aws.applications.DynamoGuards;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
@@ -139,6 +141,19 @@ final class Store implements AutoCloseable {
 
   DynamoGuards guards() {
     return new DynamoGuards(dynamo, guardsTable);
+  }
+
+  DynamoDeclarations declarations() {
+    return new DynamoDeclarations(dynamo, guardsTable);
+  }
+
+  DynamoUses uses() {
+    return new DynamoUses(dynamo, guardsTable);
+  }
+
+  /** Nothing else updates a guard by itself. */
+  boolean isAllowance(StoreCall call) {
+    return call.operation().equals("UpdateItem") && call.writesTo(guardsTable);
   }
 
   ArmHold arm() {
