@@ -1,7 +1,5 @@
 """./antrean localstack deploy: the template as it is, the outside world beside it."""
 
-from pathlib import Path
-
 from antrean_devtools import console, endpoint, functions, parameters, sam, seed, stack
 from antrean_devtools.aws import client
 from antrean_devtools.failure import CommandFailure
@@ -36,7 +34,8 @@ def api_url() -> str:
     return f"{endpoint.LOCALSTACK}/_aws/execute-api/{stack.api_id()}/v1"
 
 
-def _packaged() -> Path:
+def _packaged() -> str:
+    """Where the packaged template is."""
     with console.step("Building and packaging with SAM"):
         built = sam.build()
         buckets = [bucket["Name"] for bucket in client("s3").list_buckets()["Buckets"]]
@@ -45,7 +44,9 @@ def _packaged() -> Path:
                 Bucket=sam.BUCKET,
                 CreateBucketConfiguration={"LocationConstraint": endpoint.REGION},
             )
-        return sam.package(built)
+        packaged = sam.package(built)
+        client("s3").upload_file(str(packaged), sam.BUCKET, packaged.name)
+        return f"{endpoint.LOCALSTACK}/{sam.BUCKET}/{packaged.name}"
 
 
 def _clear(mode: Mode) -> None:

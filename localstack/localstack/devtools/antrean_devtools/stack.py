@@ -3,7 +3,6 @@
 import time
 import uuid
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from botocore.exceptions import ClientError
@@ -37,11 +36,14 @@ def api_id() -> str:
     return next(iter(resources("AWS::ApiGateway::RestApi").values()))
 
 
-def change(template: Path, parameters: dict[str, str]) -> int:
-    """Brings the stack to what the template says; how many resources that took."""
+def change(template_url: str, parameters: dict[str, str]) -> int:
+    """Brings the stack to what the template says; how many resources that took.
+
+    A template of this size is taken from S3 only, here as on AWS.
+    """
     new = not exists()
     try:
-        change_set = _change_set(template, parameters, new)
+        change_set = _change_set(template_url, parameters, new)
         changes = change_set["Changes"]
         if changes:
             _execute(change_set)
@@ -56,14 +58,14 @@ def change(template: Path, parameters: dict[str, str]) -> int:
     return len(changes)
 
 
-def _change_set(template: Path, parameters: dict[str, str], new: bool) -> dict[str, Any]:
+def _change_set(template_url: str, parameters: dict[str, str], new: bool) -> dict[str, Any]:
     cloudformation = client("cloudformation")
     try:
         made = cloudformation.create_change_set(
             StackName=NAME,
             ChangeSetName=f"deploy-{uuid.uuid4().hex[:12]}",
             ChangeSetType="CREATE" if new else "UPDATE",
-            TemplateBody=template.read_text(encoding="utf-8"),
+            TemplateURL=template_url,
             Parameters=[
                 {"ParameterKey": key, "ParameterValue": value} for key, value in parameters.items()
             ],
