@@ -118,18 +118,16 @@ final class SettlePayment {
               application,
               application.giveMoneyBack(bill, receipt, paidNoMore, PAYMENTS, now),
               received.exception(ExceptionReason.TAKEN_BACK));
-      case Settlement other -> Optional.of(keep(other, received));
+      case Settlement.OnNoBill other -> Optional.of(keep(other, received));
     };
   }
 
   /** Keeps a notice that changes no application. */
-  private StoredNotification keep(Settlement settlement, StoredNotification received) {
+  private StoredNotification keep(Settlement.OnNoBill settlement, StoredNotification received) {
     return switch (settlement) {
       case Settlement.Nothing() -> notifications.resolve(received.noted());
       case Settlement.Exceptional(ExceptionReason why) ->
           notifications.resolve(received.exception(why));
-      case Settlement.Settles _, Settlement.Keeps _, Settlement.TakesBack _ ->
-          throw new IllegalStateException("what is put down on a bill changes its application");
     };
   }
 

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a notification means for an booking. Never asks for the deadline: money that came is money
+ * What a notification means for a booking. Never asks for the deadline: money that came is money
  * that came. The right amount for any of the application's bills settles it; whatever cannot settle
  * is kept for a person to look at, and its payer sees it on the bill. What is decided does not
  * depend on the order in which the notices of a payment come.
@@ -47,11 +47,14 @@ public sealed interface Settlement {
    */
   record TakesBack(Bill bill, Receipt receipt, boolean paidNoMore) implements Settlement {}
 
+  /** It is put down on no bill, and changes no application. */
+  sealed interface OnNoBill extends Settlement {}
+
   /** It says nothing new. */
-  record Nothing() implements Settlement {}
+  record Nothing() implements OnNoBill {}
 
   /** A person has to look at it; nobody's bill shows it. */
-  record Exceptional(ExceptionReason why) implements Settlement {}
+  record Exceptional(ExceptionReason why) implements OnNoBill {}
 
   /**
    * What it means for that booking as it stands.
@@ -74,7 +77,7 @@ public sealed interface Settlement {
   }
 
   /** Money that is nobody's here is a person's to look at; that no money came for it is not. */
-  static Settlement ofUnknownBill(PaymentNotification notification) {
+  static OnNoBill ofUnknownBill(PaymentNotification notification) {
     return switch (notification.kind()) {
       case PENDING, EXPIRED, FAILED -> new Nothing();
       case PAID, TAKEN_BACK -> new Exceptional(ExceptionReason.UNKNOWN_BILL);
