@@ -1,5 +1,7 @@
 package id.antrean.bench;
 
+import id.antrean.bench.starts.StartFigures;
+import id.antrean.bench.starts.Starts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
       "Ends with 1 when a seat was oversold, one was left, or a loser turned away cost a write."
     })
 public final class Bench implements Callable<Integer> {
+  private static final int STARTS = 10;
+
   @Spec @Nullable CommandSpec spec;
 
   @Option(
@@ -42,6 +46,13 @@ public final class Bench implements Callable<Integer> {
       names = "--costs",
       description = "Only what each step costs: as good on a busy machine, in seconds.")
   boolean costs;
+
+  @Option(
+      names = "--starts",
+      description =
+          "Only how soon a function answers that was not there: native, on the JVM, and from an AOT"
+              + " cache.")
+  boolean starts;
 
   @Option(names = "--contenders", paramLabel = "N", description = "For the hot seat (10,000).")
   @Nullable Integer contenders;
@@ -88,7 +99,7 @@ public final class Bench implements Callable<Integer> {
     Path baselineFile = home.resolve("localstack/proof/bench/baseline.json");
     Path reportFile = home.resolve(".antrean/bench/report.html");
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    if ((quick || costs) && saveBaseline) {
+    if ((quick || costs || starts) && saveBaseline) {
       throw new ParameterException(
           commandLine, "A quick bench, or a part of one, is none to compare with later.");
     }
@@ -98,6 +109,14 @@ public final class Bench implements Callable<Integer> {
           progress.println(what);
           progress.flush();
         };
+    if (starts) {
+      StartFigures figures = new Starts(home, STARTS, told::tell).measure();
+      figures.print(commandLine.getOut());
+      Path page = home.resolve(".antrean/bench/starts.html");
+      figures.write(page);
+      told.tell("As a page: " + page);
+      return 0;
+    }
     if (costs) {
       new Table(commandLine.getOut())
           .print(new Measuring(home, plan(), told).costs(), Baseline.read(baselineFile));

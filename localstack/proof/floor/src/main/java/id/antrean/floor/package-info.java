@@ -1,0 +1,5 @@
+/** What the starts of functions are measured against. */
+@NullMarked
+package id.antrean.floor;
+
+import org.jspecify.annotations.NullMarked;
