@@ -6,7 +6,6 @@ import sys
 
 from antrean_devtools import deploy, endpoint, lint, mode, status, walk
 from antrean_devtools.failure import CommandFailure
-from antrean_devtools.host_mode import HostMode
 
 
 def main() -> int:
@@ -39,7 +38,7 @@ def _carry_out(arguments: argparse.Namespace) -> bool:
             deploy.deploy(here)
         case "walk":
             _demand(here)
-            return walk.walk(arguments.tests, host_mode=isinstance(here, HostMode))
+            return walk.walk(arguments.tests, natively=arguments.native)
     return True
 
 
@@ -62,10 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("lint", help="check the template and the Python in this project")
     localstack = commands.add_parser("localstack", help="the same template on LocalStack")
     actions = localstack.add_subparsers(dest="action", required=True)
-    actions.add_parser("up", help="start LocalStack")
-    actions.add_parser("deploy", help="deploy template.yaml, and start the sandbox beside it")
+    up_parser = actions.add_parser("up", help="start LocalStack")
+    deploy_parser = actions.add_parser(
+        "deploy", help="deploy template.yaml, and start the sandbox beside it"
+    )
     walk_parser = actions.add_parser("walk", help="run the acceptance suite against it")
     walk_parser.add_argument("tests", nargs="?", help="only this test class, or Class#method")
+    for native in (up_parser, deploy_parser, walk_parser):
+        native.add_argument("--native", action="store_true", help="with the native packages")
     actions.add_parser("down", help="end LocalStack, the sandbox and every function")
     actions.add_parser("status", help="what runs")
     return parser

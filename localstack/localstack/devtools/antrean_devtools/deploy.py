@@ -36,15 +36,14 @@ def api_url() -> str:
 
 def _packaged() -> str:
     """Where the packaged template is."""
-    with console.step("Building and packaging with SAM"):
-        built = sam.build()
+    with console.step("Packaging with SAM"):
         buckets = [bucket["Name"] for bucket in client("s3").list_buckets()["Buckets"]]
         if sam.BUCKET not in buckets:
             client("s3").create_bucket(
                 Bucket=sam.BUCKET,
                 CreateBucketConfiguration={"LocationConstraint": endpoint.REGION},
             )
-        packaged = sam.package(built)
+        packaged = sam.package()
         client("s3").upload_file(str(packaged), sam.BUCKET, packaged.name)
         return f"{endpoint.LOCALSTACK}/{sam.BUCKET}/{packaged.name}"
 

@@ -59,6 +59,13 @@ def start_all() -> int:
     return len(names)
 
 
+def are_native() -> bool:
+    """Whether what is deployed brings its own runtime."""
+    names = stack.resources("AWS::Lambda::Function").values()
+    settings = [client("lambda").get_function_configuration(FunctionName=name) for name in names]
+    return all(str(one["Runtime"]).startswith("provided") for one in settings)
+
+
 def run(logical_id: str) -> None:
     error = _start(stack.resources("AWS::Lambda::Function")[logical_id])
     if error:

@@ -11,18 +11,16 @@ _FOLDER = project.STATE / "sam"
 BUCKET = "antrean-paspor-packages"
 
 
-def build() -> Path:
-    """The template with every function's package in its place."""
-    folder = _FOLDER / "build"
-    _sam("build", "--template", str(project.TEMPLATE), "--build-dir", str(folder))
-    return folder / "template.yaml"
+def built() -> Path:
+    """The template with every function's package in its place, as ./antrean package makes it."""
+    return _FOLDER / "build" / "template.yaml"
 
 
-def package(built: Path) -> Path:
+def package() -> Path:
     """The template whose packages and files are in LocalStack's S3."""
     packaged = _FOLDER / "packaged.yaml"
     _sam(
-        *("package", "--template-file", str(built), "--s3-bucket", BUCKET),
+        *("package", "--template-file", str(built()), "--s3-bucket", BUCKET),
         *("--output-template-file", str(packaged)),
     )
     return packaged

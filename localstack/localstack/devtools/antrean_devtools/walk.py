@@ -7,7 +7,7 @@ import xml.etree.ElementTree as Xml
 from collections import Counter
 from dataclasses import dataclass, field
 
-from antrean_devtools import bootstrap, deploy, endpoint, parameters, project, stack
+from antrean_devtools import deploy, endpoint, functions, parameters, project, stack
 from antrean_devtools.failure import CommandFailure
 
 _MODULE = "localstack/proof/acceptance"
@@ -44,10 +44,12 @@ class Count:
         return self.passed + len(self.failed) + self.not_possible.total() > 0
 
 
-def walk(tests: str | None, host_mode: bool) -> bool:
+def walk(tests: str | None, natively: bool) -> bool:
     """Whether every test that is possible here passed."""
     if not stack.exists() or not endpoint.sandbox_answers():
         raise CommandFailure("Nothing is deployed; ./antrean localstack deploy does it.")
+    if natively and not functions.are_native():
+        raise CommandFailure("JVM packages are deployed; ./antrean localstack deploy --native.")
     shutil.rmtree(_REPORTS, ignore_errors=True)
     print(f"Walking, with real waiting; the whole of it in {_LOG} …", flush=True)
     try:
@@ -61,8 +63,6 @@ def walk(tests: str | None, host_mode: bool) -> bool:
     count = _read_reports()
     if tests is not None and not count.ran():
         raise CommandFailure(f"There is no test {tests}.")
-    if tests is None:
-        _native_way(count, host_mode)
     _tell(count)
     return not count.failed
 
@@ -118,16 +118,6 @@ def _add(case: Xml.Element, count: Count) -> None:
         count.passed += 1
         if first := reasons.get("flakyFailure") or reasons.get("flakyError"):
             count.at_second_try.append(f"{name}: {first}")
-
-
-def _native_way(count: Count, host_mode: bool) -> None:
-    """A package that polls the Runtime API itself, beside those that AWS's Java runtime starts."""
-    if not host_mode:
-        count.not_possible["starts Java in an image of AWS that has none"] += 1
-    elif bootstrap.answers_alike():
-        count.passed += 1
-    else:
-        count.failed.append("bootstrap: it answers unlike the function of the template")
 
 
 def _tell(count: Count) -> None:

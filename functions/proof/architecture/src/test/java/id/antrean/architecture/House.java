@@ -3,11 +3,14 @@ package id.antrean.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where everything is. */
@@ -26,6 +29,14 @@ final class House {
           .importPackages("id.antrean");
 
   private House() {}
+
+  /** The classes that a native function is told of by name. */
+  static Set<Class<?>> registered() {
+    return CLASSES.stream()
+        .filter(it -> it.isAnnotatedWith(RegisterForReflection.class))
+        .flatMap(it -> Stream.of(it.reflect().getAnnotation(RegisterForReflection.class).targets()))
+        .collect(Collectors.toSet());
+  }
 
   static Section template() {
     return Section.read(ROOT.resolve("template.yaml"));

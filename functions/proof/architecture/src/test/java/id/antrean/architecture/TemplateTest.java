@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What template.yaml must say, each for a reason that was learnt the hard way somewhere. */
 class TemplateTest {
   private static final Template TEMPLATE = new Template();
+  private static final String READ_BY_QUARKUS = "DISABLE_SIGNAL_HANDLERS";
   private static final Pattern FUNQ = Pattern.compile("@Funq\\(\"([^\"]+)\"\\)");
   private static final Pattern MODULE = Pattern.compile("<module>functions/([a-z]+)</module>");
 
@@ -55,6 +56,29 @@ class TemplateTest {
 
   static Stream<Map.Entry<String, Section>> secrets() {
     return TEMPLATE.ofType("AWS::SecretsManager::Secret").entrySet().stream();
+  }
+
+  // ---- Packages ----
+
+  /** What differs between the flavours is said once, and by the same condition. */
+  @Test
+  void nativeIsWhatIsDeployedUnlessAskedOtherwise() {
+    assertThat(TEMPLATE.parameter("Flavour").text("Default")).contains("native");
+    assertThat(TEMPLATE.parameter("Flavour").texts("AllowedValues"))
+        .containsExactly("native", "jvm");
+    assertThat(TEMPLATE.globals().at("Runtime").texts("Fn::If"))
+        .containsExactly("IsNative", "provided.al2023", "java25");
+    assertThat(TEMPLATE.globals().at("Handler").texts("Fn::If"))
+        .startsWith("IsNative", "bootstrap");
+    assertThat(TEMPLATE.globals().texts("Architectures")).containsExactly("Architecture");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyFunctionHasAPackageOfEitherFlavour(Template.Function function) {
+    assertThat(function.properties().at("CodeUri").text("Fn::Sub"))
+        .contains("functions/" + function.module() + "/target/${Flavour}/function.zip");
+    assertThat(function.properties().names()).doesNotContain("Runtime", "Handler", "Architectures");
   }
 
   // ---- Events ----
@@ -495,7 +519,7 @@ class TemplateTest {
   @Test
   void everyVariableThatIsGivenToAllIsReadBySome() {
     Set<String> given = new TreeSet<>(TEMPLATE.globals().at("Environment", "Variables").names());
-    given.removeIf(name -> name.startsWith("AWS_"));
+    given.removeIf(name -> name.startsWith("AWS_") || name.equals(READ_BY_QUARKUS));
 
     assertThat(House.FUNCTIONS.stream().flatMap(it -> Composition.of(it).variables().stream()))
         .containsAll(given);

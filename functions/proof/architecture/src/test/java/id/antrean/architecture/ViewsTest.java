@@ -9,7 +9,6 @@ import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.document.ContentType;
 import id.antrean.gateway.ProblemMembers;
 import id.antrean.gateway.View;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -135,12 +134,7 @@ class ViewsTest {
   @ParameterizedTest
   @MethodSource("all")
   void aRecordAndItsWordsAreKnownFromWithinToANativeFunction(Class<?> view) {
-    Set<Class<?>> named =
-        House.CLASSES.stream()
-            .filter(it -> it.isAnnotatedWith(RegisterForReflection.class))
-            .flatMap(
-                it -> Stream.of(it.reflect().getAnnotation(RegisterForReflection.class).targets()))
-            .collect(Collectors.toSet());
+    Set<Class<?>> named = House.registered();
 
     assertThat(Stream.concat(Stream.of(view), enums(view)))
         .allMatch(it -> named.contains(it) || named.contains(it.getDeclaringClass()));

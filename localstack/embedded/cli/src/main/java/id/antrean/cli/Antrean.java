@@ -25,6 +25,8 @@ import picocli.CommandLine.TypeConversionException;
       LogsCommand.class,
       TokenCommand.class,
       DemoCommand.class,
+      NativeCommand.class,
+      PackageCommand.class,
       HelpCommand.class
     })
 public final class Antrean {

@@ -1,10 +1,13 @@
 package id.antrean.cli;
 
 import id.antrean.cli.console.CommandFailure;
+import id.antrean.cli.console.Style;
 import id.antrean.cli.endpoint.Endpoint;
 import id.antrean.cli.endpoint.Port;
+import id.antrean.cli.packages.FunctionPackages;
 import id.antrean.cli.up.RunningSystem;
 import id.antrean.stack.StackException;
+import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.FunctionStartException;
 import id.antrean.stack.function.Hosting;
 import id.antrean.stack.template.TemplateException;
@@ -44,23 +47,42 @@ final class UpCommand implements Callable<Integer> {
       description = "Run every function in processes of its own, as Lambda does. Slower to start.")
   private boolean processes;
 
+  @Option(
+      names = "--native",
+      description = "Run the native packages that ./antrean native has built, in the same way.")
+  private boolean natively;
+
   @Override
   public Integer call() throws InterruptedException {
     String address = host == null ? Endpoint.host(System.getenv()) : host;
     Port listen = port == null ? Endpoint.port(System.getenv()) : port;
     Path project = Path.of(System.getProperty("antrean.home", "."));
+    if (natively) {
+      tellOutdated(FunctionPackages.of(project, Flavour.NATIVE));
+    }
     RunningSystem system =
         new RunningSystem(
             project,
             address,
             listen.number(),
             Optional.ofNullable(data),
-            processes ? Hosting.PROCESSES : Hosting.IN_PROCESS);
+            natively ? Flavour.NATIVE : Flavour.JVM,
+            processes || natively ? Hosting.PROCESSES : Hosting.IN_PROCESS);
     try {
       system.runUntilStopped(System.out);
     } catch (StackException | TemplateException | FunctionStartException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()));
     }
     return 0;
+  }
+
+  private static void tellOutdated(FunctionPackages packages) {
+    String outdated = String.join(" ", packages.outdated());
+    if (!outdated.isEmpty()) {
+      System.out.println(
+          Style.YELLOW.of(
+              "Older than their sources: %s. ./antrean native %s builds them anew."
+                  .formatted(outdated.replace(" ", ", "), outdated)));
+    }
   }
 }

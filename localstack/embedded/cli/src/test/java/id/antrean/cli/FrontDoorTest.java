@@ -32,8 +32,8 @@ class FrontDoorTest {
       echo begin >>"$PROJECT/builds"
       while [ -f "$PROJECT/hold" ]; do sleep 0.05; done
       [ ! -f "$PROJECT/broken" ] || exit 1
-      mkdir -p "$PROJECT/localstack/embedded/cli/target/lib" "$PROJECT/functions/one/target"
-      touch "$PROJECT/localstack/embedded/cli/target/lib/a.jar" "$PROJECT/functions/one/target/function.zip"
+      mkdir -p "$PROJECT/localstack/embedded/cli/target/lib" "$PROJECT/functions/one/target/jvm"
+      touch "$PROJECT/localstack/embedded/cli/target/lib/a.jar" "$PROJECT/functions/one/target/jvm/function.zip"
       echo end >>"$PROJECT/builds"
       """;
 
@@ -53,6 +53,10 @@ class FrontDoorTest {
           "demo",
           CLI + "StackOption.java",
           "demo",
+          CLI + "NativeCommand.java",
+          "native",
+          CLI + "PackageCommand.java",
+          "package",
           "localstack/proof/bench/src/main/java/id/antrean/bench/Bench.java",
           "bench",
           "functions/proof/simulation/src/main/java/id/antrean/simulation/Simulate.java",
@@ -82,7 +86,8 @@ class FrontDoorTest {
     Files.createDirectories(project.resolve("functions/one"));
     Files.createFile(project.resolve("pom.xml"));
     Files.writeString(
-        project.resolve("template.yaml"), "      CodeUri: functions/one/target/function.zip\n");
+        project.resolve("template.yaml"),
+        "      CodeUri: !Sub functions/one/target/${Flavour}/function.zip\n");
     Files.createDirectories(folder.resolve("jdk/bin"));
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
     executable(folder.resolve("jdk/bin/javac"), "#!/bin/sh\n");
@@ -172,6 +177,10 @@ class FrontDoorTest {
         "localstack down now            | takes nothing more, and not 'now'",
         "localstack status now          | takes nothing more, and not 'now'",
         "localstack walk One Two        | takes one test, and not 'Two' too",
+        "localstack down --native       | takes nothing more, and not '--native'",
+        "localstack up --native again   | takes nothing more, and not 'again'",
+        "package booking                | takes options only, and not 'booking'",
+        "native --quickly               | There is no option --quickly",
         "localstack sideways            | down; 'sideways' is none of them",
       })
   void whatIsWrongWithACommandIsSaidBeforeAnythingIsBuilt(String command, String said)
@@ -189,6 +198,10 @@ class FrontDoorTest {
         "token --help",
         "logs -f --request id",
         "up --data folder --processes",
+        "up --native",
+        "native",
+        "native booking uploads --container",
+        "package --jvm --to template.yaml",
       })
   void aCommandThatIsCompleteIsHandedOver(String command) throws Exception {
     assertThat(runs(antrean(), 0, command.split(" "))).contains(" " + command);
@@ -293,7 +306,7 @@ class FrontDoorTest {
   @Test
   void whatSomebodyCleanedUpByHandIsBuiltAgain() throws Exception {
     runs(antrean(), 0, "build");
-    Files.delete(project.resolve("functions/one/target/function.zip"));
+    Files.delete(project.resolve("functions/one/target/jvm/function.zip"));
 
     runs(antrean(), 0, "token", "siti");
 

@@ -18,10 +18,13 @@ import id.antrean.stack.events.Schedules;
 import id.antrean.stack.events.StackClock;
 import id.antrean.stack.events.StreamPositions;
 import id.antrean.stack.events.Streams;
+import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.FunctionHost;
 import id.antrean.stack.function.FunctionSpec;
 import id.antrean.stack.function.Hosting;
 import id.antrean.stack.function.Invocation;
+import id.antrean.stack.function.Launch;
+import id.antrean.stack.function.WrongPackageException;
 import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.PageOrigins;
@@ -95,11 +98,7 @@ public final class Stack implements AutoCloseable {
           closing.add(
               new FunctionHost(
                   settings.project().resolve(".antrean/functions"), logs.path(), console));
-      Set<String> readersOfUploads = deployment.readersOfUploads();
-      for (FunctionSpec function : deployment.functions()) {
-        boolean reads = readersOfUploads.contains(function.logicalId());
-        functions.add(function, reads ? Hosting.PROCESSES : settings.hosting());
-      }
+      host();
       Activity activity = new Activity();
       schedules =
           closing.add(new Schedules(deployment.schedules(), functions, time, activity, console));
@@ -159,6 +158,18 @@ public final class Stack implements AutoCloseable {
         Region.of(Template.REGION),
         StaticCredentialsProvider.create(
             AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY)));
+  }
+
+  private void host() {
+    Set<String> readersOfUploads = deployment.readersOfUploads();
+    try {
+      for (FunctionSpec function : deployment.functions()) {
+        boolean reads = readersOfUploads.contains(function.logicalId());
+        functions.add(function, reads ? Hosting.PROCESSES : settings.hosting());
+      }
+    } catch (WrongPackageException e) {
+      throw new StackException(e.getMessage() + ".", e);
+    }
   }
 
   private void listenForObjects(MovableClock time) {
@@ -258,6 +269,16 @@ public final class Stack implements AutoCloseable {
   /** The value of Fn::GetAtt on a resource of the template. */
   public String attribute(String logicalId, String name) {
     return deployment.attribute(logicalId, name);
+  }
+
+  /** What the template says of a function. */
+  public FunctionSpec function(String logicalId) {
+    return functions.function(logicalId).spec();
+  }
+
+  /** How functions of a flavour are started as processes. */
+  public Launch launch(Flavour flavour) {
+    return functions.launch(flavour);
   }
 
   /** The template's outputs. */

@@ -16,10 +16,15 @@ import java.util.Optional;
 final class Banner {
   private final Stack stack;
   private final Optional<Path> data;
+  private final String functions;
 
-  Banner(Stack stack, Optional<Path> data) {
+  /**
+   * @param functions how they are run
+   */
+  Banner(Stack stack, Optional<Path> data, String functions) {
     this.stack = stack;
     this.data = data;
+    this.functions = functions;
   }
 
   void print(PrintStream out, Duration startedIn) {
@@ -37,6 +42,7 @@ final class Banner {
         "identity, aggregators, Dukcapil, clock: what to ask");
     row(out, "AWS", stack.edgeUri().toString(), "DynamoDB, SQS, Step Functions, secrets, keys");
     row(out, "S3", stack.s3Uri().toString(), "documents, by pre-signed URLs");
+    row(out, "Functions", functions, "those that read uploads are processes always");
     row(out, "Logs", stack.logs().toString(), "./antrean logs --follow shows them in order");
     row(
         out,

@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * The sandbox, served by the stack's own web server and known to its functions by their parameters.
  */
-final class OutsideWorld {
+public final class OutsideWorld {
   private static final String AUDIENCE = "antrean-paspor";
 
   private final Path folder;
@@ -28,12 +28,12 @@ final class OutsideWorld {
   /**
    * @param folder where the outside parties keep what they know
    */
-  OutsideWorld(Path folder) {
+  public OutsideWorld(Path folder) {
     this.folder = folder;
   }
 
   /** Values of the template's parameters that tell the functions where the outside world is. */
-  static Map<String, String> parameters(URI stack) {
+  public static Map<String, String> parameters(URI stack) {
     return Map.of(
         "AllowedOrigins", origins(),
         "TokenIssuer", stack + "/sandbox/identity",
@@ -49,7 +49,7 @@ final class OutsideWorld {
   }
 
   /** Adds its routes; its AWS clients end with the server. */
-  void addTo(JavalinConfig server, Stack stack) {
+  public void addTo(JavalinConfig server, Stack stack) {
     Sandbox sandbox = new Sandbox(settings(stack), () -> stack.clock().now());
     sandbox.addTo(server.routes);
     new ClockRoutes(new MovedByTheStack(stack)).addTo(server.routes);

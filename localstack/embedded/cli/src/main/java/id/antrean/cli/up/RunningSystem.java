@@ -5,6 +5,8 @@ import id.antrean.cli.console.Style;
 import id.antrean.stack.BusyAddressException;
 import id.antrean.stack.Stack;
 import id.antrean.stack.StackSettings;
+import id.antrean.stack.function.Architecture;
+import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.Folders;
 import id.antrean.stack.function.Hosting;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,19 +33,23 @@ public final class RunningSystem {
   private final String host;
   private final int port;
   private final Optional<Path> data;
+  private final Flavour flavour;
   private final Hosting hosting;
 
   /**
    * @param project the folder of template.yaml
    * @param port 0 for any free one
    * @param data where everything is kept; empty: forgotten
+   * @param flavour which of their packages is run
    * @param hosting how functions are run
    */
-  public RunningSystem(Path project, String host, int port, Optional<Path> data, Hosting hosting) {
+  public RunningSystem(
+      Path project, String host, int port, Optional<Path> data, Flavour flavour, Hosting hosting) {
     this.project = project;
     this.host = host;
     this.port = port;
     this.data = data.map(folder -> folder.toAbsolutePath().normalize());
+    this.flavour = flavour;
     this.hosting = hosting;
   }
 
@@ -65,7 +73,7 @@ public final class RunningSystem {
             out)
         .atExit();
     Duration startedIn = Duration.ofNanos(System.nanoTime() - started);
-    new Banner(stack, data).print(out, startedIn);
+    new Banner(stack, data, running()).print(out, startedIn);
     stopped.await();
   }
 
@@ -86,6 +94,17 @@ public final class RunningSystem {
     }
   }
 
+  private String running() {
+    return switch (flavour) {
+      case NATIVE -> "native, as processes";
+      case JVM ->
+          switch (hosting) {
+            case IN_PROCESS -> "in this process";
+            case PROCESSES -> "JVM, as processes";
+          };
+    };
+  }
+
   private static void atExit(Runnable last) {
     Runtime.getRuntime().addShutdownHook(new Thread(last));
   }
@@ -95,13 +114,20 @@ public final class RunningSystem {
     StackSettings settings =
         StackSettings.of(project)
             .withAddress(host, port)
-            .withParameters(OutsideWorld::parameters)
+            .withParameters(this::parameters)
             .withSeed(SEED, List.of("CalendarFunction"))
             .withRoutes(outside::addTo)
             .withHosting(hosting)
             .withSteps(step -> out.println("  " + Style.DIM.of(step)))
             .withConsole(out::println);
     return data.map(settings::withData).orElse(settings);
+  }
+
+  private Map<String, String> parameters(URI base) {
+    Map<String, String> parameters = new HashMap<>(OutsideWorld.parameters(base));
+    parameters.put("Flavour", flavour.toString());
+    Architecture.here().ifPresent(here -> parameters.put("Architecture", here.toString()));
+    return parameters;
   }
 
   private Path outsideFolder() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.cli.console.CommandFailure;
 import id.antrean.stack.StackException;
+import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.Hosting;
 import io.javalin.Javalin;
 import java.io.PrintStream;
@@ -16,7 +17,7 @@ class SecondUpTest {
   @TempDir Path folder;
 
   private void up(int port) throws InterruptedException {
-    new RunningSystem(folder, "127.0.0.1", port, Optional.empty(), Hosting.IN_PROCESS)
+    new RunningSystem(folder, "127.0.0.1", port, Optional.empty(), Flavour.JVM, Hosting.IN_PROCESS)
         .runUntilStopped(new PrintStream(PrintStream.nullOutputStream()));
   }
 

@@ -1,5 +1,7 @@
 package id.antrean.stack.deploy;
 
+import id.antrean.stack.function.Architecture;
+import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.FunctionSpec;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
@@ -9,9 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** AWS::Serverless::Function with its queues, streams and schedules. */
 final class FunctionDeployer implements Deployer {
+  private static final Pattern JAVA = Pattern.compile("java[0-9]+");
   private static final int DEFAULT_TIMEOUT = 3;
   private static final int DEFAULT_MEMORY = 128;
   private static final int DEFAULT_CONCURRENCY = 10;
@@ -52,8 +57,6 @@ final class FunctionDeployer implements Deployer {
   @Override
   public Deployed deploy(String logicalId, Section properties) {
     properties.ignoring(
-        "Runtime",
-        "Architectures",
         "Policies",
         "Role",
         "Tracing",
@@ -80,6 +83,7 @@ final class FunctionDeployer implements Deployer {
             logicalId,
             name,
             arn,
+            flavour(properties),
             handler,
             folder.resolve(properties.required("CodeUri")),
             variables,
@@ -88,6 +92,28 @@ final class FunctionDeployer implements Deployer {
             properties.whole("ReservedConcurrentExecutions")));
     properties.named("Events").forEach((event, section) -> read(logicalId, arn, event, section));
     return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
+  }
+
+  /** Classes run on any machine, a program on one of its kind. */
+  private static Flavour flavour(Section properties) {
+    String runtime = properties.required("Runtime");
+    List<String> architectures = properties.texts("Architectures");
+    if (JAVA.matcher(runtime).matches()) {
+      return Flavour.JVM;
+    }
+    if (!runtime.startsWith("provided.")) {
+      throw new TemplateException(
+          properties.place() + ".Runtime",
+          "is %s, and the local stack runs java and provided".formatted(runtime));
+    }
+    String architecture = architectures.isEmpty() ? "x86_64" : architectures.getFirst();
+    if (!Architecture.here().map(Architecture::toString).equals(Optional.of(architecture))) {
+      throw new TemplateException(
+          properties.place() + ".Architectures",
+          "is %s, which this machine (%s) is not"
+              .formatted(architecture, System.getProperty("os.arch")));
+    }
+    return Flavour.NATIVE;
   }
 
   private void read(String function, String arn, String event, Section section) {

@@ -30,7 +30,7 @@ import java.util.zip.ZipInputStream;
  * appears in it is complete.
  */
 final class CodePackages {
-  private static final String LAYOUT = "v3";
+  private static final String LAYOUT = "v4";
   private static final int KEPT = 2;
 
   private final Path packages;
@@ -132,6 +132,9 @@ final class CodePackages {
     }
     Files.createDirectories(file.resolveSibling("."));
     Files.write(file, bytes);
+    if (name.equals(CodePackage.BOOTSTRAP) && !file.toFile().setExecutable(true)) {
+      throw new IOException("cannot be made a program: " + file);
+    }
   }
 
   private String library(byte[] jar) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** All functions of the stack. */
@@ -15,7 +16,7 @@ public final class FunctionHost implements AutoCloseable {
   private static final Duration IDLE = Duration.ofMinutes(5);
 
   private final CodePackages packages;
-  private final Launch launch;
+  private final RuntimeClient client;
   private final Path logs;
   private final Consumer<String> console;
   private final Map<String, HostedFunction> functions = new LinkedHashMap<>();
@@ -27,7 +28,7 @@ public final class FunctionHost implements AutoCloseable {
    */
   public FunctionHost(Path work, Path logs, Consumer<String> console) throws IOException {
     this.packages = new CodePackages(work);
-    this.launch = new JavaLaunch(packages, new RuntimeClient(work.resolve("runtime")));
+    this.client = new RuntimeClient(work.resolve("runtime"));
     this.logs = logs;
     this.console = console;
     StandardStreams.install();
@@ -36,31 +37,61 @@ public final class FunctionHost implements AutoCloseable {
   /**
    * Takes a function in; it starts when first invoked.
    *
-   * @param hosting how it is to be run as long as it is fit for that
-   * @throws IllegalArgumentException if its code package is not there
+   * @param wished how it is to be run as long as it is fit for that; a native one is a process
+   * @throws WrongPackageException if its code package is not there, or not what the template takes
+   *     it for
    */
-  public synchronized HostedFunction add(FunctionSpec spec, Hosting hosting) {
-    if (!Files.isRegularFile(spec.code())) {
-      throw new IllegalArgumentException(
-          spec.logicalId() + " has no code package " + spec.code() + ": build it first");
-    }
-    boolean asWished = hosting == Hosting.IN_PROCESS || Processes.areSupported();
-    if (!asWished) {
-      console.accept(
-          spec.logicalId()
-              + " runs in the stack's own process: apart from it functions run on Linux only.");
-    }
+  public synchronized HostedFunction add(FunctionSpec spec, Hosting wished) {
+    checkPackage(spec);
     FunctionLog log = new FunctionLog(spec.logicalId(), logs, console);
     HostedFunction function =
         new HostedFunction(
             spec,
             log,
             console,
-            () -> new Processes(spec, launch, log, IDLE),
+            () -> new Processes(spec, launch(spec.flavour()), log, IDLE),
             packages,
-            asWished ? hosting : Hosting.IN_PROCESS);
+            hosting(spec, wished));
     functions.put(spec.logicalId(), function);
     return function;
+  }
+
+  private static void checkPackage(FunctionSpec spec) {
+    if (!Files.isRegularFile(spec.code())) {
+      String build = spec.flavour() == Flavour.NATIVE ? "./antrean native" : "./antrean build";
+      throw new WrongPackageException(
+          "%s has no code package %s: %s makes it".formatted(spec.logicalId(), spec.code(), build));
+    }
+    try {
+      Optional<String> refusal = CodePackage.read(spec.code()).refusal(spec.flavour());
+      if (refusal.isPresent()) {
+        throw new WrongPackageException("%s: %s".formatted(spec.logicalId(), refusal.get()));
+      }
+    } catch (IOException e) {
+      throw new WrongPackageException(
+          "%s: its code package cannot be read: %s".formatted(spec.logicalId(), e));
+    }
+  }
+
+  /** How functions of a flavour are started as processes. */
+  public Launch launch(Flavour flavour) {
+    return switch (flavour) {
+      case JVM -> new JavaLaunch(packages, client);
+      case NATIVE -> new NativeLaunch(packages);
+    };
+  }
+
+  private Hosting hosting(FunctionSpec spec, Hosting wished) {
+    if (spec.flavour() == Flavour.NATIVE) {
+      return Hosting.PROCESSES;
+    }
+    if (wished == Hosting.PROCESSES && !RuntimeClient.isSupported()) {
+      console.accept(
+          spec.logicalId()
+              + " runs in the stack's own process: apart from it functions run on Linux only.");
+      return Hosting.IN_PROCESS;
+    }
+    return wished;
   }
 
   /** The function of that logical id; refuses an unknown one. */

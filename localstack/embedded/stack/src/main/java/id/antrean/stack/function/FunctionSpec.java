@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 /**
  * A function as the template describes it.
  *
- * @param handler {@code Class::method} or {@code Class}, reading and writing streams
+ * @param flavour which kind of package the template's runtime takes
+ * @param handler {@code Class::method} or {@code Class}, reading and writing streams; means nothing
+ *     to a native one
  * @param code the code package, a zip
  * @param variables its environment, complete
  * @param timeout after which an invocation is answered as failed
@@ -18,6 +20,7 @@ public record FunctionSpec(
     String logicalId,
     String name,
     String arn,
+    Flavour flavour,
     String handler,
     Path code,
     Map<String, String> variables,

@@ -97,7 +97,7 @@ public final class HostedFunction implements AutoCloseable {
     if (closed || !(home instanceof InProcess former)) {
       return;
     }
-    if (!Processes.areSupported()) {
+    if (!RuntimeClient.isSupported()) {
       console.accept(
           "%s %s. Only on Linux could it be hosted apart: start the stack again."
               .formatted(spec.logicalId(), why));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * takes the first that is free: starting dozens at once would be slower for everybody.
  */
 final class Processes implements Home {
-  private static final int MOST = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   /** API Gateway does not wait longer for a function either. */
   private static final Duration PATIENCE = Duration.ofSeconds(29);
@@ -42,11 +42,16 @@ final class Processes implements Home {
     this.launch = launch;
     this.log = log;
     this.idleLimit = idleLimit;
-    this.most = Math.min(MOST, Math.max(1, spec.reservedConcurrency().orElse(MOST)));
+    int bearable = bearable(spec.flavour());
+    this.most = Math.min(bearable, Math.max(1, spec.reservedConcurrency().orElse(bearable)));
   }
 
-  static boolean areSupported() {
-    return RuntimeClient.isSupported();
+  /** A JVM takes seconds of a processor and 200 MB to be there, a native one next to nothing. */
+  private static int bearable(Flavour flavour) {
+    return switch (flavour) {
+      case JVM -> Math.max(2, 2 * PROCESSORS);
+      case NATIVE -> Math.max(8, 8 * PROCESSORS);
+    };
   }
 
   @Override

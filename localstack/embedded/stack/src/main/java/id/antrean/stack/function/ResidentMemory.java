@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a process holds of the machine's memory. */
-final class ResidentMemory {
+public final class ResidentMemory {
   private ResidentMemory() {}
 
   /** In megabytes; 0 for a process that is gone. */
-  static long megabytes(long pid) {
+  public static long megabytes(long pid) {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
         if (line.startsWith("VmRSS:")) {

@@ -19,7 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Runtime
  * API</a> for the one process that polls it, on a free port of 127.0.0.1.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
 
   static {
@@ -38,15 +38,15 @@ final class RuntimeApi implements AutoCloseable {
   private final CompletableFuture<Start> start = new CompletableFuture<>();
 
   /** What a runtime is given to work on. */
-  record Event(
+  public record Event(
       String requestId, String functionArn, String traceId, long deadlineMillis, String payload) {}
 
   /** What became of an event. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Outcome(byte[] body, boolean failed) {}
+  public record Outcome(byte[] body, boolean failed) {}
 
   /** What became of the start. */
-  sealed interface Start {
+  public sealed interface Start {
     /** It asks for its first event. */
     record Ready() implements Start {}
 
@@ -54,7 +54,8 @@ final class RuntimeApi implements AutoCloseable {
     record InitError(String body) implements Start {}
   }
 
-  RuntimeApi() {
+  /** Listens at once. */
+  public RuntimeApi() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -66,16 +67,17 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** As {@code AWS_LAMBDA_RUNTIME_API} has it. */
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  CompletableFuture<Start> start() {
+  /** Comes when it first asks for an event, or says that it cannot. */
+  public CompletableFuture<Start> start() {
     return start;
   }
 
   /** Gives the process its next event; the outcome comes when it has answered. */
-  CompletableFuture<Outcome> give(Event event) {
+  public CompletableFuture<Outcome> give(Event event) {
     CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     underWay.put(event.requestId(), outcome);
     events.add(Optional.of(event));
@@ -83,7 +85,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** The process has ended: whoever waits for it is told. */
-  void ended(Exception how) {
+  public void ended(Exception how) {
     start.completeExceptionally(how);
     underWay.values().forEach(outcome -> outcome.completeExceptionally(how));
   }

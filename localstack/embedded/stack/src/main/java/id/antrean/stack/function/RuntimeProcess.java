@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +47,8 @@ final class RuntimeProcess {
         new ProcessBuilder(Supervision.of(command.words()))
             .directory(command.code().toFile())
             .redirectErrorStream(true);
-    environment(builder.environment(), command);
+    builder.environment().clear();
+    builder.environment().putAll(command.environment(spec, api.address()));
     this.process = builder.start();
     // Reading a pipe holds its thread, and whoever waits for the end of a process must not wait for
     // others first: threads of its own, and no pool that all share.
@@ -71,16 +71,6 @@ final class RuntimeProcess {
     } catch (IOException e) {
       throw new FunctionStartException(spec.logicalId(), e, log);
     }
-  }
-
-  private void environment(Map<String, String> variables, Launch.Command command) {
-    variables.clear();
-    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
-    variables.put("LANG", "en_US.UTF-8");
-    variables.putAll(spec.variables());
-    variables.put("LAMBDA_TASK_ROOT", command.code().toString());
-    variables.put("LAMBDA_RUNTIME_DIR", command.code().toString());
-    variables.put("AWS_LAMBDA_RUNTIME_API", api.address());
   }
 
   /**

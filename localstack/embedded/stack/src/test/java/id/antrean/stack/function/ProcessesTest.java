@@ -23,6 +23,7 @@ class ProcessesTest {
         "Echo",
         "echo",
         "arn:aws:lambda:ap-southeast-3:000000000000:function:echo",
+        Flavour.JVM,
         "id.antrean.stack.lambda.Echo::handleRequest",
         TestProject.in(folder).folder().resolve("function.zip"),
         Map.of("WHO", "apart"),

@@ -67,7 +67,22 @@ final class StackProcess {
   private static List<String> command(Path built, List<String> options) {
     List<String> command = new ArrayList<>(started(built));
     command.addAll(options);
+    hosting().ifPresent(command::add);
     return command;
+  }
+
+  /**
+   * How functions are hosted where {@code ANTREAN_HOSTING} says it; else in the stack's process.
+   */
+  private static Optional<String> hosting() {
+    String asked = System.getenv().getOrDefault("ANTREAN_HOSTING", "");
+    return switch (asked) {
+      case "" -> Optional.empty();
+      case "processes", "native" -> Optional.of("--" + asked);
+      default ->
+          throw new IllegalStateException(
+              "ANTREAN_HOSTING is processes or native, and not '" + asked + "'");
+    };
   }
 
   /**

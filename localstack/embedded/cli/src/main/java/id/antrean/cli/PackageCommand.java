@@ -1,0 +1,70 @@
+package id.antrean.cli;
+
+import id.antrean.cli.console.Style;
+import id.antrean.cli.packages.FunctionPackages;
+import id.antrean.stack.function.Flavour;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./antrean package}: a template that deploys the packages of one flavour and no other. */
+@Command(
+    name = "package",
+    description = {
+      "Make the template that `sam deploy` takes of template.yaml and the functions' packages.",
+      "It is refused by CloudFormation under another flavour or processor than theirs."
+    })
+final class PackageCommand implements Callable<Integer> {
+  @Mixin final HelpOption help = new HelpOption();
+
+  @Option(
+      names = "--jvm",
+      description = "With the JVM packages of ./antrean build, instead of the native ones.")
+  private boolean jvm;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "Where it is written: .aws-sam/build/template.yaml, where sam looks for it.")
+  private @Nullable Path to;
+
+  @Override
+  public Integer call() throws IOException {
+    Path project = Path.of(System.getProperty("antrean.home", "."));
+    Flavour flavour = jvm ? Flavour.JVM : Flavour.NATIVE;
+    Path file = to == null ? project.resolve(".aws-sam/build/template.yaml") : to;
+    FunctionPackages packages = FunctionPackages.of(project, flavour);
+    Path folder = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
+    String template = packages.template(folder);
+    Files.writeString(Files.createDirectories(folder).resolve(file.getFileName()), template);
+    warn(packages.outdated(), flavour);
+    System.out.printf(
+        "%s  (%s, for %s)%n",
+        file,
+        flavour,
+        packages.architectures().stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(" or ")));
+    return 0;
+  }
+
+  private static void warn(List<String> outdated, Flavour flavour) {
+    if (!outdated.isEmpty()) {
+      System.out.println(
+          Style.YELLOW.of(
+              "Older than their sources: %s. ./antrean %s makes them anew."
+                  .formatted(
+                      String.join(", ", outdated),
+                      flavour == Flavour.NATIVE
+                          ? "native " + String.join(" ", outdated)
+                          : "build")));
+    }
+  }
+}

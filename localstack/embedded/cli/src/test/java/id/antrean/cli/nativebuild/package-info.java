@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.cli.nativebuild;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.cli.packages;
+
+import org.jspecify.annotations.NullMarked;
