@@ -1,4 +1,4 @@
-"""./antrean localstack deploy: the template as it is, the outside world beside it."""
+"""./antrean localstack deploy: what ./antrean package made, the outside world beside it."""
 
 from antrean_devtools import console, endpoint, functions, parameters, sam, seed, stack
 from antrean_devtools.aws import client

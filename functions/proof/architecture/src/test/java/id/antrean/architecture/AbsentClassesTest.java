@@ -2,13 +2,19 @@ package id.antrean.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.MethodTypeEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +88,20 @@ class AbsentClassesTest {
             });
   }
 
+  /** What a substitution deletes is found by its name, and would be missed where it is renamed. */
+  @Test
+  void whatIsLeftOutOfUploadsIsInItsPackage() {
+    JavaClass substitution = House.CLASSES.get("id.antrean.uploads.WithoutParallelTransfers");
+    String target =
+        substitution.getAnnotations().stream()
+            .filter(it -> it.getRawType().getSimpleName().equals("TargetClass"))
+            .map(it -> String.valueOf(it.get("className").orElseThrow()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(classes("uploads")).containsKey(target.replace('.', '/'));
+  }
+
   private static List<Known> known() {
     return House.text(
             Path.of("functions/proof/architecture/src/test/resources/id/antrean/architecture")
@@ -150,18 +170,39 @@ class AbsentClassesTest {
     }
   }
 
+  /** Named as a class, or in the type of a member that is used or declared. */
   private static Set<String> referredTo(ClassModel model) {
-    return StreamSupport.stream(model.constantPool().spliterator(), false)
-        .filter(ClassEntry.class::isInstance)
-        .map(entry -> ((ClassEntry) entry).asSymbol())
-        .map(it -> it.isArray() ? AbsentClassesTest.element(it) : it)
-        .filter(it -> !it.isPrimitive())
-        .map(it -> it.descriptorString().substring(1, it.descriptorString().length() - 1))
+    Stream<ClassDesc> used =
+        StreamSupport.stream(model.constantPool().spliterator(), false)
+            .flatMap(AbsentClassesTest::types);
+    Stream<ClassDesc> fields = model.fields().stream().map(FieldModel::fieldTypeSymbol);
+    Stream<ClassDesc> methods =
+        model.methods().stream().flatMap(method -> types(method.methodTypeSymbol()));
+    return Stream.of(used, fields, methods)
+        .flatMap(types -> types)
+        .map(AbsentClassesTest::element)
+        .filter(type -> !type.isPrimitive())
+        .map(type -> type.descriptorString().substring(1, type.descriptorString().length() - 1))
         .collect(Collectors.toSet());
   }
 
-  private static ClassDesc element(ClassDesc array) {
-    ClassDesc element = array;
+  private static Stream<ClassDesc> types(PoolEntry entry) {
+    return switch (entry) {
+      case ClassEntry type -> Stream.of(type.asSymbol());
+      case MethodTypeEntry method -> types(method.asSymbol());
+      case MemberRefEntry member when member.type().charAt(0) == '(' ->
+          types(MethodTypeDesc.ofDescriptor(member.type().stringValue()));
+      case MemberRefEntry member -> Stream.of(ClassDesc.ofDescriptor(member.type().stringValue()));
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<ClassDesc> types(MethodTypeDesc method) {
+    return Stream.concat(Stream.of(method.returnType()), method.parameterList().stream());
+  }
+
+  private static ClassDesc element(ClassDesc type) {
+    ClassDesc element = type;
     while (element.isArray()) {
       element = Objects.requireNonNull(element.componentType());
     }

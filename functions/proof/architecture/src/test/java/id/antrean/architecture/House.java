@@ -1,5 +1,6 @@
 package id.antrean.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -30,12 +31,18 @@ final class House {
 
   private House() {}
 
-  /** The classes that a native function is told of by name. */
-  static Set<Class<?>> registered() {
+  /** The classes of which a module's native functions are told by name: by it, or for all. */
+  static Set<Class<?>> registeredFor(String module) {
     return CLASSES.stream()
         .filter(it -> it.isAnnotatedWith(RegisterForReflection.class))
+        .filter(it -> List.of(module, "composition").contains(moduleOf(it)))
         .flatMap(it -> Stream.of(it.reflect().getAnnotation(RegisterForReflection.class).targets()))
         .collect(Collectors.toSet());
+  }
+
+  /** The module of a class of the product. */
+  static String moduleOf(JavaClass type) {
+    return type.getPackageName().replaceFirst("^id\\.antrean\\.([a-z]+).*$", "$1");
   }
 
   static Section template() {

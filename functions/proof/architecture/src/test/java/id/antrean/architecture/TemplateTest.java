@@ -71,6 +71,9 @@ class TemplateTest {
     assertThat(TEMPLATE.globals().at("Handler").texts("Fn::If"))
         .startsWith("IsNative", "bootstrap");
     assertThat(TEMPLATE.globals().texts("Architectures")).containsExactly("Architecture");
+    assertThat(TEMPLATE.globals().at("Environment", "Variables").text(READ_BY_QUARKUS))
+        .as("a native function whose signals were handled could not be frozen")
+        .contains("true");
   }
 
   @ParameterizedTest

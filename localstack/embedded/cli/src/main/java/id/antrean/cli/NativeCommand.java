@@ -2,17 +2,17 @@ package id.antrean.cli;
 
 import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.nativebuild.Builder;
-import id.antrean.cli.nativebuild.BuiltPackage;
 import id.antrean.cli.nativebuild.FindBuilder;
 import id.antrean.cli.nativebuild.NativeBuild;
 import id.antrean.cli.packages.DeployedTemplate;
+import id.antrean.stack.function.Architecture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +43,7 @@ final class NativeCommand implements Callable<Integer> {
   private boolean find;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Path project = Path.of(System.getProperty("antrean.home", "."));
     DeployedTemplate template = DeployedTemplate.of(project);
     Map<String, Path> modules = wanted(template);
@@ -53,11 +53,10 @@ final class NativeCommand implements Callable<Integer> {
       System.out.println(builder);
       return 0;
     }
-    List<BuiltPackage> built = new NativeBuild(project, builder, System.out).build(modules);
-    System.out.println();
-    System.out.println(BuiltPackage.heading());
-    built.forEach(one -> System.out.println(one.row()));
-    tellArchitecture(template, built);
+    tellArchitecture(template);
+    new NativeBuild(project, builder, System.out).build(modules);
+    // What was packaged of former ones is not what would be deployed now.
+    Files.deleteIfExists(PackageCommand.template(project));
     return 0;
   }
 
@@ -81,18 +80,17 @@ final class NativeCommand implements Callable<Integer> {
     return modules;
   }
 
-  private static void tellArchitecture(DeployedTemplate template, List<BuiltPackage> built) {
-    Set<String> others =
-        built.stream()
-            .flatMap(one -> one.architecture().stream())
-            .map(Object::toString)
-            .filter(architecture -> !architecture.equals(template.architecture()))
-            .collect(Collectors.toSet());
-    if (!others.isEmpty()) {
+  /** A builder makes programs for its own processor, in a container too. */
+  private static void tellArchitecture(DeployedTemplate template) {
+    String here =
+        Architecture.here()
+            .map(Architecture::toString)
+            .orElseThrow(() -> new CommandFailure("Lambda has no processor like this machine's."));
+    if (!here.equals(template.architecture())) {
       System.out.printf(
-          "%nThey are for %s, and template.yaml deploys to %s unless told otherwise: ./antrean"
+          "They will be for %s, and template.yaml deploys to %s unless told otherwise: ./antrean"
               + " package tells it.%n",
-          String.join(" and ", others), template.architecture());
+          here, template.architecture());
     }
   }
 }

@@ -1,12 +1,12 @@
 package id.antrean.cli;
 
+import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.console.Style;
 import id.antrean.cli.packages.FunctionPackages;
 import id.antrean.stack.function.Flavour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,15 @@ final class PackageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path project = Path.of(System.getProperty("antrean.home", "."));
     Flavour flavour = jvm ? Flavour.JVM : Flavour.NATIVE;
-    Path file = to == null ? project.resolve(".aws-sam/build/template.yaml") : to;
+    Path file = to == null ? template(project) : to;
+    if (Files.exists(file) && Files.isSameFile(file, project.resolve("template.yaml"))) {
+      throw new CommandFailure("That is the template itself: --to names another file.");
+    }
     FunctionPackages packages = FunctionPackages.of(project, flavour);
     Path folder = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
     String template = packages.template(folder);
     Files.writeString(Files.createDirectories(folder).resolve(file.getFileName()), template);
-    warn(packages.outdated(), flavour);
+    packages.outdated().ifPresent(told -> System.out.println(Style.YELLOW.of(told)));
     System.out.printf(
         "%s  (%s, for %s)%n",
         file,
@@ -55,16 +58,8 @@ final class PackageCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void warn(List<String> outdated, Flavour flavour) {
-    if (!outdated.isEmpty()) {
-      System.out.println(
-          Style.YELLOW.of(
-              "Older than their sources: %s. ./antrean %s makes them anew."
-                  .formatted(
-                      String.join(", ", outdated),
-                      flavour == Flavour.NATIVE
-                          ? "native " + String.join(" ", outdated)
-                          : "build")));
-    }
+  /** Where sam looks for a template that is built. */
+  static Path template(Path project) {
+    return project.resolve(".aws-sam/build/template.yaml");
   }
 }

@@ -58,7 +58,9 @@ final class UpCommand implements Callable<Integer> {
     Port listen = port == null ? Endpoint.port(System.getenv()) : port;
     Path project = Path.of(System.getProperty("antrean.home", "."));
     if (natively) {
-      tellOutdated(FunctionPackages.of(project, Flavour.NATIVE));
+      FunctionPackages.of(project, Flavour.NATIVE)
+          .outdated()
+          .ifPresent(told -> System.out.println(Style.YELLOW.of(told)));
     }
     RunningSystem system =
         new RunningSystem(
@@ -74,15 +76,5 @@ final class UpCommand implements Callable<Integer> {
       throw new CommandFailure(String.valueOf(e.getMessage()));
     }
     return 0;
-  }
-
-  private static void tellOutdated(FunctionPackages packages) {
-    String outdated = String.join(" ", packages.outdated());
-    if (!outdated.isEmpty()) {
-      System.out.println(
-          Style.YELLOW.of(
-              "Older than their sources: %s. ./antrean native %s builds them anew."
-                  .formatted(outdated.replace(" ", ", "), outdated)));
-    }
   }
 }

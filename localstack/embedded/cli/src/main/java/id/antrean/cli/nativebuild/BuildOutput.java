@@ -18,7 +18,7 @@ final class BuildOutput {
   private static final Pattern STAGE = Pattern.compile("\\[(\\d)/8] (.+?)\\.\\.\\..*");
   private static final Pattern PEAK = Pattern.compile(".*Peak RSS: ([0-9.,]+) ?([GM]i?B).*");
   private static final Pattern DONE = Pattern.compile("Finished generating '.*' in (.+?)\\.?");
-  private static final Pattern WRONG = Pattern.compile("(?:Error: |Fatal error|Caused by: ).*");
+  private static final Pattern WRONG = Pattern.compile("(?:Error: |Fatal error|\\[ERROR] ).*");
 
   private final Map<String, Image> images = new LinkedHashMap<>();
   private final List<String> errors = new ArrayList<>();
@@ -57,7 +57,7 @@ final class BuildOutput {
       images.computeIfPresent(module, (_, it) -> new Image(done.group(1), it.peak()));
     }
     if (WRONG.matcher(text).matches()) {
-      errors.add("%s: %s".formatted(module.isEmpty() ? "build" : module, text));
+      errors.add(module.isEmpty() ? text : module + ": " + text);
     }
     return Optional.empty();
   }

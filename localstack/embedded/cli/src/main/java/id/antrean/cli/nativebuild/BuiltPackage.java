@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 
 /**
  * A native package that was just made.
@@ -26,27 +25,28 @@ public record BuiltPackage(
     Optional<Architecture> architecture) {
 
   static BuiltPackage of(String module, BuildOutput.Image image, Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try {
+      CodePackage built = CodePackage.read(file);
       return new BuiltPackage(
           module,
           image.time(),
           image.peak(),
-          zip.getEntry("bootstrap").getSize(),
+          built.programBytes(),
           Files.size(file),
-          CodePackage.read(file).program().flatMap(NativeProgram::architecture));
+          built.program().flatMap(NativeProgram::architecture));
     } catch (IOException e) {
       throw new CommandFailure("%s cannot be read: %s".formatted(file, e.getMessage()));
     }
   }
 
   /** What stands above the columns of {@link #row}. */
-  public static String heading() {
+  static String heading() {
     return "  %-14s %10s %10s %12s %12s  %s"
         .formatted("", "time", "peak", "program", "package", "for");
   }
 
   /** A line of a table. */
-  public String row() {
+  String row() {
     return "  %-14s %10s %10s %9.1f MB %9.1f MB  %s"
         .formatted(
             module,

@@ -25,13 +25,16 @@ public final class FindBuilder {
       Pattern.compile("(?:GraalVM \\w+|Mandrel)[- ][0-9][^\\s)]*");
   private static final long PATIENCE_SECONDS = 30;
 
+  private final boolean linux;
   private final Map<String, String> environment;
   private final List<Path> folders;
 
   /**
+   * @param linux whether a program that is built here runs on Lambda
    * @param folders in whose sub-folders a JDK may lie
    */
-  FindBuilder(Map<String, String> environment, List<Path> folders) {
+  FindBuilder(boolean linux, Map<String, String> environment, List<Path> folders) {
+    this.linux = linux;
     this.environment = environment;
     this.folders = folders;
   }
@@ -40,6 +43,7 @@ public final class FindBuilder {
   public static FindBuilder here() {
     Path user = Path.of(System.getProperty("user.home"));
     return new FindBuilder(
+        System.getProperty("os.name").equals("Linux"),
         System.getenv(),
         List.of(
             user.resolve(".sdkman/candidates/java"),
@@ -57,6 +61,9 @@ public final class FindBuilder {
    * @throws CommandFailure if there is none; says what to install
    */
   public Builder builder() {
+    if (!linux) {
+      return inContainer();
+    }
     return graalVm()
         .or(this::container)
         .orElseThrow(
@@ -87,7 +94,7 @@ public final class FindBuilder {
     String wished = environment.getOrDefault("GRAALVM_HOME", "");
     if (!wished.isEmpty()) {
       return Optional.of(
-          in(Path.of(wished))
+          in(Path.of(wished).toAbsolutePath())
               .orElseThrow(
                   () ->
                       new CommandFailure(
@@ -162,22 +169,37 @@ public final class FindBuilder {
         .findFirst();
   }
 
-  /** What a program says if it ends well. */
+  /** What a program says if it ends well, and soon. */
   private Optional<String> answer(String... command) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      Process process = builder.start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return ended && process.exitValue() == 0 ? Optional.of(said) : Optional.empty();
+      Path said = Files.createTempFile("antrean", ".txt");
+      try {
+        return ends(command, said)
+            ? Optional.of(Files.readString(said, StandardCharsets.UTF_8))
+            : Optional.empty();
+      } finally {
+        Files.delete(said);
+      }
     } catch (IOException e) {
-      return Optional.empty(); // not there
+      return Optional.empty(); // not there, or nothing to read
+    }
+  }
+
+  private boolean ends(String[] command, Path output) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    try {
+      // An engine that is stopped may let its client wait for ever.
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return false;
+    } finally {
+      process.destroyForcibly();
     }
   }
 }

@@ -46,34 +46,46 @@ public final class NativeBuild {
   }
 
   /**
-   * Builds them one after the other, and prints how far it is.
+   * Builds them one after the other, and prints how far it is and, as a table, what came of it.
    *
    * @param modules their folders by their names
-   * @return a line for a table of each
+   * @return what was built
    * @throws CommandFailure if one could not be built; the others are
    */
   public List<BuiltPackage> build(Map<String, Path> modules) {
     out.printf(
         "Building %s with %s. It takes some minutes each; all of it is in %s%n",
         String.join(", ", modules.keySet()), builder, log);
+    modules.values().forEach(this::forgetFormer);
     BuildOutput said = new BuildOutput();
     int status = run(modules.values(), said);
     Map<String, BuiltPackage> built = new LinkedHashMap<>();
     modules.forEach(
         (name, folder) ->
             said.image(name)
+                .filter(_ -> Files.exists(packageIn(folder)))
                 .ifPresent(
-                    image ->
-                        built.put(
-                            name,
-                            BuiltPackage.of(
-                                name,
-                                image,
-                                project.resolve(folder).resolve("target/native/function.zip")))));
+                    image -> built.put(name, BuiltPackage.of(name, image, packageIn(folder)))));
+    out.println();
+    out.println(BuiltPackage.heading());
+    built.values().forEach(one -> out.println(one.row()));
     if (status != 0 || built.size() < modules.size()) {
       throw failure(modules, built, said);
     }
     return List.copyOf(built.values());
+  }
+
+  private Path packageIn(Path module) {
+    return project.resolve(module).resolve("target/native/function.zip");
+  }
+
+  /** So that one that is there afterwards was built now. */
+  private void forgetFormer(Path module) {
+    try {
+      Files.deleteIfExists(packageIn(module));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int run(Iterable<Path> folders, BuildOutput said) {
@@ -101,9 +113,12 @@ public final class NativeBuild {
     }
   }
 
+  /** And waits, since whoever comes next writes to the same files. */
   private static void end(Process process) {
-    process.descendants().forEach(ProcessHandle::destroy);
+    List<ProcessHandle> all = process.descendants().toList();
     process.destroy();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
   }
 
   private void follow(Process process, BuildOutput said) throws IOException {

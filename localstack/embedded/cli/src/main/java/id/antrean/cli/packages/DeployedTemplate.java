@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * template.yaml as text, so that what is deployed keeps its words. It names every function's
@@ -67,16 +66,23 @@ public final class DeployedTemplate {
    * @param folder where it will lie, for the paths in it
    */
   String packaged(Flavour flavour, Set<Architecture> architectures, Path folder) {
-    String up = folder.toAbsolutePath().relativize(project.toAbsolutePath()) + "/";
+    String up = prefix(folder.toAbsolutePath().relativize(project.toAbsolutePath()).toString());
     String code =
         CODE.matcher(text)
             .replaceAll(
                 found ->
                     Matcher.quoteReplacement(
                         "CodeUri: " + up + found.group(1).replace(FLAVOUR, flavour.toString())));
+    if (code.contains(FLAVOUR)) {
+      throw new IllegalStateException("template.yaml names a package otherwise than by " + CODE);
+    }
     String files = FILE.matcher(code).replaceAll(found -> found.group(1) + up + found.group(2));
     DeployedTemplate moved = new DeployedTemplate(project, files);
     return moved.taking("Flavour", Set.of(flavour)).taking("Architecture", architectures).text;
+  }
+
+  private static String prefix(String path) {
+    return path.isEmpty() ? "" : path + "/";
   }
 
   private DeployedTemplate taking(String parameter, Set<?> values) {
@@ -88,13 +94,11 @@ public final class DeployedTemplate {
         %s%s
             AllowedValues: %s
             ConstraintDescription: >-
-              %s, because that is what was packaged into this template; ./antrean package makes another\
+              %s, because that is what was packaged into this template. A stack keeps its former value - deploy
+              with %s=%s, or package otherwise with ./antrean package\
         """
             .formatted(
-                declared.group(1),
-                value,
-                taken,
-                taken.stream().collect(Collectors.joining(" or ")));
+                declared.group(1), value, taken, String.join(" or ", taken), parameter, value);
     return new DeployedTemplate(
         project, text.substring(0, declared.start()) + narrowed + text.substring(declared.end()));
   }

@@ -5,11 +5,16 @@ import id.antrean.stack.function.Architecture;
 import id.antrean.stack.function.CodePackage;
 import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.NativeProgram;
+import id.antrean.stack.function.NeededGlibc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,38 +84,75 @@ public final class FunctionPackages {
     }
   }
 
-  /** Modules whose sources, or those that all share, were changed after their packages. */
-  public List<String> outdated() {
-    FileTime shared = newest(Stream.of("domain", "shared"));
-    return template.modules().stream()
-        .filter(
-            module -> {
-              FileTime built = changed(template.packageOf(module, flavour));
-              return built.compareTo(shared) < 0 || built.compareTo(newest(Stream.of(module))) < 0;
-            })
-        .toList();
+  /**
+   * Says, if it is so, which of them are older than what they are made of: their own sources, those
+   * that all share, or the versions.
+   */
+  public Optional<String> outdated() {
+    FileTime shared =
+        newest(
+            Stream.of(
+                project.resolve("pom.xml"),
+                project.resolve("functions/domain"),
+                project.resolve("functions/shared")));
+    List<String> older =
+        template.modules().stream()
+            .filter(
+                module -> {
+                  FileTime built = changed(template.packageOf(module, flavour));
+                  Path own = project.resolve("functions").resolve(module);
+                  return built.compareTo(shared) < 0 || built.compareTo(newest(Stream.of(own))) < 0;
+                })
+            .toList();
+    String anew = flavour == Flavour.NATIVE ? "native " + String.join(" ", older) : "build";
+    return older.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Older than their sources: %s. ./antrean %s makes them anew."
+                .formatted(String.join(", ", older), anew));
   }
 
-  private FileTime newest(Stream<String> folders) {
-    return folders
-        .map(folder -> project.resolve("functions").resolve(folder))
-        .flatMap(FunctionPackages::sources)
+  private static FileTime newest(Stream<Path> places) {
+    return places
+        .flatMap(place -> sources(place).stream())
         .map(FunctionPackages::changed)
         .max(FileTime::compareTo)
         .orElse(FileTime.fromMillis(0));
   }
 
-  /** What a package is made of. */
-  private static Stream<Path> sources(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all
-          .filter(Files::isRegularFile)
-          .filter(file -> file.endsWith("pom.xml") || file.toString().contains("/src/main/"))
-          .toList()
-          .stream();
+  /** What packages are made of; folders too, which change when a file is deleted. */
+  private static List<Path> sources(Path place) {
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          place,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              if (folder.endsWith("target")) {
+                return FileVisitResult.SKIP_SUBTREE;
+              }
+              addIfSource(folder);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              addIfSource(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            private void addIfSource(Path one) {
+              if (one.endsWith("pom.xml")
+                  || place.relativize(one).toString().contains("src/main")) {
+                found.add(one);
+              }
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found;
   }
 
   private static FileTime changed(Path file) {
@@ -135,7 +177,9 @@ public final class FunctionPackages {
   public Set<Architecture> architectures() {
     Set<Architecture> found = EnumSet.noneOf(Architecture.class);
     for (CodePackage one : packages) {
-      one.program().ifPresent(program -> found.add(fit(one.file(), program)));
+      if (flavour == Flavour.NATIVE) {
+        found.add(fit(one));
+      }
     }
     if (found.size() > 1) {
       throw new CommandFailure(
@@ -145,19 +189,42 @@ public final class FunctionPackages {
     return found.isEmpty() ? EnumSet.allOf(Architecture.class) : found;
   }
 
-  private static Architecture fit(Path file, NativeProgram program) {
-    Optional<Architecture> architecture = program.architecture();
-    if (architecture.isEmpty()) {
-      throw new CommandFailure(file + " is for a processor that Lambda has not.");
-    }
-    if (!program.runsWith(GLIBC)) {
+  private static Architecture fit(CodePackage one) {
+    NativeProgram program =
+        one.program()
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        one.file()
+                            + " holds no program for Linux: build it there, or in a container."));
+    Optional<String> glibc = neededGlibc(one);
+    if (glibc.isPresent() && !NeededGlibc.isEnough(GLIBC, glibc.get())) {
       throw new CommandFailure(
           """
           %s needs glibc %s, and Lambda's provided.al2023 has %s: build it on an older Linux, or in \
           a container (./antrean native --container).\
           """
-              .formatted(file, program.glibc().orElse(""), GLIBC));
+              .formatted(one.file(), glibc.get(), GLIBC));
     }
-    return architecture.get();
+    return program
+        .architecture()
+        .orElseThrow(
+            () -> new CommandFailure(one.file() + " is for a processor that Lambda has not."));
+  }
+
+  private static Optional<String> neededGlibc(CodePackage one) {
+    try {
+      Path folder = Files.createTempDirectory("antrean-program");
+      Path program = folder.resolve("bootstrap");
+      try {
+        one.unpackProgram(program);
+        return NeededGlibc.of(program);
+      } finally {
+        Files.deleteIfExists(program);
+        Files.delete(folder);
+      }
+    } catch (IOException e) {
+      throw new CommandFailure("%s cannot be read: %s".formatted(one.file(), e.getMessage()));
+    }
   }
 }

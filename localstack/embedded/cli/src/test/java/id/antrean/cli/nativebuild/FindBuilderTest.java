@@ -47,7 +47,7 @@ class FindBuilderTest {
   private FindBuilder find() {
     String path = machine.resolve("path") + ":/usr/bin:/bin";
     environment.putIfAbsent("PATH", path);
-    return new FindBuilder(environment, List.of(machine.resolve("usual")));
+    return new FindBuilder(true, environment, List.of(machine.resolve("usual")));
   }
 
   @Test
@@ -93,6 +93,18 @@ class FindBuilderTest {
     environment.put("PATH", machine.resolve("path").toString());
 
     assertThat(find().builder()).isEqualTo(new Builder.Container("podman"));
+  }
+
+  /** What a GraalVM of another system builds runs on that system. */
+  @Test
+  void awayFromLinuxAContainerAloneBuildsWhatLambdaRuns() throws IOException {
+    Path named = graalVm("named", GRAALVM);
+    program(machine.resolve("path/docker"), "echo host\n");
+    environment.put("GRAALVM_HOME", named.toString());
+    environment.put("PATH", machine.resolve("path").toString());
+
+    assertThat(new FindBuilder(false, environment, List.of()).builder())
+        .isEqualTo(new Builder.Container("docker"));
   }
 
   @Test

@@ -9,7 +9,6 @@ import id.antrean.stack.function.Flavour;
 import id.antrean.stack.template.Template;
 import id.antrean.stack.template.TemplateException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +36,7 @@ class FunctionPackagesTest {
   @BeforeEach
   void checkout() throws IOException {
     Files.copy(TEMPLATE, project.resolve("template.yaml"));
+    Files.writeString(project.resolve("pom.xml"), "");
     for (String folder : List.of("domain", "shared")) {
       Files.createDirectories(project.resolve("functions/" + folder));
     }
@@ -99,6 +98,14 @@ class FunctionPackagesTest {
     assertThat(Files.readString(template))
         .contains("Location: ../../infra/openapi.yaml", "DefinitionUri: ../../infra/")
         .doesNotContain("${Flavour}");
+  }
+
+  @Test
+  void itMayLieBesideTheTemplate() throws IOException {
+    build(Flavour.JVM, X86_64);
+
+    assertThat(FunctionPackages.of(project, Flavour.JVM).template(project))
+        .contains("CodeUri: functions/booking/target/jvm/function.zip", "Location: infra/");
   }
 
   @Test
@@ -167,46 +174,75 @@ class FunctionPackagesTest {
   }
 
   @Test
-  void whatIsOlderThanItsSourcesIsKnown() throws IOException {
+  void whatIsNoProgramForLinuxIsNotDeployed() throws IOException {
     build(Flavour.NATIVE, X86_64);
-    source("booking");
-    assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated()).containsExactly("booking");
-
-    source("domain");
-    assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated())
-        .containsExactlyElementsOf(modules());
-
-    Stream.of("target/One.class", "src/test/java/OneTest.java")
-        .forEach(file -> changed("statistics", file));
-    build(Flavour.NATIVE, X86_64);
-    for (String module : modules()) {
-      touch(
-          project.resolve("functions/%s/target/native/function.zip".formatted(module)),
-          Instant.now().plusSeconds(120));
+    Path file = project.resolve("functions/payments/target/native/function.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry("bootstrap"));
+      out.write(new byte[] {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe});
     }
+
+    assertThatThrownBy(() -> packaged(Flavour.NATIVE))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("payments")
+        .hasMessageContaining("no program for Linux");
+  }
+
+  @Test
+  void whatIsOlderThanItsSourcesIsSaid() throws IOException {
+    build(Flavour.NATIVE, X86_64);
+    changed("functions/booking/src/main/java/One.java");
+    assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated())
+        .contains("Older than their sources: booking. ./antrean native booking makes them anew.");
+
+    changed("functions/domain/src/main/java/One.java");
+    assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated())
+        .get()
+        .asString()
+        .contains(String.join(", ", modules()));
+  }
+
+  @Test
+  void versionsMakeThemOlderToo() throws IOException {
+    build(Flavour.NATIVE, X86_64);
+    changed("pom.xml");
+
+    assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated()).isPresent();
+  }
+
+  @Test
+  void soDoesAFileThatIsThereNoMore() throws IOException {
+    build(Flavour.NATIVE, X86_64);
+    changed("functions/shared/aws/src/main/java/One.java");
+    Files.delete(project.resolve("functions/shared/aws/src/main/java/One.java"));
+    touch(project.resolve("functions/shared/aws/src/main/java"), later());
+
+    assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated()).isPresent();
+  }
+
+  @Test
+  void testsAndWhatIsBuiltMakeNothingOlder() throws IOException {
+    build(Flavour.NATIVE, X86_64);
+    changed("functions/statistics/target/One.class");
+    changed("functions/statistics/src/test/java/OneTest.java");
+    changed("functions/statistics/README.md");
+
     assertThat(FunctionPackages.of(project, Flavour.NATIVE).outdated()).isEmpty();
   }
 
-  private void source(String module) {
-    changed(module, "src/main/java/One.java");
+  private void changed(String name) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.resolveSibling("."));
+    Files.writeString(file, "");
+    touch(file, later());
   }
 
-  private void changed(String module, String name) {
-    try {
-      Path file = project.resolve("functions/" + module).resolve(name);
-      Files.createDirectories(file.resolveSibling("."));
-      Files.writeString(file, "");
-      touch(file, Instant.now().plusSeconds(60));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Than what was built a moment ago. */
+  private static Instant later() {
+    return Instant.now().plusSeconds(60);
   }
 
-  private static void touch(Path file, Instant at) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(at));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void touch(Path file, Instant at) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(at));
   }
 }

@@ -2,13 +2,15 @@ package id.antrean.stack.function;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A code package as it lies on the disk.
+ * A code package as it lies on the disk. A program in it may be as large as it likes: it is never
+ * read into memory as a whole.
  *
  * @param flavour what is in it, whatever its folder is called
  * @param program what its program says of itself; nothing of classes, or of a script
@@ -17,7 +19,7 @@ public record CodePackage(Path file, Flavour flavour, Optional<NativeProgram> pr
   /** What Lambda starts of a package that brings its own runtime. */
   static final String BOOTSTRAP = "bootstrap";
 
-  /** Looks into a package, of which nothing is unpacked but the program. */
+  /** Looks into a package, of which nothing is unpacked but the beginning of the program. */
   public static CodePackage read(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry bootstrap = zip.getEntry(BOOTSTRAP);
@@ -25,8 +27,24 @@ public record CodePackage(Path file, Flavour flavour, Optional<NativeProgram> pr
         return new CodePackage(file, Flavour.JVM, Optional.empty());
       }
       try (InputStream in = zip.getInputStream(bootstrap)) {
-        return new CodePackage(file, Flavour.NATIVE, NativeProgram.read(in.readAllBytes()));
+        byte[] header = in.readNBytes(NativeProgram.HEADER);
+        return new CodePackage(file, Flavour.NATIVE, NativeProgram.read(header));
       }
+    }
+  }
+
+  /** Writes the program of a native package into a file. */
+  public void unpackProgram(Path target) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        InputStream in = zip.getInputStream(zip.getEntry(BOOTSTRAP))) {
+      Files.copy(in, target);
+    }
+  }
+
+  /** Bytes of the program of a native package, unpacked. */
+  public long programBytes() throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(BOOTSTRAP).getSize();
     }
   }
 

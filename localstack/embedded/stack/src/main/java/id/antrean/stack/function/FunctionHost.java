@@ -56,7 +56,7 @@ public final class FunctionHost implements AutoCloseable {
     return function;
   }
 
-  private static void checkPackage(FunctionSpec spec) {
+  private void checkPackage(FunctionSpec spec) {
     if (!Files.isRegularFile(spec.code())) {
       String build = spec.flavour() == Flavour.NATIVE ? "./antrean native" : "./antrean build";
       throw new WrongPackageException(
@@ -66,6 +66,10 @@ public final class FunctionHost implements AutoCloseable {
       Optional<String> refusal = CodePackage.read(spec.code()).refusal(spec.flavour());
       if (refusal.isPresent()) {
         throw new WrongPackageException("%s: %s".formatted(spec.logicalId(), refusal.get()));
+      }
+      if (spec.flavour() == Flavour.NATIVE) {
+        // Before anything is started: a program that is still being written cannot be.
+        packages.unpacked(spec.code());
       }
     } catch (IOException e) {
       throw new WrongPackageException(

@@ -26,4 +26,35 @@ public record FunctionSpec(
     Map<String, String> variables,
     Duration timeout,
     int memoryMegabytes,
-    OptionalInt reservedConcurrency) {}
+    OptionalInt reservedConcurrency) {
+
+  /** The same with other variables. */
+  public FunctionSpec withVariables(Map<String, String> others) {
+    return new FunctionSpec(
+        logicalId,
+        name,
+        arn,
+        flavour,
+        handler,
+        code,
+        others,
+        timeout,
+        memoryMegabytes,
+        reservedConcurrency);
+  }
+
+  /** The same of another package, with the memory that goes with it. */
+  public FunctionSpec withPackage(Flavour other, Path its, int megabytes) {
+    return new FunctionSpec(
+        logicalId,
+        name,
+        arn,
+        other,
+        handler,
+        its,
+        variables,
+        timeout,
+        megabytes,
+        reservedConcurrency);
+  }
+}

@@ -15,6 +15,9 @@ final class JavaLaunch implements Launch {
 
   private static final int SMALLEST_HEAP = 64;
 
+  /** Out of memory it would crawl on until its time limit. */
+  static final String EXIT_WITHOUT_MEMORY = "-XX:+ExitOnOutOfMemoryError";
+
   private final CodePackages packages;
   private final RuntimeClient client;
 
@@ -39,8 +42,7 @@ final class JavaLaunch implements Launch {
             "-Xshare:auto",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote"));
-    // Out of memory it would crawl on until its time limit.
-    words.add("-XX:+ExitOnOutOfMemoryError");
+    words.add(EXIT_WITHOUT_MEMORY);
     words.add("--enable-native-access=ALL-UNNAMED");
     words.add(client.nativeLibraryOption());
     // The client writes this folder into addresses as it stands: a blank in it has to be encoded.

@@ -19,6 +19,9 @@ final class NativeLaunch implements Launch {
   public Command of(FunctionSpec spec) throws IOException {
     Path code = packages.unpacked(spec.code()).root();
     String heap = "-Xmx%dm".formatted(spec.memoryMegabytes() * HEAP_PERCENT / 100);
-    return new Command(List.of(code.resolve(CodePackage.BOOTSTRAP).toString(), heap), code);
+    return new Command(
+        List.of(
+            code.resolve(CodePackage.BOOTSTRAP).toString(), heap, JavaLaunch.EXIT_WITHOUT_MEMORY),
+        code);
   }
 }

@@ -22,6 +22,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
 
+  /** Bytes of an answer, as Lambda takes them: 6 MB, and a little more. */
+  private static final int LONGEST_ANSWER = 6 * 1024 * 1024 + 100;
+
   static {
     // Headers and body of an answer leave in two writes: with Nagle's algorithm each event would
     // wait 40 ms.
@@ -129,6 +132,11 @@ public final class RuntimeApi implements AutoCloseable {
   private void outcome(HttpExchange exchange, String rest, byte[] body) throws IOException {
     String[] parts = rest.split("/", -1);
     boolean known = parts.length == 2 && (parts[1].equals("response") || parts[1].equals("error"));
+    if (known && body.length > LONGEST_ANSWER) {
+      // The event goes on: the runtime may still say that it has failed.
+      exchange.sendResponseHeaders(413, -1);
+      return;
+    }
     CompletableFuture<Outcome> outcome = known ? underWay.remove(parts[0]) : null;
     if (outcome == null) {
       exchange.sendResponseHeaders(known ? 400 : 404, -1);

@@ -114,8 +114,12 @@ final class RuntimeProcess {
   Invocation handle(String payload) {
     uses++;
     String id = UUID.randomUUID().toString();
-    long deadline = System.currentTimeMillis() + spec.timeout().toMillis();
-    String trace = "Root=1-%08x-%s".formatted(deadline / 1000, id.replace("-", "").substring(8));
+    long now = System.currentTimeMillis();
+    long deadline = now + spec.timeout().toMillis();
+    String digits = id.replace("-", "");
+    String trace =
+        "Root=1-%08x-%s;Parent=%s;Sampled=0"
+            .formatted(now / 1000, digits.substring(8), digits.substring(0, 16));
     try {
       Outcome outcome =
           api.give(new Event(id, spec.arn(), trace, deadline, payload))

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A package that brings its own runtime, and what is refused before it runs. */
 class NativePackageTest {
@@ -43,7 +46,7 @@ class NativePackageTest {
         "bootstrap",
         code,
         Map.of("WHO", who, "_HANDLER", "bootstrap"),
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(8),
         512,
         OptionalInt.empty());
   }
@@ -90,7 +93,8 @@ class NativePackageTest {
       String first = answer(echo.invoke("{}"));
 
       assertThat(first)
-          .contains("\"who\":\"native\"", "\"trace\":\"Root=1-", "\"handler\":\"bootstrap\"")
+          .contains("\"who\":\"native\"", "\"handler\":\"bootstrap\"")
+          .containsPattern("\"trace\":\"Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};")
           .containsPattern("\"deadline\":[0-9]{13}");
       assertThat(pid(answer(echo.invoke("{}")))).isEqualTo(pid(first));
       assertThat(echo.hosting()).isEqualTo(Hosting.PROCESSES);
@@ -105,6 +109,23 @@ class NativePackageTest {
       String before = pid(answer(echo.invoke("{}")));
 
       assertThat(echo.invoke("{\"act\":\"loop\"}")).isInstanceOf(Invocation.Failed.class);
+
+      assertThat(pid(answer(echo.invoke("{}")))).isNotEqualTo(before);
+    }
+  }
+
+  /** Its heap may be as it likes: what counts is what it holds of the machine. */
+  @Test
+  void oneThatHoldsMoreThanItsMemoryIsKilledAndTheNextEventHasAnother() throws IOException {
+    try (FunctionHost host = host()) {
+      HostedFunction echo =
+          host.add(function(program(), Flavour.NATIVE, "native"), Hosting.PROCESSES);
+      String before = pid(answer(echo.invoke("{}")));
+
+      assertThat(echo.invoke("{\"act\":\"allocate and loop\"}"))
+          .isInstanceOfSatisfying(
+              Invocation.Failed.class,
+              it -> assertThat(it.errorType()).isEqualTo("Runtime.OutOfMemory"));
 
       assertThat(pid(answer(echo.invoke("{}")))).isNotEqualTo(before);
     }
@@ -169,15 +190,20 @@ class NativePackageTest {
   /** Java's own program: it is for this machine, and needs a C library of a version. */
   @Test
   void whatAProgramIsForStandsInItsHeader() throws IOException {
-    NativeProgram java =
-        NativeProgram.read(Files.readAllBytes(Path.of(System.getProperty("java.home"), "bin/java")))
-            .orElseThrow();
+    Path java = Path.of(System.getProperty("java.home"), "bin/java");
 
-    assertThat(java.architecture()).isEqualTo(Architecture.here());
-    assertThat(java.glibc()).get().asString().matches("2\\.[0-9.]+");
-    assertThat(java.runsWith("2.99")).isTrue();
-    assertThat(java.runsWith("2.1")).isFalse();
+    assertThat(NativeProgram.read(Files.readAllBytes(java)))
+        .contains(new NativeProgram(Architecture.here()));
     assertThat(NativeProgram.read("#!/bin/sh\n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(NeededGlibc.of(java)).get().asString().matches("2\\.[0-9.]+");
+    Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(Files.readAllBytes(java), 100));
+    assertThatThrownBy(() -> NeededGlibc.of(cut)).isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.34,2.34,true", "2.34,2.2.5,true", "2.34,2.36,false", "2.34,2.34.1,false"})
+  void anOlderLibraryIsNotEnough(String version, String needed, boolean enough) {
+    assertThat(NeededGlibc.isEnough(version, needed)).isEqualTo(enough);
   }
 
   private static String pid(String answer) {

@@ -5,11 +5,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 
 /** A program that brings its own runtime, as a native function does: it asks for its events. */
 public final class Bootstrap {
   private static final String API =
       "http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/";
+
+  /** More than the function has. */
+  private static final int ALL = 700_000_000;
+
+  static volatile byte[] allocated = new byte[0];
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,6 +32,10 @@ public final class Bootstrap {
     while (true) {
       HttpResponse<String> event = next();
       String id = event.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow();
+      if (event.body().contains("allocate")) {
+        allocated = new byte[ALL];
+        Arrays.fill(allocated, (byte) 1);
+      }
       if (event.body().contains("loop")) {
         Thread.sleep(Long.MAX_VALUE);
       }

@@ -116,7 +116,7 @@ public record StartFigures(int starts, List<Measured> measured) {
             jvm ->
                 aims.add(
                     most(
-                        "a warm hold's processor time, of the JVM's",
+                        "a hold's processor time, of the JVM's, early",
                         its.early() / jvm.early(),
                         1 / 3.0)));
     return aims;

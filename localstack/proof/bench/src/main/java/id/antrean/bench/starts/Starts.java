@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Starts functions on a whole stack, each so and so often, and gives each its first event before it
@@ -67,91 +66,80 @@ public final class Starts {
 
   private List<Measured> measure(Stack stack, Rehearsal people) {
     Subjects subjects = new Subjects(project, work, stack);
-    Ready somebody = people.ready();
     List<Measured> all = new ArrayList<>();
-    subjects.floor().ifPresent(floor -> all.add(starts(floor, Requests::anything, 200, () -> "")));
-    List<Subject> booking =
-        ways(subjects, "booking", "BookingFunction", one -> hold(one, somebody));
-    for (Subject one : booking) {
-      all.add(holding(one, somebody));
+    subjects
+        .floor()
+        .ifPresentOrElse(
+            floor -> all.add(starts(floor, FirstEvent.of(Requests::anything, 200))),
+            () -> tellMissing("floor"));
+    Ready somebody = people.ready();
+    FirstEvent hold =
+        new FirstEvent(
+            () -> Requests.hold(somebody), 200, Optional.of(() -> Requests.giveBack(somebody)));
+    for (Subject one : ways(subjects, "booking", "BookingFunction", hold)) {
+      all.add(holding(one, somebody, starts(one, hold)));
     }
-    Consumer<TimedProcess> registers =
-        process -> process.answer(Requests.register(people.caller()), 201);
-    for (Subject one : ways(subjects, "registration", "RegistrationFunction", registers)) {
-      all.add(starts(one, () -> Requests.register(people.caller()), 201, () -> ""));
+    FirstEvent registration = FirstEvent.of(() -> Requests.register(people.caller()), 201);
+    for (Subject one : ways(subjects, "registration", "RegistrationFunction", registration)) {
+      all.add(starts(one, registration));
     }
     return all;
   }
 
-  private List<Subject> ways(
-      Subjects subjects, String module, String logicalId, Consumer<TimedProcess> work) {
+  private List<Subject> ways(Subjects subjects, String module, String logicalId, FirstEvent first) {
     List<Subject> ways = new ArrayList<>();
-    subjects
-        .natively(module, logicalId)
-        .ifPresentOrElse(
-            ways::add,
-            () ->
-                progress.accept(
-                    "%s has no native package; ./antrean native %s builds it."
-                        .formatted(module, module)));
+    subjects.natively(module, logicalId).ifPresentOrElse(ways::add, () -> tellMissing(module));
     Subject jvm = subjects.jvm(module, logicalId);
     ways.add(jvm);
     progress.accept(module + ": a run for the AOT cache …");
-    ways.add(
-        subjects.ahead(
-            jvm,
-            (subject, words) -> {
-              TimedProcess process = new TimedProcess(subject, words, output);
-              work.accept(process);
-              process.endOrderly();
-            }));
+    ways.add(subjects.ahead(jvm, (subject, words) -> train(subject, words, first)));
     return ways;
   }
 
-  private static void hold(TimedProcess process, Ready who) {
-    process.answer(Requests.hold(who), 200);
-    process.answer(Requests.giveBack(who), 200);
+  private void tellMissing(String module) {
+    progress.accept(
+        "%s has no native package; ./antrean native %s builds it.".formatted(module, module));
   }
 
-  /**
-   * @param after an event that makes the next start find what this one found; none if empty
-   */
-  private Measured starts(
-      Subject subject, Supplier<String> event, int status, Supplier<String> after) {
+  private void train(Subject subject, List<String> words, FirstEvent first) {
+    try (TimedProcess process = new TimedProcess(subject, words, first.event().get(), output)) {
+      process.awaitFirst(first.status());
+      first.undo().ifPresent(undo -> process.answer(undo.get(), 200));
+      process.endOrderly();
+    }
+  }
+
+  private Measured starts(Subject subject, FirstEvent first) {
     progress.accept("%s: %d starts …".formatted(subject, starts));
     List<Double> answered = new ArrayList<>();
     List<Double> memory = new ArrayList<>();
     // The first is not counted: it reads the program from the disk.
     for (int i = 0; i <= starts; i++) {
-      String payload = event.get();
-      try (TimedProcess process = start(subject)) {
-        process.answer(payload, status);
+      try (TimedProcess process = start(subject, first.event().get())) {
+        process.awaitFirst(first.status());
         double millis = process.millis();
         if (i > 0) {
           answered.add(millis);
           memory.add((double) process.memory());
         }
-        String undo = after.get();
-        if (!undo.isEmpty()) {
-          process.answer(undo, 200);
-        }
+        first.undo().ifPresent(undo -> process.answer(undo.get(), 200));
       }
     }
     return new Measured(subject, answered, memory, Optional.empty());
   }
 
-  private Measured holding(Subject subject, Ready who) {
-    Measured first = starts(subject, () -> Requests.hold(who), 200, () -> Requests.giveBack(who));
+  private Measured holding(Subject subject, Ready who, Measured started) {
     progress.accept("%s: %d holds …".formatted(subject, HOLDS));
-    try (TimedProcess process = start(subject)) {
-      hold(process, who);
+    try (TimedProcess process = start(subject, Requests.hold(who))) {
+      process.awaitFirst(200);
+      process.answer(Requests.giveBack(who), 200);
       double early = processorOf(process, who, EARLY);
       hold(process, who, HOLDS - 1 - EARLY - LATE);
       double late = processorOf(process, who, LATE);
       return new Measured(
           subject,
-          first.firstAnswer(),
-          first.firstMemory(),
+          started.firstAnswer(),
+          started.firstMemory(),
           Optional.of(new Measured.Holding(process.memory(), early, late)));
     }
   }
@@ -165,12 +153,13 @@ public final class Starts {
 
   private static void hold(TimedProcess process, Ready who, int times) {
     for (int i = 0; i < times; i++) {
-      hold(process, who);
+      process.answer(Requests.hold(who), 200);
+      process.answer(Requests.giveBack(who), 200);
     }
   }
 
-  private TimedProcess start(Subject subject) {
-    return new TimedProcess(subject, subject.command().words(), output);
+  private TimedProcess start(Subject subject, String event) {
+    return new TimedProcess(subject, subject.command().words(), event, output);
   }
 
   private StackSettings settings() {

@@ -16,10 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The ways in which functions of a stack can be started, as far as their packages are at hand. */
 final class Subjects {
+  private static final Pattern MEMORY =
+      Pattern.compile("MemorySize: !If \\[IsNative, ([0-9]+), [0-9]+]");
+
   private final Path project;
   private final Path work;
   private final Stack stack;
@@ -51,9 +56,9 @@ final class Subjects {
     if (!Files.exists(code)) {
       return Optional.empty();
     }
-    FunctionSpec its = with(spec, Flavour.NATIVE, code);
+    FunctionSpec its = spec.withPackage(Flavour.NATIVE, code, nativeMegabytes());
     Launch.Command command = command(its);
-    double size = size(command.code().resolve("bootstrap"));
+    double size = size(Path.of(command.words().getFirst()));
     return Optional.of(new Subject(module, "native", size, its, command));
   }
 
@@ -119,31 +124,21 @@ final class Subjects {
     FunctionSpec spec = stack.function(logicalId);
     Map<String, String> variables = new HashMap<>(spec.variables());
     variables.putAll(others);
-    return new FunctionSpec(
-        spec.logicalId(),
-        spec.name(),
-        spec.arn(),
-        spec.flavour(),
-        spec.handler(),
-        spec.code(),
-        variables,
-        spec.timeout(),
-        spec.memoryMegabytes(),
-        spec.reservedConcurrency());
+    return spec.withVariables(variables);
   }
 
-  private static FunctionSpec with(FunctionSpec spec, Flavour flavour, Path code) {
-    return new FunctionSpec(
-        spec.logicalId(),
-        spec.name(),
-        spec.arn(),
-        flavour,
-        spec.handler(),
-        code,
-        spec.variables(),
-        spec.timeout(),
-        spec.memoryMegabytes(),
-        spec.reservedConcurrency());
+  /** What the template gives a native function, where the stack runs those on the JVM. */
+  private int nativeMegabytes() {
+    try {
+      Matcher memory = MEMORY.matcher(Files.readString(project.resolve("template.yaml")));
+      if (!memory.find()) {
+        throw new IllegalStateException(
+            "template.yaml no longer says the memory of either flavour");
+      }
+      return Integer.parseInt(memory.group(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Launch.Command command(FunctionSpec spec) {

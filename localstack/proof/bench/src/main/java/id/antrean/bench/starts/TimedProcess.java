@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,15 +25,18 @@ final class TimedProcess implements AutoCloseable {
   private final FunctionSpec spec;
   private final Process process;
   private final long started;
+  private final CompletableFuture<Outcome> first;
 
   /**
    * Starts it.
    *
    * @param words the program and its arguments
+   * @param event its first
    * @param output where everything that it says goes
    */
-  TimedProcess(Subject subject, List<String> words, Path output) {
+  TimedProcess(Subject subject, List<String> words, String event, Path output) {
     spec = subject.spec();
+    first = give(event);
     ProcessBuilder builder =
         new ProcessBuilder(words)
             .directory(subject.command().code().toFile())
@@ -46,7 +50,16 @@ final class TimedProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    process.onExit().thenAccept(it -> api.ended(new IllegalStateException("it ended: " + it)));
+    Thread.ofVirtual().start(this::tellItsEnd);
+  }
+
+  /** Whoever waits for an answer is not left waiting. */
+  private void tellItsEnd() {
+    try {
+      api.ended(new IllegalStateException("it ended with status " + process.waitFor()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Since its start. */
@@ -55,23 +68,36 @@ final class TimedProcess implements AutoCloseable {
   }
 
   /**
-   * Hands it an event, and waits for the answer.
+   * Waits for the answer to its first event.
    *
    * @throws IllegalStateException if it is not answered with that status
    */
-  String answer(String payload, int status) {
+  void awaitFirst(int status) {
+    await(first, status);
+  }
+
+  /**
+   * Hands it another event, and waits for the answer.
+   *
+   * @throws IllegalStateException if it is not answered with that status
+   */
+  void answer(String event, int status) {
+    await(give(event), status);
+  }
+
+  private CompletableFuture<Outcome> give(String event) {
     long deadline = System.currentTimeMillis() + PATIENCE.toMillis();
+    return api.give(
+        new Event(UUID.randomUUID().toString(), spec.arn(), "Root=1-0-0", deadline, event));
+  }
+
+  private static void await(CompletableFuture<Outcome> answer, int status) {
     try {
-      Outcome outcome =
-          api.give(
-                  new Event(
-                      UUID.randomUUID().toString(), spec.arn(), "Root=1-0-0", deadline, payload))
-              .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      Outcome outcome = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       String body = new String(outcome.body(), StandardCharsets.UTF_8);
       if (outcome.failed() || !body.contains("\"statusCode\":" + status)) {
         throw new IllegalStateException("asked for %d, it answered %s".formatted(status, body));
       }
-      return body;
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -90,15 +116,17 @@ final class TimedProcess implements AutoCloseable {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6;
   }
 
-  /** Asks it to end by itself, as a machine that shuts down does. */
+  /** Asks it to end by itself, as a machine that shuts down does, and waits until it has. */
   void endOrderly() {
     process.destroy();
     try {
-      process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("it did not end within " + PATIENCE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    close();
   }
 
   @Override
