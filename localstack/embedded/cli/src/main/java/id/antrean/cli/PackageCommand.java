@@ -3,10 +3,12 @@ package id.antrean.cli;
 import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.console.Style;
 import id.antrean.cli.packages.FunctionPackages;
+import id.antrean.stack.function.Architecture;
 import id.antrean.stack.function.Flavour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +46,16 @@ final class PackageCommand implements Callable<Integer> {
       throw new CommandFailure("That is the template itself: --to names another file.");
     }
     FunctionPackages packages = FunctionPackages.of(project, flavour);
+    Set<Architecture> architectures = packages.architectures();
     Path folder = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
-    String template = packages.template(folder);
+    String template = packages.template(architectures, folder);
     Files.writeString(Files.createDirectories(folder).resolve(file.getFileName()), template);
     packages.outdated().ifPresent(told -> System.out.println(Style.YELLOW.of(told)));
     System.out.printf(
         "%s  (%s, for %s)%n",
         file,
         flavour,
-        packages.architectures().stream()
-            .map(Object::toString)
-            .collect(Collectors.joining(" or ")));
+        architectures.stream().map(Object::toString).collect(Collectors.joining(" or ")));
     return 0;
   }
 

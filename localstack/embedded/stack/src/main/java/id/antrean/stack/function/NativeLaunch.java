@@ -6,7 +6,9 @@ import java.util.List;
 
 /** A package that brings its own runtime, as {@code provided.al2023} starts it. */
 final class NativeLaunch implements Launch {
-  /** What a native program leaves to its heap of the memory that it finds; on Lambda, its own. */
+  /**
+   * As a native program does by itself on Lambda, where it finds no more memory than is its own.
+   */
   private static final int HEAP_PERCENT = 80;
 
   private final CodePackages packages;

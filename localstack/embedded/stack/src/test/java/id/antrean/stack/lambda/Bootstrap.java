@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 
 /** A program that brings its own runtime, as a native function does: it asks for its events. */
 public final class Bootstrap {
@@ -37,7 +38,7 @@ public final class Bootstrap {
         Arrays.fill(allocated, (byte) 1);
       }
       if (event.body().contains("loop")) {
-        Thread.sleep(Long.MAX_VALUE);
+        new CountDownLatch(1).await();
       }
       send(
           "invocation/" + id + "/response",
