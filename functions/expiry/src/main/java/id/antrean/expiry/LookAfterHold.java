@@ -100,7 +100,7 @@ public final class LookAfterHold {
   private static boolean isBound(Application application, HoldMessage message) {
     return application
         .booking()
-        .seat()
+        .place()
         .filter(seat -> seat.is(message.session(), message.hold()))
         .isPresent();
   }
@@ -112,7 +112,7 @@ public final class LookAfterHold {
   private void freeUnlessBound(HoldMessage.Left left, Optional<Application> found) {
     boolean bound =
         found
-            .flatMap(application -> application.booking().seat())
+            .flatMap(application -> application.booking().place())
             .filter(seat -> seat.is(left.session(), left.hold()))
             .isPresent();
     if (!bound) {

@@ -16,9 +16,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * The net below the armed messages: arms again every hold in the coming sessions that is not bound,
- * so that not even a lost message leaks a seat. Whom an office's change of times did not reach,
- * because their seat was just being bound, is told by the way.
+ * The net below the armed messages: arms again every hold in the coming sessions that is not bound
+ * and was no visit's, so that not even a lost message leaks a seat. Whom an office's change of
+ * times did not reach, because their seat was just being bound, is told by the way.
  */
 @Singleton
 public final class SweepOrphans {
@@ -79,7 +79,7 @@ public final class SweepOrphans {
     Optional<Seat> bound =
         applications
             .find(hold.application())
-            .flatMap(application -> application.booking().seat())
+            .flatMap(application -> application.booking().place())
             .filter(seat -> seat.is(session.id(), hold));
     if (bound.filter(seat -> FollowSession.differs(seat, session)).isPresent()) {
       follow.follow(hold.application(), session.id());

@@ -4,6 +4,7 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Release;
 import id.antrean.gateway.CalendarParameters;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
@@ -25,8 +26,8 @@ import java.util.Set;
 final class DaySetting {
   private static final int DAYS_AHEAD = 366;
   private static final int MAX_SESSIONS = 100;
-  private static final int MAX_MINUTES = 720;
-  private static final int MAX_QUOTA = 500;
+  static final int MAX_MINUTES = 720;
+  static final int MAX_QUOTA = 500;
   private static final int MINUTES_OF_A_DAY = 24 * 60;
   private static final String TIME = "08:00";
 
@@ -71,13 +72,32 @@ final class DaySetting {
         body.has("opensAt")
             ? Optional.of(body.parsed("opensAt", "instant", DaySetting::instant))
             : Optional.empty();
+    List<ReleaseFields> releases =
+        body.has("releases")
+            ? body.objects("releases", Release.MOST).stream().map(ReleaseFields::of).toList()
+            : List.of();
+    if (opensAt.isPresent() && !releases.isEmpty()) {
+      errors.add("/opensAt", "opens-twice");
+    }
+    checkOrder(releases, errors);
     List<SessionFields> sessions =
         body.objects("sessions", MAX_SESSIONS).stream().map(SessionFields::of).toList();
     date.ifPresent(
         day ->
             opensAt
                 .flatMap(Read::ifSound)
-                .ifPresent(opening -> checkOpening(opening, day, office, errors)));
+                .ifPresent(opening -> checkOpening("/opensAt", opening, day, office, errors)));
+    date.ifPresent(
+        day ->
+            releases.forEach(
+                release ->
+                    release
+                        .at()
+                        .ifSound()
+                        .ifPresent(
+                            at ->
+                                checkOpening(
+                                    release.fields().pointer("at"), at, day, office, errors))));
     checkEnds(sessions, errors);
     checkTwice(sessions, errors);
     body.nothingElse();
@@ -85,7 +105,34 @@ final class DaySetting {
     return new DayPlan(
         date.orElseThrow(),
         sessions.stream().map(SessionFields::get).toList(),
-        opensAt.map(Read::get).orElse(null));
+        releases.isEmpty() ? opensAt.map(Read::get).orElse(null) : releases.getFirst().get().at(),
+        releases.stream().map(ReleaseFields::get).toList());
+  }
+
+  private record ReleaseFields(Fields fields, Read<Instant> at, Read<Long> quota) {
+    static ReleaseFields of(Fields fields) {
+      ReleaseFields read =
+          new ReleaseFields(
+              fields,
+              fields.parsed("at", "instant", DaySetting::instant),
+              fields.integer("quota", 1, MAX_QUOTA));
+      fields.nothingElse();
+      return read;
+    }
+
+    Release get() {
+      return new Release(at.get(), Math.toIntExact(quota.get()));
+    }
+  }
+
+  private static void checkOrder(List<ReleaseFields> releases, FieldErrors errors) {
+    for (int i = 1; i < releases.size(); i++) {
+      Optional<Instant> before = releases.get(i - 1).at().ifSound();
+      Optional<Instant> at = releases.get(i).at().ifSound();
+      if (before.isPresent() && at.isPresent() && !before.get().isBefore(at.get())) {
+        errors.add(releases.get(i).fields().pointer("at"), "release-order");
+      }
+    }
   }
 
   private static void checkDay(LocalDate day, LocalDate today, FieldErrors errors) {
@@ -98,13 +145,13 @@ final class DaySetting {
 
   /** An opening after the day's last moment to hold a seat would open it for nobody. */
   private static void checkOpening(
-      Instant opening, LocalDate day, Office office, FieldErrors errors) {
+      String pointer, Instant opening, LocalDate day, Office office, FieldErrors errors) {
     ZonedDateTime cutOff = office.cutOff(day).atZone(office.zone());
     ZonedDateTime earliest = day.minusDays(OPENING_DAYS_BEFORE).atStartOfDay(office.zone());
     if (!opening.isBefore(cutOff.toInstant())) {
-      errors.add("/opensAt", "opens-too-late", cutOff);
+      errors.add(pointer, "opens-too-late", cutOff);
     } else if (opening.isBefore(earliest.toInstant())) {
-      errors.add("/opensAt", "opens-too-early", earliest);
+      errors.add(pointer, "opens-too-early", earliest);
     }
   }
 
@@ -133,7 +180,7 @@ final class DaySetting {
     }
   }
 
-  private static Optional<LocalTime> time(String text) {
+  static Optional<LocalTime> time(String text) {
     try {
       return text.length() == TIME.length() ? Optional.of(LocalTime.parse(text)) : Optional.empty();
     } catch (DateTimeException notATime) {

@@ -20,6 +20,7 @@ import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.Routes;
+import id.antrean.offices.closure.CloseOffice;
 import id.antrean.offices.day.DeskDay;
 import id.antrean.offices.view.AppointmentPageView;
 import id.antrean.offices.view.DayView;
@@ -38,6 +39,7 @@ final class DeskRoutes implements Routes {
   private final OfficeInPath officeInPath;
   private final SetDay setDay;
   private final TellHolders tellHolders;
+  private final CloseOffice closeOffice;
   private final ShowDay showDay;
   private final ListAppointments appointments;
   private final MonthsInMemory months;
@@ -48,6 +50,7 @@ final class DeskRoutes implements Routes {
       FindOffice offices,
       SetDay setDay,
       TellHolders tellHolders,
+      CloseOffice closeOffice,
       ShowDay showDay,
       ListAppointments appointments,
       MonthsInMemory months,
@@ -56,6 +59,7 @@ final class DeskRoutes implements Routes {
     this.officeInPath = new OfficeInPath(offices);
     this.setDay = setDay;
     this.tellHolders = tellHolders;
+    this.closeOffice = closeOffice;
     this.showDay = showDay;
     this.appointments = appointments;
     this.months = months;
@@ -95,6 +99,7 @@ final class DeskRoutes implements Routes {
               version -> {
                 DayAsItStands standing = showDay.look(office, plan.date());
                 tellHolders.tell(standing);
+                closeOffice.follow(office, plan.date(), standing.day());
                 log.tell(
                     LogEvent.DAY_SET,
                     request.id(),
@@ -147,7 +152,11 @@ final class DeskRoutes implements Routes {
       errors.add("/query/cursor", "cursor");
     }
     errors.check();
-    Page page = appointments.list(office.id(), date.orElseThrow(), limit, cursor.orElse(null));
+    ListFormat format = ListFormat.wanted(request.header("Accept"));
+    Page page =
+        format == ListFormat.JSON
+            ? appointments.list(office.id(), date.orElseThrow(), limit, cursor.orElse(null))
+            : appointments.whole(office.id(), date.orElseThrow());
     // Who read people's names is on record; the names are not.
     log.tell(
         LogEvent.APPOINTMENTS_READ,
@@ -155,7 +164,12 @@ final class DeskRoutes implements Routes {
         new Detail("office", office.id().value()),
         new Detail("date", date.orElseThrow().toString()),
         new Detail("reader", caller.subject()));
-    return Answer.ok(AppointmentPageView.of(page));
+    return switch (format) {
+      case JSON -> Answer.ok(AppointmentPageView.of(page));
+      case CSV ->
+          Answer.text("text/csv; charset=utf-8; header=present", AppointmentTable.csv(page));
+      case JSON_LINES -> Answer.lines(AppointmentPageView.of(page).items());
+    };
   }
 
   private static Planner planner(Caller caller) {

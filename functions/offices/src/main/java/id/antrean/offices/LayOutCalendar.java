@@ -1,10 +1,14 @@
 package id.antrean.offices;
 
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay.Setting;
+import id.antrean.domain.office.ChangeOffice;
+import id.antrean.domain.office.ChangeOffice.Standing;
 import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Holidays;
 import id.antrean.domain.office.LayOutDay;
@@ -14,9 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays out every office's coming days from its week and the state's holidays, where nobody has set
  * the day. A holiday that is declared or taken back after its day was laid out is followed as long
- * as no officer has set it: its sessions take no new holds and keep their taken seats. May run at
- * any time, any number of times, and several at once; what a crash left undone the next run does.
- * When there is nothing to do it costs one Query for each month.
+ * as no officer has set it: its sessions take no new holds and keep their taken seats. A week that
+ * was changed is followed where nobody has set the day and nobody has a seat in it. May run at any
+ * time, any number of times, and several at once; what a crash left undone the next run does. When
+ * there is nothing to do it costs one Query for each month.
  */
 @Singleton
 final class LayOutCalendar {
@@ -36,8 +43,12 @@ final class LayOutCalendar {
   /** Days written at once: far below what a table takes, and a new stack is ready in seconds. */
   private static final int AT_ONCE = 8;
 
+  private static final int ATTEMPTS = 3;
+
   private final FindOffice offices;
+  private final ChangeOffice weeks;
   private final LayOutDay days;
+  private final FindDay find;
   private final SetDay setDay;
   private final Clock clock;
 
@@ -48,24 +59,78 @@ final class LayOutCalendar {
    */
   private record Amiss(Office office, DayPlan plan, @Nullable Setting laidOut) {}
 
-  LayOutCalendar(FindOffice offices, LayOutDay days, SetDay setDay, Clock clock) {
+  LayOutCalendar(
+      FindOffice offices,
+      ChangeOffice weeks,
+      LayOutDay days,
+      FindDay find,
+      SetDay setDay,
+      Clock clock) {
     this.offices = offices;
+    this.weeks = weeks;
     this.days = days;
+    this.find = find;
     this.setDay = setDay;
     this.clock = clock;
   }
 
+  /**
+   * What became of an office's coming days.
+   *
+   * @param followed how many were laid out, or brought to what the week says now
+   * @param kept those that do not follow it
+   */
+  record Laid(int followed, List<Kept> kept) {}
+
+  /** A day that stays as it is, and why. */
+  record Kept(LocalDate date, Why why) {}
+
+  /** Why a day does not follow its office's week. */
+  enum Why {
+    SET_BY_HAND,
+    BOOKED
+  }
+
   /** Lays out what is amiss and answers how many days that was. */
   long run() {
+    return offices.all().stream().mapToLong(office -> followNow(office.id())).sum();
+  }
+
+  /**
+   * By the week as it stands: an older one, which a process may remember, would undo what its
+   * supervisor has just set. Where it was set while it was followed, it is followed again.
+   */
+  private long followNow(OfficeId id) {
+    long followed = 0;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Standing> before = weeks.find(id);
+      if (before.isEmpty()) {
+        return followed;
+      }
+      followed += follow(before.get().office()).followed();
+      if (weeks.find(id).filter(now -> now.version() == before.get().version()).isPresent()) {
+        return followed;
+      }
+    }
+    return followed;
+  }
+
+  /** Brings an office's coming days to what its week says, as it is handed over. */
+  Laid follow(Office office) {
     Instant now = clock.instant();
     String request = CurrentRequest.id();
-    List<Amiss> amiss = offices.all().stream().flatMap(office -> amiss(office, now)).toList();
-    return amiss.stream()
-        .gather(
-            Gatherers.mapConcurrent(
-                AT_ONCE, day -> CurrentRequest.during(request, () -> layOut(day, now))))
-        .filter(laidOut -> laidOut)
-        .count();
+    List<Kept> kept = new ArrayList<>();
+    List<Amiss> free = new ArrayList<>();
+    amiss(office, now)
+        .forEach(day -> whyKept(day, now).ifPresentOrElse(kept::add, () -> free.add(day)));
+    long followed =
+        free.stream()
+            .gather(
+                Gatherers.mapConcurrent(
+                    AT_ONCE, day -> CurrentRequest.during(request, () -> layOut(day, now))))
+            .filter(laidOut -> laidOut)
+            .count();
+    return new Laid(Math.toIntExact(followed), kept);
   }
 
   private Stream<Amiss> amiss(Office office, Instant now) {
@@ -79,18 +144,35 @@ final class LayOutCalendar {
     return coming.stream()
         .map(date -> DayPlan.ofPattern(office, date, now))
         .map(plan -> new Amiss(office, plan, laidOut.get(plan.date())))
-        .filter(day -> isAmiss(day, now));
+        .filter(LayOutCalendar::isAmiss);
   }
 
-  private static boolean isAmiss(Amiss day, Instant now) {
-    boolean hasSessions = !day.plan().sessions().isEmpty();
+  /** Laid out as nobody would now, by whomever; nothing is to be laid out where nothing is. */
+  private static boolean isAmiss(Amiss day) {
     Setting laidOut = day.laidOut();
+    return laidOut == null ? !day.plan().sessions().isEmpty() : !laidOut.plan().equals(day.plan());
+  }
+
+  /** A holiday is followed whoever has a seat: nobody comes on it. */
+  private Optional<Kept> whyKept(Amiss day, Instant now) {
+    Setting laidOut = day.laidOut();
+    LocalDate date = day.plan().date();
     if (laidOut == null) {
-      return hasSessions;
+      return Optional.empty();
     }
-    boolean hadSessions = !laidOut.plan().sessions().isEmpty();
-    boolean isHoliday = Holidays.on(day.plan().date(), now).isPresent();
-    return laidOut.ofCalendar() && (hadSessions ? isHoliday : hasSessions);
+    if (!laidOut.ofCalendar()) {
+      return Optional.of(new Kept(date, Why.SET_BY_HAND));
+    }
+    boolean opensOrCloses =
+        laidOut.plan().sessions().isEmpty() || Holidays.on(date, now).isPresent();
+    return opensOrCloses || isEmpty(day.office(), date)
+        ? Optional.empty()
+        : Optional.of(new Kept(date, Why.BOOKED));
+  }
+
+  private boolean isEmpty(Office office, LocalDate date) {
+    return find.find(office.id(), date).sessions().stream()
+        .allMatch(session -> session.seats().isEmpty());
   }
 
   private boolean layOut(Amiss day, Instant now) {

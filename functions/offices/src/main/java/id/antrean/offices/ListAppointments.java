@@ -4,6 +4,7 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Appointment;
 import id.antrean.domain.application.FindAppointments.Page;
+import id.antrean.offices.day.DaySheet;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -47,6 +48,11 @@ final class ListAppointments {
     int to = Math.min(all.size(), from + limit);
     String next = to < all.size() ? new Place(all.get(to - 1).application(), to).cursor() : null;
     return new Page(all.subList(from, to), next);
+  }
+
+  /** All of the day at once, for a spreadsheet. */
+  Page whole(OfficeId office, LocalDate date) {
+    return new Page(sheet.of(office, date).stream().sorted(ORDER_OF_THE_DAY).toList(), null);
   }
 
   /** Where a page ended: after which application, and how many had been listed until then. */

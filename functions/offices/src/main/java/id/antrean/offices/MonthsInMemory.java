@@ -60,6 +60,11 @@ final class MonthsInMemory {
     pictures.remove(new Month(office, month));
   }
 
+  /** Many months were changed here. */
+  void forgetAll() {
+    pictures.clear();
+  }
+
   private Picture take(OfficeId office, YearMonth month) {
     Recency.Mark mark = recency.mark();
     return new Picture(store.find(office, month), mark);

@@ -9,6 +9,7 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionAvailability;
 import id.antrean.domain.office.SessionId;
 import id.antrean.offices.day.Attendance;
+import id.antrean.offices.day.DaySheet;
 import id.antrean.offices.day.DeskDay;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,7 +51,12 @@ final class ShowDay {
             .flatMap(setting -> Optional.ofNullable(setting.plan().opensAt()))
             .filter(now::isBefore);
     return new DeskDay(
-        date, day.version(), Holidays.on(date, now).orElse(null), opening.orElse(null), lines);
+        date,
+        day.version(),
+        Holidays.on(date, now).orElse(null),
+        opening.orElse(null),
+        day.setting().map(setting -> setting.plan().releases()).orElse(List.of()),
+        lines);
   }
 
   private static DeskDay.Line line(

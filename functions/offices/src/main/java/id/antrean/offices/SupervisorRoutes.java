@@ -17,21 +17,16 @@ import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;
+import id.antrean.gateway.Reason;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.offices.view.ReopeningView;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What only a supervisor decides at an office. */
 @Singleton
 final class SupervisorRoutes implements Routes {
-  private static final int LONGEST_REASON = 200;
-
-  /** A reason is read by others: whom it is about is known without a number in it. */
-  private static final Pattern NIK = Pattern.compile("\\d{16}");
-
   private final OfficeInPath officeInPath;
   private final ReopenBooking reopen;
   private final MonthsInMemory months;
@@ -57,10 +52,7 @@ final class SupervisorRoutes implements Routes {
     FieldErrors errors = new FieldErrors();
     @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
     Fields body = Fields.of(request, "application/json", errors);
-    Read<String> reason = body.text("reason", 3, LONGEST_REASON);
-    if (reason.ifSound().filter(text -> NIK.matcher(text).find()).isPresent()) {
-      errors.add(body.pointer("reason"), "nik-in-text");
-    }
+    Read<String> reason = Reason.read(body, "reason", errors);
     body.nothingElse();
     errors.check();
     return Api.answer(

@@ -44,7 +44,7 @@ final class Bookings {
     return switch (status) {
       case AWAITING_PAYMENT -> new BookingState.Held(seat, Instant.EPOCH);
       case CONFIRMED -> new BookingState.Confirmed(seat);
-      case CHECKED_IN -> new BookingState.CheckedIn(seat);
+      case CHECKED_IN -> new BookingState.CheckedIn(seat, Instant.EPOCH);
       default -> throw new IllegalArgumentException("nobody has a seat in " + status);
     };
   }

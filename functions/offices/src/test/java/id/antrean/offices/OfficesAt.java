@@ -23,8 +23,14 @@ import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.VerifyToken;
+import id.antrean.memory.MemoryWeeks;
 import id.antrean.memory.MovableTime;
 import id.antrean.memory.Samples;
+import id.antrean.offices.closure.CarryOutClosure;
+import id.antrean.offices.closure.CloseOffice;
+import id.antrean.offices.closure.ClosuresOnTheQueue;
+import id.antrean.offices.closure.RemindOfClosures;
+import id.antrean.offices.day.DaySheet;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -62,6 +68,7 @@ final class OfficesAt implements FindOffice, FindAppointments {
   final CalendarInMemory calendar;
   final List<Application> applications = new ArrayList<>();
   final MovableTime clock;
+  final MemoryWeeks weeks = new MemoryWeeks(this);
   private final Api api;
   private final EventLog log;
   private long nanos;
@@ -85,6 +92,7 @@ final class OfficesAt implements FindOffice, FindAppointments {
                         calendar.world.applications,
                         calendar.world.applications,
                         clock)),
+                closeOffice(),
                 new ShowDay(calendar.days(), sheet, clock),
                 new ListAppointments(sheet),
                 months,
@@ -93,17 +101,35 @@ final class OfficesAt implements FindOffice, FindAppointments {
             .on(new PublicRoutes(this, months, clock).on(new Api(tokens, log, Origins.NONE)));
   }
 
+  CloseOffice closeOffice() {
+    return new CloseOffice(calendar.world.closures, calendar.world.closures, clock);
+  }
+
   SetDay setDay() {
     return new SetDay(calendar.days(), calendar.days(), clock);
   }
 
   LayOutCalendar layOutCalendar() {
-    return new LayOutCalendar(this, calendar.days(), setDay(), clock);
+    return new LayOutCalendar(this, weeks, calendar.days(), calendar.days(), setDay(), clock);
+  }
+
+  CarryOutClosure carryOut() {
+    return new CarryOutClosure(
+        calendar.world.closures,
+        calendar.days(),
+        calendar.world.clearSession(),
+        calendar.world.restoreSession(),
+        calendar.world.closures);
   }
 
   /** What Lambda calls. */
   OfficesFunction function() {
-    return new OfficesFunction(api, layOutCalendar(), log);
+    return new OfficesFunction(
+        api,
+        layOutCalendar(),
+        new RemindOfClosures(this, calendar.world.closures, calendar.world.closures, clock),
+        new ClosuresOnTheQueue(carryOut()),
+        log);
   }
 
   /** Real time passes, and business time with it. */
@@ -137,8 +163,7 @@ final class OfficesAt implements FindOffice, FindAppointments {
             : List.of(
                 new WeeklySession(days, LocalTime.of(8, 0), 60, Lane.REGULAR, 20),
                 new WeeklySession(days, LocalTime.of(9, 0), 60, Lane.REGULAR, 20)),
-        1,
-        1);
+        Office.Rules.of(1, 1));
   }
 
   /** Pages of two, so that whoever wants the whole day has to go on. */

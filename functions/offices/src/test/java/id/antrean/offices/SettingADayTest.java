@@ -64,7 +64,7 @@ class SettingADayTest {
     assertThat(reply.body().toString())
         .isEqualTo(
             "{\"officeId\":\"CLG\",\"date\":\"2026-12-07\",\"version\":1,\"holiday\":null,"
-                + "\"opensAt\":null,\"sessions\":["
+                + "\"opensAt\":null,\"releases\":[],\"sessions\":["
                 + "{\"id\":\"CLG.2026-12-07.0800.REGULAR\",\"start\":\"08:00\",\"minutes\":60,"
                 + "\"lane\":\"REGULAR\",\"quota\":20,\"state\":\"OPEN\",\"held\":0,\"paid\":0,"
                 + "\"checkedIn\":0},"
@@ -499,7 +499,7 @@ class SettingADayTest {
                     new DayPlan(DAY, List.of(), null),
                     BUDI,
                     offices.clock.instant(),
-                    null);
+                    offices.calendar.days().find(OfficesAt.CILEGON, DAY).setting().orElse(null));
             othersSetTheDay(timesBeforeAWrite - 1);
           });
     }

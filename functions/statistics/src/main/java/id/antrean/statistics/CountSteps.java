@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts each step for the offices it is about, once, on the day on which it was taken there. */
+/**
+ * Counts each step for the offices it is about, once, on the day on which it was taken there; what
+ * happens at a visit, on the visit's own day.
+ */
 @Singleton
 final class CountSteps {
   private final CountOnce counts;
@@ -36,12 +39,13 @@ final class CountSteps {
    */
   void on(ApplicationStep step) {
     Map<SessionId, Figures> figures = StepFigures.of(step);
-    if (figures.isEmpty()) {
+    Map<SessionId, Figures> visits = StepFigures.ofVisit(step);
+    if (figures.isEmpty() && visits.isEmpty()) {
       return;
     }
     log.errand(
         Errand.step("applications", step.requestId()).about(step.application().value()),
-        () -> count(step, byLaneDay(step, figures)));
+        () -> count(step, byLaneDay(step, figures, visits)));
   }
 
   private String count(ApplicationStep step, Map<LaneDay, Figures> figures) {
@@ -51,7 +55,8 @@ final class CountSteps {
     return counts.count(step.application(), step.version(), figures) ? "counted" : "counted before";
   }
 
-  private Map<LaneDay, Figures> byLaneDay(ApplicationStep step, Map<SessionId, Figures> figures) {
+  private Map<LaneDay, Figures> byLaneDay(
+      ApplicationStep step, Map<SessionId, Figures> figures, Map<SessionId, Figures> visits) {
     Instant at = step.entries().getLast().at();
     Map<LaneDay, Figures> byLaneDay = new LinkedHashMap<>();
     figures.forEach(
@@ -60,6 +65,12 @@ final class CountSteps {
                 .ifPresentOrElse(
                     laneDay -> byLaneDay.merge(laneDay, counted, Figures::plus),
                     () -> tellOfNoOffice(step, session)));
+    visits.forEach(
+        (session, counted) ->
+            byLaneDay.merge(
+                new LaneDay(session.office(), session.date(), session.lane()),
+                counted,
+                Figures::plus));
     return byLaneDay;
   }
 

@@ -57,7 +57,13 @@ public record StatisticsView(
       long moved,
       long cancelled,
       long seatsTaken,
-      long seatsReturned)
+      long seatsReturned,
+      long checkedIn,
+      long completed,
+      long noShow,
+      long comesAgain,
+      long called,
+      long waitedSeconds)
       implements View {
 
     static LaneFiguresView of(LaneDay laneDay, Figures figures) {
@@ -69,7 +75,13 @@ public record StatisticsView(
           figures.of(Figure.MOVED),
           figures.of(Figure.CANCELLED),
           figures.of(Figure.SEATS_TAKEN),
-          figures.of(Figure.SEATS_RETURNED));
+          figures.of(Figure.SEATS_RETURNED),
+          figures.of(Figure.CHECKED_IN),
+          figures.of(Figure.COMPLETED),
+          figures.of(Figure.NO_SHOW),
+          figures.of(Figure.COMES_AGAIN),
+          figures.of(Figure.CALLED),
+          figures.of(Figure.WAITED_SECONDS));
     }
   }
 
@@ -81,7 +93,13 @@ public record StatisticsView(
       long moved,
       long cancelled,
       long seatsTaken,
-      long seatsReturned)
+      long seatsReturned,
+      long checkedIn,
+      long completed,
+      long noShow,
+      long comesAgain,
+      long called,
+      long waitedSeconds)
       implements View {
 
     static FiguresView of(Figures figures) {
@@ -92,7 +110,13 @@ public record StatisticsView(
           figures.of(Figure.MOVED),
           figures.of(Figure.CANCELLED),
           figures.of(Figure.SEATS_TAKEN),
-          figures.of(Figure.SEATS_RETURNED));
+          figures.of(Figure.SEATS_RETURNED),
+          figures.of(Figure.CHECKED_IN),
+          figures.of(Figure.COMPLETED),
+          figures.of(Figure.NO_SHOW),
+          figures.of(Figure.COMES_AGAIN),
+          figures.of(Figure.CALLED),
+          figures.of(Figure.WAITED_SECONDS));
     }
   }
 }

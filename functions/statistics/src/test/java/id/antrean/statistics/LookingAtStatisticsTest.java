@@ -62,7 +62,7 @@ class LookingAtStatisticsTest {
 
     assertThat(body.path("days")).isEmpty();
     assertThat(body.path("totals").properties())
-        .hasSize(7)
+        .hasSize(13)
         .allMatch(it -> it.getValue().asInt() == 0);
   }
 
@@ -102,7 +102,8 @@ class LookingAtStatisticsTest {
 
   private static String figures(int held) {
     return ("\"held\":%d,\"paid\":0,\"expired\":0,\"moved\":0,\"cancelled\":0,"
-            + "\"seatsTaken\":%d,\"seatsReturned\":0")
+            + "\"seatsTaken\":%d,\"seatsReturned\":0,\"checkedIn\":0,\"completed\":0,"
+            + "\"noShow\":0,\"comesAgain\":0,\"called\":0,\"waitedSeconds\":0")
         .formatted(held, held);
   }
 }

@@ -3,6 +3,7 @@ package id.antrean.uploads;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.gateway.View;
+import id.antrean.gateway.view.DownloadView;
 import id.antrean.gateway.view.RejectionReasonView;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,4 @@ record DocumentView(
     Document.State status,
     @Nullable RejectionReasonView reason,
     @Nullable DownloadView download)
-    implements View {
-
-  /** How a file is read. */
-  enum DownloadMethod {
-    GET
-  }
-
-  /** The request by which the file is read. */
-  record DownloadView(DownloadMethod method, String url, String expiresAt) implements View {}
-}
+    implements View {}

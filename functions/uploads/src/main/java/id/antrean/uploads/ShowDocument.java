@@ -8,12 +8,11 @@ import id.antrean.domain.document.SignFileRequest;
 import id.antrean.domain.document.SignedRequest;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Times;
+import id.antrean.gateway.view.DownloadView;
 import id.antrean.gateway.view.RejectionReasonView;
 import id.antrean.uploads.DeclaredDocumentView.DeclarationStatus;
 import id.antrean.uploads.DeclaredDocumentView.UploadMethod;
 import id.antrean.uploads.DeclaredDocumentView.UploadView;
-import id.antrean.uploads.DocumentView.DownloadMethod;
-import id.antrean.uploads.DocumentView.DownloadView;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +66,7 @@ final class ShowDocument {
     if (!document.verified()) {
       return null;
     }
-    SignedRequest signed = sign.download(application, document);
-    return new DownloadView(DownloadMethod.valueOf(signed.method()), signed.url(), end(signed));
+    return DownloadView.of(sign.download(application, document), clock);
   }
 
   private String end(SignedRequest signed) {

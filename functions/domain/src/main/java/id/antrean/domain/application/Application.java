@@ -6,13 +6,15 @@ import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.BookingState.Visit;
+import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.InspectedFile;
@@ -81,12 +83,12 @@ public record Application(
       case Confirmed _ -> Status.CONFIRMED;
       case CheckedIn _ -> Status.CHECKED_IN;
       case PaidWithoutSeat _ -> Status.PAID_UNSCHEDULED;
-      case Over(BookingState.Ending how) ->
+      case Visited(_, Visit how) ->
           switch (how) {
             case COMPLETED -> Status.COMPLETED;
             case NO_SHOW -> Status.NO_SHOW;
-            case CANCELLED -> Status.CANCELLED;
           };
+      case Cancelled _ -> Status.CANCELLED;
     };
   }
 
@@ -115,6 +117,14 @@ public record Application(
    */
   public boolean isPaidForAnother() {
     return booking.state() instanceof PaidWithoutSeat && !isPaidFor(dossier.passport());
+  }
+
+  /**
+   * What happened to it last: by it a repeat is told from something new, and nothing else is
+   * decided.
+   */
+  public TimelineEntry latest() {
+    return timeline.recent().getLast();
   }
 
   // ---- What happens to its dossier ----
@@ -233,6 +243,15 @@ public record Application(
     return leave(booking.leaving(left), new Event.SeatGivenBack(left.seat().session()), by, now);
   }
 
+  /** Its office closed the session of its seat. */
+  public Application closeOut(Seated left, String reason, Actor by, Instant now) {
+    return leave(
+        booking.closedOut(left),
+        new Event.SessionClosed(left.seat().session(), reason, booking.paid()),
+        by,
+        now);
+  }
+
   public Application expire(Held unpaid, Actor by, Instant now) {
     return leave(
         booking.expired(unpaid, now), new Event.HoldExpired(unpaid.seat().session()), by, now);
@@ -248,6 +267,51 @@ public record Application(
    */
   public Application reopen(String reason, Actor by, Instant now) {
     return leave(booking.reopened(), new Event.BookingReopened(sessionOfSeat(), reason), by, now);
+  }
+
+  // ---- What happens at its visit ----
+
+  /** Its person has come to the counter. */
+  public Application checkIn(Confirmed came, Actor by, Instant now) {
+    return step(booking.checkedIn(came, now), new Event.CheckedIn(came.seat().session()), by, now);
+  }
+
+  /**
+   * Its person was served.
+   *
+   * @param waited from coming in to being called; null for somebody who never was
+   */
+  public Application complete(
+      BookingState.CheckedIn here, @Nullable Duration waited, Actor by, Instant now) {
+    return step(
+        booking.visited(here, Visit.COMPLETED),
+        new Event.Completed(here.seat().session(), waited),
+        by,
+        now);
+  }
+
+  /** Its person has not come. */
+  public Application missVisit(Confirmed missed, Actor by, Instant now) {
+    return step(
+        booking.visited(missed, Visit.NO_SHOW), new Event.NoShow(missed.seat().session()), by, now);
+  }
+
+  /**
+   * Its person came and has to come again: another seat is chosen, and nothing is paid again.
+   *
+   * @param waited from coming in to being called; null for somebody who never was
+   */
+  public Application comeAgain(
+      BookingState.CheckedIn here,
+      String reason,
+      @Nullable Duration waited,
+      Actor by,
+      Instant now) {
+    return leave(
+        booking.leaving(here),
+        new Event.ComesAgain(here.seat().session(), reason, waited),
+        by,
+        now);
   }
 
   private Application leave(Booking left, Event event, Actor by, Instant now) {

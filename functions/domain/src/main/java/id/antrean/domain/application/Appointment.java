@@ -6,8 +6,8 @@ import id.antrean.domain.booking.Seat;
 import java.util.Optional;
 
 /**
- * Somebody who has a seat, as an office's list of the day shows them: enough to call and recognise
- * a person, and nothing more of them.
+ * Somebody who has a seat, or had one when they came or should have come, as an office's list of
+ * the day shows them: enough to call and recognise a person, and nothing more of them.
  *
  * @param revision of the application, as clients know it
  * @param nik masked
@@ -21,11 +21,11 @@ public record Appointment(
     String nik,
     IdentityVerdict verdict) {
 
-  /** The application's; empty without a seat. */
+  /** The application's; empty where it has no seat and its visit had none. */
   public static Optional<Appointment> of(Application application) {
     return application
         .booking()
-        .seat()
+        .place()
         .map(
             seat ->
                 new Appointment(

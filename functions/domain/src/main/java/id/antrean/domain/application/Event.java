@@ -6,6 +6,7 @@ import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public sealed interface Event {
       case SessionChanged _ -> Kind.SESSION_CHANGED;
       case BookingReopened _ -> Kind.BOOKING_REOPENED;
       case Cancelled _ -> Kind.CANCELLED;
+      case SessionClosed _ -> Kind.SESSION_CLOSED;
+      case CheckedIn _ -> Kind.CHECKED_IN;
+      case Completed _ -> Kind.COMPLETED;
+      case NoShow _ -> Kind.NO_SHOW;
+      case ComesAgain _ -> Kind.COMES_AGAIN;
     };
   }
 
@@ -64,7 +70,12 @@ public sealed interface Event {
     SEAT_CHOSEN,
     SESSION_CHANGED,
     BOOKING_REOPENED,
-    CANCELLED
+    CANCELLED,
+    SESSION_CLOSED,
+    CHECKED_IN,
+    COMPLETED,
+    NO_SHOW,
+    COMES_AGAIN
   }
 
   record Registered() implements Event {}
@@ -147,4 +158,33 @@ public sealed interface Event {
    * @param session whose seat is free by it; null where there was none
    */
   record Cancelled(@Nullable SessionId session) implements Event {}
+
+  /**
+   * The office closed the session, and the seat in it is gone.
+   *
+   * @param reason in the office's words; no personal data
+   * @param paid whether another seat can be chosen without paying again; else nothing is owed
+   */
+  record SessionClosed(SessionId session, String reason, boolean paid) implements Event {}
+
+  /** The person has come to the counter. */
+  record CheckedIn(SessionId session) implements Event {}
+
+  /**
+   * The person was served.
+   *
+   * @param waited from coming in to being called, whole seconds; null for who was never called
+   */
+  record Completed(SessionId session, @Nullable Duration waited) implements Event {}
+
+  /** The person did not come. */
+  record NoShow(SessionId session) implements Event {}
+
+  /**
+   * The person has to come again, and chooses another seat.
+   *
+   * @param reason in the office's words; no personal data
+   * @param waited from coming in to being called, whole seconds; null for who was never called
+   */
+  record ComesAgain(SessionId session, String reason, @Nullable Duration waited) implements Event {}
 }

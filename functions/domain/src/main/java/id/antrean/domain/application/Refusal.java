@@ -1,9 +1,11 @@
 package id.antrean.domain.application;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.SessionId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,40 @@ public sealed interface Refusal {
 
   /** The application's status does not allow this. */
   record WrongStatus(Status status) implements Refusal {}
+
+  /** The seat is at another office. */
+  record WrongOffice(OfficeId office) implements Refusal {}
+
+  /** The seat is on another day. */
+  record WrongDay(LocalDate day) implements Refusal {}
+
+  /** It can be done from then on. */
+  record TooEarly(ZonedDateTime from) implements Refusal {}
+
+  /** The money for the seat was taken back by whoever brought it. */
+  record NotPaid() implements Refusal {}
+
+  /**
+   * The person is in the line already.
+   *
+   * @param number by which they are called
+   */
+  record AlreadyCheckedIn(int number) implements Refusal {}
+
+  /** The seat that the ticket was for is had no more: it was moved, or opened again. */
+  record TicketVoid() implements Refusal {}
+
+  /** The ticket was not made by us. */
+  record TicketForged() implements Refusal {}
+
+  /** Nobody who has come waits to be called. */
+  record NobodyWaits() implements Refusal {}
+
+  /** That number is not called to any desk. */
+  record NotCalled() implements Refusal {}
+
+  /** As many people are in the line as it can have. */
+  record LineFull() implements Refusal {}
 
   /** If-Match names another version than the present one. */
   record Stale(int version) implements Refusal {}

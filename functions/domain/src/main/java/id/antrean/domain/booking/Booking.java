@@ -1,13 +1,14 @@
 package id.antrean.domain.booking;
 
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
-import id.antrean.domain.booking.BookingState.Ending;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.BookingState.Visit;
+import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
@@ -45,6 +46,11 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
   /** The seat that is bound, if one is. */
   public Optional<Seat> seat() {
     return seated().map(Seated::seat);
+  }
+
+  /** The seat that is bound, or that its visit had: it is nobody else's. */
+  public Optional<Seat> place() {
+    return state instanceof Visited(Seat seat, _) ? Optional.of(seat) : seat();
   }
 
   /** Until when a seat that is held has to be paid for. */
@@ -90,7 +96,7 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
 
   /** Where its seat is, or its latest was. */
   public Optional<SessionId> latestSession() {
-    return seat().map(Seat::session).or(() -> Optional.ofNullable(history.lastSession()));
+    return place().map(Seat::session).or(() -> Optional.ofNullable(history.lastSession()));
   }
 
   // ---- What becomes of it ----
@@ -116,9 +122,37 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
     return new Booking(seated.until(endsAt), bills, history);
   }
 
+  /** Its person has come. */
+  public Booking checkedIn(Confirmed came, Instant now) {
+    return in(new CheckedIn(came.seat(), now), history);
+  }
+
+  /** Its visit has that outcome. */
+  public Booking visited(Seated seated, Visit how) {
+    return in(new Visited(seated.seat(), how), history);
+  }
+
   /** The seat is left, and what is paid stays paid. */
   public Booking leaving(Seated left) {
-    return withoutSeat(history.left(left.seat().session()));
+    return leaving(left.seat());
+  }
+
+  private Booking leaving(Seat left) {
+    return withoutSeat(history.left(left.session()));
+  }
+
+  /**
+   * Its office closed the session: what is paid stays paid and finds another seat, what is not is
+   * owed no more.
+   */
+  public Booking closedOut(Seated left) {
+    Booking without = leaving(left.seat());
+    return without.paid()
+        ? without
+        : without.withBills(
+            without.bills.stream()
+                .map(bill -> bill.state() == Bill.State.OPEN ? bill.voided() : bill)
+                .toList());
   }
 
   /** The seat was not paid for in time. */
@@ -128,13 +162,11 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
 
   /** Another seat may be chosen, whatever became of the one that was had. */
   public Booking reopened() {
-    return seated().map(this::leaving).orElseGet(() -> withoutSeat(history));
+    return place().map(this::leaving).orElseGet(() -> withoutSeat(history));
   }
 
   public Booking cancelled() {
-    return in(
-        new Over(Ending.CANCELLED),
-        seat().map(left -> history.left(left.session())).orElse(history));
+    return in(new Cancelled(), seat().map(left -> history.left(left.session())).orElse(history));
   }
 
   private Booking withoutSeat(BookingHistory past) {
@@ -166,7 +198,7 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
       case Held(Seat seat, _) ->
           paid.in(new PaidWithoutSeat(), history.left(seat.session()).paidTooLate());
       case None _ when complete -> paid.in(new PaidWithoutSeat(), history.paidTooLate());
-      case None _, Confirmed _, CheckedIn _, PaidWithoutSeat _, Over _ -> paid;
+      case None _, Confirmed _, CheckedIn _, PaidWithoutSeat _, Visited _, Cancelled _ -> paid;
     };
   }
 
@@ -185,7 +217,7 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
     return switch (state) {
       case None _, PaidWithoutSeat _ ->
           in(complete && paid() ? new PaidWithoutSeat() : new None(), history);
-      case Held _, Confirmed _, CheckedIn _, Over _ -> this;
+      case Held _, Confirmed _, CheckedIn _, Visited _, Cancelled _ -> this;
     };
   }
 

@@ -18,20 +18,31 @@ public sealed interface BookingState {
   /** A seat is had, and was paid for. */
   record Confirmed(Seat seat) implements Seated {}
 
-  /** The person with that seat has come. */
-  record CheckedIn(Seat seat) implements Seated {}
+  /**
+   * The person with that seat has come.
+   *
+   * @param at when
+   */
+  record CheckedIn(Seat seat, Instant at) implements Seated {}
 
   /** Paid, papers complete, without a seat: any free one can be picked without paying again. */
   record PaidWithoutSeat() implements BookingState {}
 
-  /** It has its end. */
-  record Over(Ending how) implements BookingState {}
+  /**
+   * The visit has its outcome: its person may book again.
+   *
+   * @param seat which the visit had; it stays in its session, so that a served person's seat is not
+   *     sold a second time on the same day
+   */
+  record Visited(Seat seat, Visit how) implements BookingState {}
 
-  /** How a booking ends. */
-  enum Ending {
+  /** It was given up before it was paid. */
+  record Cancelled() implements BookingState {}
+
+  /** How a visit went. */
+  enum Visit {
     COMPLETED,
-    NO_SHOW,
-    CANCELLED
+    NO_SHOW
   }
 
   /** A seat is bound, and its person's guard with it. */
@@ -48,7 +59,7 @@ public sealed interface BookingState {
       return switch (this) {
         case Held(_, Instant payBy) -> new Held(other, payBy);
         case Confirmed _ -> new Confirmed(other);
-        case CheckedIn _ -> new CheckedIn(other);
+        case CheckedIn(_, Instant at) -> new CheckedIn(other, at);
       };
     }
   }

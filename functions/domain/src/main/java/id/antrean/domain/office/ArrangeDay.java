@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface ArrangeDay {
 
   /**
-   * Puts a plan in force, with who wanted it.
+   * Puts a plan in force, with who wanted it and what it replaces on record, while the day stands
+   * as it was read.
    *
-   * @param ifVersion only while the day stands at that {@link CalendarDay#version}; null for
-   *     whatever it stands at
+   * @param before what is in force; null while nobody has laid the day out
    */
   Placing putInForce(
-      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion);
+      OfficeId office, DayPlan plan, Planner by, Instant at, CalendarDay.@Nullable Setting before);
 
   /**
    * Makes a session what the plan of that revision says, or changes it to that. Nothing happens if

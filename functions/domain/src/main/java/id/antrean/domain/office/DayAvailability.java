@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state what the day has to offer to somebody who would take any of its sessions: OPEN if
  *     one is open; else NOT_YET_OPEN if one opens later; else FULL if one is full, since a held
  *     seat may come free; else CLOSED if one has not begun; else PAST
- * @param opensAt when its first session opens, only while the day is NOT_YET_OPEN
+ * @param opensAt when more of its seats can be held, only while the day is NOT_YET_OPEN
  * @param holiday why an office that works on its weekday is closed; it may have opened it all the
  *     same
  * @param sessions by start, then lane; at least one unless it is a holiday
@@ -82,7 +82,7 @@ public record DayAvailability(
     return new DayAvailability(
         date,
         best,
-        best == SeatState.NOT_YET_OPEN ? firstOpening(sessions) : null,
+        best == SeatState.NOT_YET_OPEN ? firstOpening(sessions, now) : null,
         Holidays.on(date, now).orElse(null),
         sessions);
   }
@@ -93,10 +93,10 @@ public record DayAvailability(
         : SeatState.CLOSED;
   }
 
-  private static Instant firstOpening(List<SessionAvailability> sessions) {
+  private static Instant firstOpening(List<SessionAvailability> sessions, Instant now) {
     return sessions.stream()
         .filter(it -> it.state() == SeatState.NOT_YET_OPEN)
-        .map(it -> it.session().opensAt())
+        .flatMap(it -> it.session().opensNext(now).stream())
         .min(Comparator.naturalOrder())
         .orElseThrow();
   }

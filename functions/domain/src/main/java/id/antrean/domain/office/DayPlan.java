@@ -14,14 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions unique by start and lane
  * @param opensAt null when open already
+ * @param releases of each session, in the order of their moments, the first at {@code opensAt};
+ *     none where all seats can be held from then on
  */
-public record DayPlan(LocalDate date, List<PlannedSession> sessions, @Nullable Instant opensAt) {
+public record DayPlan(
+    LocalDate date,
+    List<PlannedSession> sessions,
+    @Nullable Instant opensAt,
+    List<Release> releases) {
 
   /** What {@link Session#opensAt} says when there is no opening to wait for. */
   public static final Instant OPEN_ALREADY = Instant.EPOCH;
 
   public DayPlan {
     sessions = List.copyOf(sessions);
+    releases = List.copyOf(releases);
+  }
+
+  /** One whose seats all open at once. */
+  public DayPlan(LocalDate date, List<PlannedSession> sessions, @Nullable Instant opensAt) {
+    this(date, sessions, opensAt, List.of());
   }
 
   /** A session of the day, in the office's own time. */
@@ -33,10 +45,12 @@ public record DayPlan(LocalDate date, List<PlannedSession> sessions, @Nullable I
    * @param now holidays are those that were decided until then
    */
   public static DayPlan ofPattern(Office office, LocalDate date, Instant now) {
+    List<Release> releases = office.releasesOf(date);
     return new DayPlan(
         date,
         Holidays.on(date, now).isPresent() ? List.of() : ofWeekday(office, date.getDayOfWeek()),
-        null);
+        releases.isEmpty() ? null : releases.getFirst().at(),
+        releases);
   }
 
   private static List<PlannedSession> ofWeekday(Office office, DayOfWeek weekday) {
@@ -61,8 +75,10 @@ public record DayPlan(LocalDate date, List<PlannedSession> sessions, @Nullable I
         planned.quota(),
         Session.State.OPEN,
         opensAt == null ? OPEN_ALREADY : opensAt,
+        releases,
         Set.of(),
-        null);
+        null,
+        Set.of());
   }
 
   /** Whether a session that the day has is not asked for. */

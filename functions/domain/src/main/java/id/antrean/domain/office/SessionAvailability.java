@@ -11,13 +11,13 @@ public record SessionAvailability(Session session, SeatState state, int free) {
 
   /**
    * The rules, the first that applies counts: a session that has begun is past, whatever else; the
-   * office's word, a lane in which it makes no passport, and the cut-off close it; before its
-   * opening second nothing can be held; then the seats decide. Each moment named is the first at
-   * which the rule applies.
+   * office's word, a lane in which it makes no passport, and the cut-off close it; a seat that can
+   * be held opens it; else what is released later, and only then is it full. Each moment named is
+   * the first at which the rule applies.
    */
   static SessionAvailability of(Session session, Office office, Instant now) {
     SeatState state = state(session, office, now);
-    return new SessionAvailability(session, state, state == SeatState.OPEN ? session.untaken() : 0);
+    return new SessionAvailability(session, state, state == SeatState.OPEN ? session.free(now) : 0);
   }
 
   private static SeatState state(Session session, Office office, Instant now) {
@@ -29,9 +29,9 @@ public record SessionAvailability(Session session, SeatState state, int free) {
         || !now.isBefore(office.cutOff(session.id().date()))) {
       return SeatState.CLOSED;
     }
-    if (now.isBefore(session.opensAt())) {
-      return SeatState.NOT_YET_OPEN;
+    if (session.free(now) > 0) {
+      return SeatState.OPEN;
     }
-    return session.untaken() == 0 ? SeatState.FULL : SeatState.OPEN;
+    return session.opensNext(now).isPresent() ? SeatState.NOT_YET_OPEN : SeatState.FULL;
   }
 }

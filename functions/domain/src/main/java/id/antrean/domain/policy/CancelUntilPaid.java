@@ -2,12 +2,13 @@ package id.antrean.domain.policy;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.BookingState.Visited;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ public final class CancelUntilPaid implements ApplicationRule {
     }
     return switch (application.booking().state()) {
       case None _, Held _, Confirmed _, PaidWithoutSeat _ -> Optional.empty();
-      case CheckedIn _, Over _ -> Optional.of(new Refusal.WrongStatus(application.status()));
+      case CheckedIn _, Visited _, Cancelled _ ->
+          Optional.of(new Refusal.WrongStatus(application.status()));
     };
   }
 }

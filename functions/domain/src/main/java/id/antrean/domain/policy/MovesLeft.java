@@ -1,7 +1,6 @@
 package id.antrean.domain.policy;
 
 import id.antrean.domain.application.Refusal;
-import id.antrean.domain.office.Office;
 import java.util.Optional;
 
 /** A confirmed booking moves as often as the office that has it allows. */
@@ -9,7 +8,7 @@ final class MovesLeft implements SeatRule {
   @Override
   public Optional<Refusal> refuses(Wish wish) {
     return wish.booked()
-        .map(Office::rescheduleLimit)
+        .map(office -> office.rules().rescheduleLimit())
         .filter(limit -> wish.application().booking().history().rescheduled() >= limit)
         .map(Refusal.RescheduleLimit::new);
   }

@@ -2,12 +2,13 @@ package id.antrean.domain.policy;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.booking.Seat;
 import java.time.Instant;
 
@@ -29,8 +30,8 @@ public record OneLiveBooking(int guardedDays) {
     return switch (other.booking().state()) {
       case Held _ -> false;
       case Confirmed(Seat seat) -> guardIsOver(seat, now);
-      case CheckedIn(Seat seat) -> guardIsOver(seat, now);
-      case None _, PaidWithoutSeat _, Over _ -> true;
+      case CheckedIn(Seat seat, _) -> guardIsOver(seat, now);
+      case None _, PaidWithoutSeat _, Visited _, Cancelled _ -> true;
     };
   }
 

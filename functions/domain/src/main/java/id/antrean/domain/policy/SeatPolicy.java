@@ -1,12 +1,13 @@
 package id.antrean.domain.policy;
 
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.BookingState.Visited;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +50,8 @@ public final class SeatPolicy {
       case Held _ -> first(holding, wish);
       case PaidWithoutSeat _ -> first(paidWithoutSeat, wish);
       case Confirmed _ -> first(confirmed, wish);
-      case CheckedIn _, Over _ -> Optional.of(new Refusal.WrongStatus(wish.application().status()));
+      case CheckedIn _, Visited _, Cancelled _ ->
+          Optional.of(new Refusal.WrongStatus(wish.application().status()));
     };
   }
 

@@ -4,6 +4,7 @@ import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.Session;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,7 @@ public final class TakesNobody {
 
   /** Whether a session takes nobody as it stands. */
   public boolean isTrueOf(Session session, Instant now) {
-    return session.state() == Session.State.CLOSED
-        || session.opensAt().isAfter(now)
-        || session.untaken() == 0;
+    return session.state() == Session.State.CLOSED || session.free(now) == 0;
   }
 
   /** Why, for all that the session itself tells: nobody is asked who has paid. */
@@ -36,8 +35,9 @@ public final class TakesNobody {
     if (session.state() == Session.State.CLOSED) {
       return new Refusal.SessionClosed();
     }
-    if (session.opensAt().isAfter(now)) {
-      return new Refusal.NotOpenYet(session.opensAt().atZone(session.zone()));
+    Optional<Instant> opens = session.opensNext(now);
+    if (opens.isPresent()) {
+      return new Refusal.NotOpenYet(opens.get().atZone(session.zone()));
     }
     Instant until = heldUntil(session, now);
     return new Refusal.SoldOut(

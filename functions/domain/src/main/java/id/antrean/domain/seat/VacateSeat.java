@@ -40,8 +40,8 @@ public final class VacateSeat implements ChangeApplication.Saving {
   public static Optional<Seat> left(Application before, Application after) {
     return before
         .booking()
-        .seat()
+        .place()
         .filter(
-            had -> after.booking().seat().filter(has -> has.hold().equals(had.hold())).isEmpty());
+            had -> after.booking().place().filter(has -> has.hold().equals(had.hold())).isEmpty());
   }
 }

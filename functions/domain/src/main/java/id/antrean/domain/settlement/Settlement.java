@@ -1,13 +1,13 @@
 package id.antrean.domain.settlement;
 
 import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
-import id.antrean.domain.booking.BookingState.Ending;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Receipt;
@@ -128,10 +128,9 @@ public sealed interface Settlement {
     }
     return switch (booking.state()) {
       case None _, Held _, PaidWithoutSeat _ -> Optional.empty();
-      case Over(Ending how) when how == Ending.CANCELLED ->
-          Optional.of(ExceptionReason.APPLICATION_CANCELLED);
+      case Cancelled _ -> Optional.of(ExceptionReason.APPLICATION_CANCELLED);
       // Its money was taken back; the seat is that of the open bill.
-      case Confirmed _, CheckedIn _, Over _ ->
+      case Confirmed _, CheckedIn _, Visited _ ->
           keepsSeat(booking, bill) ? Optional.empty() : Optional.of(ExceptionReason.WRONG_AMOUNT);
     };
   }

@@ -15,7 +15,19 @@ public enum Figure {
   /** Seats that were taken, for whatever reason: held, chosen, moved to. */
   SEATS_TAKEN("seatsTaken"),
   /** Seats that came free again, for whatever reason. */
-  SEATS_RETURNED("seatsReturned");
+  SEATS_RETURNED("seatsReturned"),
+  /** People who came. */
+  CHECKED_IN("checkedIn"),
+  /** People who were served. */
+  COMPLETED("completed"),
+  /** People who did not come. */
+  NO_SHOW("noShow"),
+  /** People who came, and have to come again. */
+  COMES_AGAIN("comesAgain"),
+  /** People who were called to a desk before they were let go. */
+  CALLED("called"),
+  /** How long those waited from coming in to being called, in all. */
+  WAITED_SECONDS("waitedSeconds");
 
   private final String text;
 

@@ -37,8 +37,7 @@ public final class Calendars {
         zone,
         services(Lane.values()),
         pattern,
-        1,
-        cutOffDays);
+        Office.Rules.of(1, cutOffDays));
   }
 
   public static Office offering(Office office, List<Office.Service> services) {
@@ -50,8 +49,7 @@ public final class Calendars {
         office.zone(),
         services,
         office.pattern(),
-        office.rescheduleLimit(),
-        office.cutOffDays());
+        office.rules());
   }
 
   /** The same, where a confirmed booking moves so often. */
@@ -64,8 +62,7 @@ public final class Calendars {
         office.zone(),
         office.services(),
         office.pattern(),
-        rescheduleLimit,
-        office.cutOffDays());
+        Office.Rules.of(rescheduleLimit, office.rules().cutOffDays()));
   }
 
   /** Every passport, in those lanes. */

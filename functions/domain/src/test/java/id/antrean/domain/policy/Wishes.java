@@ -12,14 +12,15 @@ import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingHistory;
 import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.Cancelled;
 import id.antrean.domain.booking.BookingState.CheckedIn;
 import id.antrean.domain.booking.BookingState.Confirmed;
-import id.antrean.domain.booking.BookingState.Ending;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.BookingState.None;
-import id.antrean.domain.booking.BookingState.Over;
 import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.BookingState.Visit;
+import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
@@ -131,11 +132,11 @@ record Wishes(
       case DRAFT, READY -> in(new None());
       case AWAITING_PAYMENT -> in(new Held(seat, NOW.plus(TERMS.paymentWindow())));
       case CONFIRMED -> in(new Confirmed(seat));
-      case CHECKED_IN -> in(new CheckedIn(seat));
+      case CHECKED_IN -> in(new CheckedIn(seat, NOW));
       case PAID_UNSCHEDULED -> in(new PaidWithoutSeat());
-      case COMPLETED -> in(new Over(Ending.COMPLETED));
-      case NO_SHOW -> in(new Over(Ending.NO_SHOW));
-      case CANCELLED -> in(new Over(Ending.CANCELLED));
+      case COMPLETED -> in(new Visited(seat, Visit.COMPLETED));
+      case NO_SHOW -> in(new Visited(seat, Visit.NO_SHOW));
+      case CANCELLED -> in(new Cancelled());
     };
   }
 
@@ -183,6 +184,13 @@ record Wishes(
     Seated seated = booking().seated().orElseThrow();
     return with(new Booking(seated.in(seat(other, date)), booking().bills(), booking().history()))
         .bookedAt(Optional.of(other));
+  }
+
+  /** Her seat, or that of her visit, is there and on that day. */
+  Wishes placeAt(Office other, LocalDate date) {
+    return booking().state() instanceof Visited(_, Visit how)
+        ? in(new Visited(seat(other, date), how))
+        : seatAt(other, date);
   }
 
   /** The office of her seat is none any more. */

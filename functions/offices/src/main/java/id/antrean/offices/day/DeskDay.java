@@ -1,6 +1,7 @@
 package id.antrean.offices.day;
 
 import id.antrean.domain.office.Holiday;
+import id.antrean.domain.office.Release;
 import id.antrean.domain.office.SessionAvailability;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version raised by every setting; 0 while nobody has laid it out
  * @param holiday why it has no sessions of its own
  * @param opensAt from when its seats can be held; null when open already
+ * @param releases of each session, if not all at once
  * @param lines by start, then lane; none for a day that nobody has laid out
  */
 public record DeskDay(
@@ -20,9 +22,11 @@ public record DeskDay(
     int version,
     @Nullable Holiday holiday,
     @Nullable Instant opensAt,
+    List<Release> releases,
     List<Line> lines) {
 
   public DeskDay {
+    releases = List.copyOf(releases);
     lines = List.copyOf(lines);
   }
 

@@ -19,6 +19,7 @@ public record DayView(
     int version,
     @Nullable HolidayView holiday,
     @Nullable String opensAt,
+    List<ReleaseView> releases,
     List<DaySessionView> sessions)
     implements View {
 
@@ -30,8 +31,14 @@ public record DayView(
         day.version(),
         HolidayView.ofOrNull(day.holiday(), language),
         opensAt == null ? null : Times.at(opensAt, office.zone()),
+        day.releases().stream()
+            .map(release -> new ReleaseView(Times.at(release.at(), office.zone()), release.seats()))
+            .toList(),
         day.lines().stream().map(DaySessionView::of).toList());
   }
+
+  /** From then on so many seats more of each session can be held. */
+  public record ReleaseView(String at, int quota) implements View {}
 
   /** A session of it, and who comes. */
   public record DaySessionView(

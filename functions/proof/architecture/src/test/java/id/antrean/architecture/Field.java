@@ -29,6 +29,7 @@ record Field(String type, boolean always, boolean nullable) {
       Map.of(
           String.class, "string",
           int.class, "integer",
+          Integer.class, "integer",
           long.class, "integer",
           double.class, "number",
           boolean.class, "boolean");

@@ -7,11 +7,13 @@ import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.LayOutDay;
+import id.antrean.domain.office.OfficeChange;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   private final Map<Day, Setting> settings = new HashMap<>();
   private final Map<Day, Planner> planners = new HashMap<>();
   private final Map<SessionId, Integer> revisions = new HashMap<>();
+
+  private final List<OfficeChange> history = new ArrayList<>();
 
   private record Day(OfficeId office, LocalDate date) {}
 
@@ -49,19 +53,34 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
 
   @Override
   public Placing putInForce(
-      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
-    return calls.make("plan", () -> placed(new Day(office, plan.date()), plan, by, ifVersion));
+      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
+    return calls.make("plan", () -> placed(new Day(office, plan.date()), plan, by, at, before));
   }
 
-  private Placing placed(Day day, DayPlan plan, Planner by, @Nullable Integer ifVersion) {
+  private Placing placed(Day day, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
     int version = Optional.ofNullable(settings.get(day)).map(Setting::revision).orElse(0);
-    if (ifVersion != null && ifVersion != version) {
+    if (version != (before == null ? 0 : before.revision())) {
       return new Overtaken(version);
     }
     Setting setting = new Setting(plan, version + 1, by.equals(Planner.CALENDAR));
     planners.put(day, by);
     settings.put(day, setting);
+    history.add(
+        new OfficeChange(
+            day.office(),
+            at,
+            by.role(),
+            by.name(),
+            OfficeChange.Kind.DAY,
+            day.date(),
+            before == null ? List.of() : OfficeChange.lines(before.plan()),
+            OfficeChange.lines(plan)));
     return new InForce(setting);
+  }
+
+  /** What was changed, oldest first. */
+  public List<OfficeChange> history() {
+    return List.copyOf(history);
   }
 
   /** Who set the day; empty for one that was only laid out. */

@@ -3,17 +3,20 @@ package id.antrean.memory;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.FindAppointments;
+import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.ClaimSeat;
+import id.antrean.domain.seat.CloseSeats;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +26,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Sessions and their seats. */
-public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMonth {
+public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMonth, CloseSeats {
   private final Calls calls;
   private final FindAppointments appointments;
   private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+
+  private final Map<SessionId, Set<HoldId>> displaced = new HashMap<>();
 
   MemorySeats(Calls calls, FindAppointments appointments) {
     this.calls = calls;
@@ -57,7 +62,16 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
   /** A session as planned, with the seats that are taken in it already. */
   void offer(Session planned) {
     Session known = sessions.get(planned.id());
-    put(known == null ? planned : planned.seating(known.seats(), known.lastClaimAt()));
+    put(known == null ? planned : keptClosed(known, planned));
+  }
+
+  /** Whatever its day is set to. */
+  private static Session keptClosed(Session known, Session planned) {
+    Session offered = planned.seating(known.seats(), known.lastClaimAt());
+    for (ClosureId closure : known.closures()) {
+      offered = offered.closedBy(closure);
+    }
+    return offered;
   }
 
   @Override
@@ -73,9 +87,7 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
     if (session.seats().contains(hold)) {
       return new Claimed(session);
     }
-    if (session.state() == Session.State.CLOSED
-        || session.opensAt().isAfter(at)
-        || session.seats().size() >= session.quota()) {
+    if (session.state() == Session.State.CLOSED || session.free(at) == 0) {
       return new Refused(session);
     }
     Set<HoldId> seats = new HashSet<>(session.seats());
@@ -116,5 +128,38 @@ public final class MemorySeats implements ClaimSeat, FreeSeat, FindSeats, FindMo
                 .filter(session -> session.id().office().equals(office))
                 .filter(session -> session.id().month().equals(month))
                 .toList());
+  }
+
+  @Override
+  public Optional<Session> close(SessionId id, ClosureId closure) {
+    return calls.make("close out", () -> changed(id, session -> session.closedBy(closure)));
+  }
+
+  @Override
+  public Optional<Session> open(SessionId id, ClosureId closure, boolean planned) {
+    return calls.make(
+        "open again", () -> changed(id, session -> session.openedFrom(closure, planned)));
+  }
+
+  private Optional<Session> changed(SessionId id, UnaryOperator<Session> change) {
+    change(id, change);
+    return Optional.ofNullable(sessions.get(id));
+  }
+
+  @Override
+  public void noteDisplaced(SessionId session, HoldId hold) {
+    calls.make(
+        "displace", () -> displaced.computeIfAbsent(session, id -> new HashSet<>()).add(hold));
+  }
+
+  @Override
+  public Set<HoldId> displaced(SessionId session) {
+    return calls.make("displaced", () -> Set.copyOf(displaced.getOrDefault(session, Set.of())));
+  }
+
+  @Override
+  public void forgetDisplaced(SessionId session, HoldId hold) {
+    calls.make(
+        "forget displaced", () -> displaced.getOrDefault(session, new HashSet<>()).remove(hold));
   }
 }

@@ -69,8 +69,7 @@ public final class Samples {
         ZoneId.of(zone),
         services,
         List.of(),
-        rescheduleLimit,
-        1);
+        Office.Rules.of(rescheduleLimit, 1));
   }
 
   public static SessionId sessionId(String time, Lane lane) {

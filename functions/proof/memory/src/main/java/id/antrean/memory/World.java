@@ -8,9 +8,11 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.seat.ClearSession;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
+import id.antrean.domain.seat.RestoreSession;
 import id.antrean.domain.seat.SoldOutFromMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,17 @@ public final class World {
   public final MemoryOffices offices;
   public final MemoryDeadlines deadlines;
   public final MemoryNotifications notifications;
+  public final MemoryCounter counter;
+  public final MemoryClosures closures;
+
+  /** Nobody is billed who has paid. */
+  private static final NewBillingCode UNPAID =
+      () -> {
+        throw new IllegalStateException("who has paid is billed for nothing");
+      };
+
+  private static final HoldTerms GIVING_BACK =
+      new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20, 30);
 
   public World(Instant now, Calls calls) {
     this.time = new MovableTime(now);
@@ -35,6 +48,8 @@ public final class World {
     this.offices = new MemoryOffices();
     this.deadlines = new MemoryDeadlines(calls, time);
     this.notifications = new MemoryNotifications(calls, time);
+    this.counter = new MemoryCounter(calls);
+    this.closures = new MemoryClosures(calls, time);
   }
 
   public World has(Office office) {
@@ -89,6 +104,15 @@ public final class World {
 
   public ReopenBooking reopenBooking() {
     return new ReopenBooking(applications, deadlines, seats, applications, time);
+  }
+
+  public ClearSession clearSession() {
+    return new ClearSession(seats, applications, deadlines, seats, applications, time);
+  }
+
+  /** Who had paid and lost a seat is given one as an applicant is. */
+  public RestoreSession restoreSession() {
+    return new RestoreSession(seats, applications, holdSeat(UNPAID, GIVING_BACK));
   }
 
   public LeaveSeat leaveSeat() {

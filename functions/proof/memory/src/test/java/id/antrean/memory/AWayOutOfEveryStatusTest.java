@@ -7,7 +7,6 @@ import static id.antrean.memory.Samples.draft;
 import static id.antrean.memory.Samples.ready;
 import static id.antrean.memory.Samples.session;
 import static id.antrean.memory.Samples.sessionId;
-import static id.antrean.memory.Samples.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
@@ -16,7 +15,8 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Refusal.AlreadyPaid.Instead;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.CheckedIn;
+import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
@@ -92,14 +92,19 @@ class AWayOutOfEveryStatusTest {
         new Place("confirmed after the visit", confirmed, true, Set.of("reopen")),
         new Place("paid without a seat", unscheduled, false, Set.of("hold")),
         new Place("paid without a seat, long ago", unscheduled, true, Set.of("hold")),
+        new Place("checked in", checkedIn(confirmed), true, Set.of("reopen")),
         new Place(
-            "checked in",
-            standing(confirmed, new BookingState.CheckedIn(seat(ready("siti")))),
+            "did not come",
+            confirmed.missVisit((Confirmed) confirmed.booking().state(), SUPERVISOR, NOW),
             true,
             Set.of("reopen")),
         new Place(
-            "did not come", over(confirmed, BookingState.Ending.NO_SHOW), true, Set.of("reopen")),
-        new Place("completed", over(confirmed, BookingState.Ending.COMPLETED), true, Set.of()),
+            "completed",
+            checkedIn(confirmed)
+                .complete(
+                    (CheckedIn) checkedIn(confirmed).booking().state(), null, SUPERVISOR, NOW),
+            true,
+            Set.of()),
         new Place("cancelled", ready("siti").cancel(account("siti"), NOW), false, Set.of()));
   }
 
@@ -125,9 +130,8 @@ class AWayOutOfEveryStatusTest {
     return application.pay(bill(), payment, true, new Actor.Service("payments"), NOW);
   }
 
-  /** As the counter will leave it. */
-  private static Application over(Application confirmed, BookingState.Ending how) {
-    return standing(confirmed.reopen("the visit", SUPERVISOR, NOW), new BookingState.Over(how));
+  private static Application checkedIn(Application confirmed) {
+    return confirmed.checkIn((Confirmed) confirmed.booking().state(), SUPERVISOR, NOW);
   }
 
   private Map<String, Supplier<Outcome<Application>>> ways(Application application) {

@@ -15,7 +15,7 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
@@ -56,12 +56,11 @@ class LettingGoOfASeatTest {
     return Paying.pays(world, held());
   }
 
-  /** As the counter will leave who did not come. */
+  /** As the counter leaves who did not come. */
   private Application noShow() {
+    Application confirmed = confirmed();
     Application noShow =
-        Samples.standing(
-            confirmed().reopen("the visit", SUPERVISOR, NOW),
-            new BookingState.Over(BookingState.Ending.NO_SHOW));
+        confirmed.missVisit((Confirmed) confirmed.booking().state(), SUPERVISOR, NOW);
     world.applications.releaseGuard(noShow);
     world.has(noShow);
     return noShow;
@@ -185,11 +184,13 @@ class LettingGoOfASeatTest {
   }
 
   @Test
-  void whoDidNotComeHasNoSeatToBeFreedWhenTheirBookingIsOpenedAgain() {
+  void whoDidNotComeKeepsTheirSeatUntilTheirBookingIsOpenedAgain() {
     noShow();
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
     int armed = world.deadlines.queue.waiting().size();
     isDone(reopen.reopen(siti.id(), "was in hospital", SUPERVISOR, null), Status.PAID_UNSCHEDULED);
-    assertThat(world.deadlines.queue.waiting()).hasSize(armed);
+    assertThat(world.deadlines.queue.waiting()).hasSize(armed + 1);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
   }
 
   @Test

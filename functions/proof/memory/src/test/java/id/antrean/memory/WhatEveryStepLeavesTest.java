@@ -16,10 +16,16 @@ import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.booking.BookingState;
+import id.antrean.domain.booking.BookingState.CheckedIn;
+import id.antrean.domain.booking.BookingState.Confirmed;
+import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
+import id.antrean.domain.booking.BookingState.Visit;
+import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
@@ -36,6 +42,7 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.Tariffs;
+import id.antrean.domain.seat.VacateSeat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +57,7 @@ class WhatEveryStepLeavesTest {
   private static final Actor OWNER = account("siti");
   private static final Actor UPLOADS = new Actor.Service("uploads");
   private static final Actor PAYMENTS = new Actor.Service("payments");
+  private static final Actor OFFICER = new Actor.Staff("officer", "budi", CILEGON.id());
   private static final Instant LATER = NOW.plusSeconds(60);
   private static final Instant PAY_BY = NOW.plus(Duration.ofHours(2));
   private static final Bill BILL =
@@ -356,6 +364,139 @@ class WhatEveryStepLeavesTest {
     assertThat(after.version()).isEqualTo(held.version() + 1);
     assertThat(after.revision()).isEqualTo(held.revision());
     assertThat(after.timeline()).isEqualTo(held.timeline());
+  }
+
+  // ---- Visits ----
+
+  private static Application checkedIn(Application confirmed) {
+    return confirmed.checkIn((Confirmed) confirmed.booking().state(), OFFICER, NOW);
+  }
+
+  private static CheckedIn here(Application checkedIn) {
+    return (CheckedIn) checkedIn.booking().state();
+  }
+
+  /** Her seat is hers, and nobody is let into the session in her place. */
+  private static void keepsItsSeat(Application before, Application after) {
+    assertThat(after.booking().place()).contains(seat(EIGHT));
+    assertThat(after.booking().latestSession()).contains(EIGHT);
+    assertThat(VacateSeat.left(before, after)).isEmpty();
+  }
+
+  private static void isPaidAsBefore(Application before, Application after) {
+    assertThat(after.booking().bills()).isEqualTo(before.booking().bills());
+    assertThat(after.dossier()).isEqualTo(before.dossier());
+  }
+
+  @Test
+  void whoHasComeIsCheckedInAndStillHasNoOtherBooking() {
+    Application after = confirmed.checkIn((Confirmed) confirmed.booking().state(), OFFICER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.CHECKED_IN);
+    assertThat(after.booking().state()).isEqualTo(new CheckedIn(seat(EIGHT), LATER));
+    assertThat(after.booking().seat()).contains(seat(EIGHT));
+    keepsItsSeat(confirmed, after);
+    isPaidAsBefore(confirmed, after);
+    assertThat(after.booking().history()).isEqualTo(confirmed.booking().history());
+    assertThat(Change.of(confirmed, after).parts()).isEmpty();
+    isNoted(confirmed, after, new Event.CheckedIn(EIGHT), OFFICER);
+  }
+
+  @Test
+  void whoWasServedKeepsTheSeatOfThatDayAndMayBookAgain() {
+    Application before = checkedIn(confirmed);
+    Application after = before.complete(here(before), Duration.ofMinutes(12), OFFICER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.COMPLETED);
+    assertThat(after.booking().state()).isEqualTo(new Visited(seat(EIGHT), Visit.COMPLETED));
+    assertThat(after.booking().seat()).as("none that is to come").isEmpty();
+    keepsItsSeat(before, after);
+    isPaidAsBefore(before, after);
+    assertThat(Change.of(before, after).parts()).containsExactly(new Change.ReleasePerson());
+    isNoted(before, after, new Event.Completed(EIGHT, Duration.ofMinutes(12)), OFFICER);
+  }
+
+  @Test
+  void whoWasServedWithoutBeingCalledDidNotWait() {
+    Application before = checkedIn(confirmed);
+    Application after = before.complete(here(before), null, OFFICER, LATER);
+
+    isNoted(before, after, new Event.Completed(EIGHT, null), OFFICER);
+  }
+
+  @Test
+  void whoDidNotComeKeepsTheSeatOfThatDayAndMayBookAgain() {
+    Actor counter = new Actor.Service("counter");
+    Application after =
+        confirmed.missVisit((Confirmed) confirmed.booking().state(), counter, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.NO_SHOW);
+    assertThat(after.booking().state()).isEqualTo(new Visited(seat(EIGHT), Visit.NO_SHOW));
+    assertThat(after.booking().seat()).isEmpty();
+    keepsItsSeat(confirmed, after);
+    isPaidAsBefore(confirmed, after);
+    assertThat(Change.of(confirmed, after).parts()).containsExactly(new Change.ReleasePerson());
+    isNoted(confirmed, after, new Event.NoShow(EIGHT), counter);
+  }
+
+  @Test
+  void whoHasToComeAgainLeavesTheSeatAndChoosesAnotherWithoutPaying() {
+    Application before = checkedIn(confirmed);
+    Application after =
+        before.comeAgain(
+            here(before), "the camera is broken", Duration.ofMinutes(7), OFFICER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    assertThat(after.booking().state()).isEqualTo(new PaidWithoutSeat());
+    assertThat(after.booking().place()).isEmpty();
+    assertThat(after.booking().latestSession()).as("where she has been").contains(EIGHT);
+    assertThat(after.belongsTo(OFFICER)).isTrue();
+    assertThat(after.booking().history().rescheduled()).as("it is no move of hers").isZero();
+    assertThat(VacateSeat.left(before, after)).contains(seat(EIGHT));
+    isPaidAsBefore(before, after);
+    assertThat(Change.of(before, after).parts()).containsExactly(new Change.ReleasePerson());
+    isNoted(
+        before,
+        after,
+        new Event.ComesAgain(EIGHT, "the camera is broken", Duration.ofMinutes(7)),
+        OFFICER);
+  }
+
+  /** The seat was paid for as she came, and its money was taken back before she left. */
+  @Test
+  void whoHasToComeAgainAndIsPaidForNoMoreStartsAgain() {
+    Application unpaid = Samples.standing(held, new CheckedIn(seat(EIGHT), NOW));
+    Application after = unpaid.comeAgain(here(unpaid), "no money is here", null, OFFICER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.READY);
+    assertThat(after.booking().state()).isEqualTo(new BookingState.None());
+    isNoted(unpaid, after, new Event.ComesAgain(EIGHT, "no money is here", null), OFFICER);
+  }
+
+  /** The guard was released as her visit ended; another booking of hers may have it by now. */
+  @Test
+  void whoDidNotComeLeavesTheSeatOnlyAsHerBookingIsOpenedAgain() {
+    Application missed = confirmed.missVisit((Confirmed) confirmed.booking().state(), OFFICER, NOW);
+    Application after = missed.reopen("was in hospital", OFFICER, LATER);
+
+    assertThat(after.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    assertThat(after.booking().latestSession()).contains(EIGHT);
+    assertThat(VacateSeat.left(missed, after)).contains(seat(EIGHT));
+    assertThat(Change.of(missed, after).parts()).isEmpty();
+  }
+
+  @Test
+  void aVisitedOfficeKnowsTheApplicationAfterwards() {
+    Application before = checkedIn(confirmed);
+    Actor elsewhere = new Actor.Staff("officer", "made", new OfficeId("DPS"));
+    for (Application after :
+        List.of(
+            before,
+            before.complete(here(before), null, OFFICER, LATER),
+            confirmed.missVisit((Confirmed) confirmed.booking().state(), OFFICER, LATER))) {
+      assertThat(after.belongsTo(OFFICER)).isTrue();
+      assertThat(after.belongsTo(elsewhere)).isFalse();
+    }
   }
 
   // ---- Money ----

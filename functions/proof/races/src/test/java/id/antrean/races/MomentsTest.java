@@ -125,8 +125,7 @@ class MomentsTest {
         zone,
         CILEGON.services(),
         CILEGON.pattern(),
-        CILEGON.rescheduleLimit(),
-        CILEGON.cutOffDays());
+        CILEGON.rules());
   }
 
   private SessionId opens(ZoneId zone, LocalDate day, Instant opensAt) {

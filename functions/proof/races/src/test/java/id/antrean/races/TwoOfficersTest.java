@@ -9,6 +9,7 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.CalendarDay;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
@@ -94,9 +95,9 @@ class TwoOfficersTest {
     return new ArrangeDay() {
       @Override
       public Placing putInForce(
-          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
+          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
         deed.run();
-        return store.putInForce(office, plan, by, at, guarded ? ifVersion : null);
+        return store.putInForce(office, plan, by, at, guarded ? before : standing(plan));
       }
 
       @Override
@@ -109,6 +110,10 @@ class TwoOfficersTest {
         store.close(session, revision);
       }
     };
+  }
+
+  private @Nullable Setting standing(DayPlan plan) {
+    return tables.calendar().find(CILEGON.id(), plan.date()).setting().orElse(null);
   }
 
   private static DayPlan plan(LocalDate day, String... starts) {

@@ -3,6 +3,7 @@ package id.antrean.simulation;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
@@ -103,8 +104,8 @@ final class BrokenSeats {
     return new ArrangeDay() {
       @Override
       public Placing putInForce(
-          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
-        return arrange.putInForce(office, plan, by, at, ifVersion);
+          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
+        return arrange.putInForce(office, plan, by, at, before);
       }
 
       @Override

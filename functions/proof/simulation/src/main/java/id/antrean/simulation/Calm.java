@@ -52,6 +52,10 @@ final class Calm {
       step(invocations.all().getFirst(), crash ? Fate.CRASH_BEFORE : Fate.DONE);
     }
     drain(since);
+    if (!world.closures.history().isEmpty()) {
+      whole(errand("calendar", () -> cast.functions().remind().run()));
+      drain(world.time.instant());
+    }
     if (cast.messagesGetLost()) {
       sweep();
     }

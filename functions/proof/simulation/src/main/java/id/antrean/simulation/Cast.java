@@ -1,8 +1,11 @@
 package id.antrean.simulation;
 
+import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.domain.seat.HoldMessage;
+import id.antrean.memory.MemoryClosures.Work;
 import id.antrean.memory.World;
+import id.antrean.offices.closure.CarryOutClosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,6 +52,15 @@ record Cast(
     }
   }
 
+  private static void carryOut(Work work, CarryOutClosure carryOut) {
+    SessionId session = work.session();
+    if (session == null) {
+      carryOut.everywhere(work.office(), work.closure());
+    } else {
+      carryOut.in(work.office(), work.closure(), session);
+    }
+  }
+
   /** The queues and the sender are always there; whoever else comes is added. */
   static Cast of(
       World world,
@@ -79,6 +91,14 @@ record Cast(
             repeats,
             0);
     callers.add(notifications);
+    callers.add(
+        new Delivery<>(
+            "closure queue",
+            world.closures.queue,
+            work -> carryOut(work, functions.carryOut()),
+            Work::toString,
+            repeats,
+            0));
     callers.add(sender);
     return new Cast(
         world,

@@ -1,13 +1,25 @@
 package id.antrean.simulation;
 
+import id.antrean.counter.CallPeople;
+import id.antrean.counter.CheckIn;
+import id.antrean.counter.EndVisit;
+import id.antrean.counter.MarkNoShows;
+import id.antrean.counter.Presented;
+import id.antrean.domain.Actor.Staff;
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Recency;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.counter.SignTickets;
+import id.antrean.domain.counter.Ticket;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.NewBillingCode;
 import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.seat.ClearSession;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
+import id.antrean.domain.seat.RestoreSession;
 import id.antrean.domain.seat.SoldOutFromMemory;
 import id.antrean.expiry.AskBeforeExpiring;
 import id.antrean.expiry.HoldTiming;
@@ -17,7 +29,11 @@ import id.antrean.expiry.SweepOverdue;
 import id.antrean.gateway.EventLog;
 import id.antrean.memory.MemoryDeadlines;
 import id.antrean.memory.MovableTime;
+import id.antrean.memory.Samples;
 import id.antrean.offices.SetDay;
+import id.antrean.offices.closure.CarryOutClosure;
+import id.antrean.offices.closure.CloseOffice;
+import id.antrean.offices.closure.RemindOfClosures;
 import id.antrean.payments.AcceptNotification;
 import id.antrean.payments.Aggregators;
 import id.antrean.payments.AskSenderAgain;
@@ -28,7 +44,9 @@ import id.antrean.uploads.VerifyUpload;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,11 +66,34 @@ record Functions(
     SweepOrphans orphans,
     SetDay setDay,
     VerifyUpload verify,
-    RemoveDocument remove) {
+    RemoveDocument remove,
+    CheckIn checkIn,
+    CallPeople callPeople,
+    EndVisit endVisit,
+    MarkNoShows noShows,
+    CloseOffice closeOffice,
+    CarryOutClosure carryOut,
+    RemindOfClosures remind) {
 
   /** As the template's parameters say, but for the limits, which are low enough to be met. */
   static final HoldTerms TERMS =
       new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 3, 30);
+
+  static final Staff OFFICER = new Staff("officer", "budi", Samples.CILEGON.id());
+
+  /** People are let in out of the day's list. */
+  private static final SignTickets NO_SCANNER =
+      new SignTickets() {
+        @Override
+        public String sign(Ticket ticket, Instant until) {
+          throw new UnsupportedOperationException("nobody shows a ticket");
+        }
+
+        @Override
+        public Optional<Ticket> read(String text) {
+          return Optional.empty();
+        }
+      };
 
   static Functions of(Deployment deployed, MovableTime time, Sender sender, long seed) {
     AtomicInteger drawn = new AtomicInteger();
@@ -74,6 +115,8 @@ record Functions(
     Ports expiry = deployed.expiry();
     HoldTiming timing = new HoldTiming(TERMS.grace(), MemoryDeadlines.ARM_DELAY);
     Ports uploads = deployed.uploads();
+    Ports counter = deployed.counter();
+    Ports closing = deployed.closing();
     Bucket files = new Bucket();
     return new Functions(
         List.of(
@@ -122,7 +165,49 @@ record Functions(
             new EventLog(new PrintStream(OutputStream.nullOutputStream()), uploads.clock()),
             new Recency(time::nanos, uploads.clock()),
             uploads.clock()),
-        new RemoveDocument(uploads.find(), uploads.save(), files, uploads.clock()));
+        new RemoveDocument(uploads.find(), uploads.save(), files, uploads.clock()),
+        new CheckIn(
+            counter.find(),
+            counter.save(),
+            counter.tickets(),
+            NO_SCANNER,
+            counter.lines(),
+            counter.clock()),
+        new CallPeople(counter.lines(), counter.find(), counter.clock()),
+        new EndVisit(
+            counter.find(),
+            counter.arm(),
+            counter.free(),
+            counter.save(),
+            counter.lines(),
+            counter.clock()),
+        new MarkNoShows(
+            counter.offices(),
+            counter.appointments(),
+            counter.find(),
+            counter.save(),
+            counter.lines(),
+            counter.clock()),
+        new CloseOffice(closing.closures(), closing.spread(), closing.clock()),
+        new CarryOutClosure(
+            closing.closures(),
+            closing.days(),
+            new ClearSession(
+                closing.closing(),
+                closing.find(),
+                closing.arm(),
+                closing.free(),
+                closing.save(),
+                closing.clock()),
+            new RestoreSession(closing.closing(), closing.find(), holdSeat(closing, time, codes)),
+            closing.spread()),
+        new RemindOfClosures(
+            closing.offices(), closing.closures(), closing.spread(), closing.clock()));
+  }
+
+  /** An officer lets somebody in out of the day's list. */
+  Outcome<CheckIn.Arrival> letIn(ApplicationId id) {
+    return checkIn.checkIn(Samples.CILEGON, new Presented.Listed(id), OFFICER, null);
   }
 
   private static HoldSeat holdSeat(Ports ports, MovableTime time, NewBillingCode codes) {

@@ -6,8 +6,10 @@ import id.antrean.simulation.Caller.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What goes on: begun, let go on from call to call, ended by itself, by a crash or by its time. */
 final class Invocations {
@@ -64,12 +66,12 @@ final class Invocations {
 
   /** When the next message arrives that has not arrived yet. */
   Optional<Instant> nextArrival() {
-    Optional<Instant> deadline = world.deadlines.queue.next();
-    Optional<Instant> notification = world.notifications.queue.next();
-    return deadline.isEmpty()
-            || (notification.isPresent() && notification.get().isBefore(deadline.get()))
-        ? notification
-        : deadline;
+    return Stream.of(
+            world.deadlines.queue.next(),
+            world.notifications.queue.next(),
+            world.closures.queue.next())
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** Moves time; whatever has gone on for too long until then is ended. */

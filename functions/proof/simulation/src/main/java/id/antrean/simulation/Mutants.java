@@ -192,7 +192,50 @@ final class Mutants {
               "an officer's quota is written with the seats that were read before",
               (deployed, world) ->
                   deployed.offices(
-                      ports -> ports.arranging(BrokenSeats.writingWhole(ports, world)))));
+                      ports -> ports.arranging(BrokenSeats.writingWhole(ports, world)))),
+          new Mutant(
+              "closure-forgets-the-paid",
+              "a closure lets go of those who have not paid, and of nobody else",
+              (deployed, world) ->
+                  deployed.closing(
+                      ports -> ports.saving(BrokenSaves.leavingThePaid(ports.save())))),
+          new Mutant(
+              "closure-without-fence",
+              "a closure frees a hold that can still be bound",
+              (deployed, world) ->
+                  deployed.closing(ports -> ports.saving(BrokenSaves.notFencing(ports.save())))),
+          new Mutant(
+              "opened-early",
+              "seats are held before they are released",
+              (deployed, world) ->
+                  deployed.holding(
+                      ports -> ports.at(Clock.offset(ports.clock(), Duration.ofMinutes(30))))),
+          new Mutant(
+              "call-twice",
+              "the line is kept after a call whatever has become of it meanwhile",
+              (deployed, world) ->
+                  deployed.counter(
+                      ports -> ports.lining(BrokenLines.blindly(ports.lines(), world)))),
+          new Mutant(
+              "guard-kept-after-outcome",
+              "a visit has its end, and its person's guard stays",
+              (deployed, world) ->
+                  deployed.counter(
+                      ports ->
+                          ports.saving(
+                              BrokenSaves.without(
+                                  ports.save(), Change.ReleasePerson.class::isInstance)))),
+          new Mutant(
+              "come-again-without-arm",
+              "who has to come again leaves a seat that nobody looks after",
+              (deployed, world) ->
+                  deployed.counter(ports -> ports.arming(BrokenDeadlines.armingNothing()))),
+          new Mutant(
+              "no-show-where-the-scanner-broke",
+              "people are marked as missing on a day on which nobody was let in",
+              (deployed, world) ->
+                  deployed.counter(
+                      ports -> ports.lining(BrokenLines.asIfSomebodyCame(ports.lines())))));
 
   static Optional<Mutant> named(String name) {
     return ALL.stream().filter(mutant -> mutant.name().equals(name)).findFirst();

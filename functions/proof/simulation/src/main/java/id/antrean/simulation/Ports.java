@@ -1,16 +1,22 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.counter.KeepLine;
+import id.antrean.domain.counter.KeepTickets;
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.KeepClosures;
+import id.antrean.domain.office.SpreadClosure;
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.ClaimSeat;
+import id.antrean.domain.seat.CloseSeats;
 import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.FindOverdueHolds;
 import id.antrean.domain.seat.FindSeats;
@@ -38,6 +44,12 @@ final class Ports {
   private FindGuards guards;
   private FindDay days;
   private ArrangeDay arrange;
+  private FindAppointments appointments;
+  private KeepLine lines;
+  private KeepTickets tickets;
+  private CloseSeats closing;
+  private KeepClosures closures;
+  private SpreadClosure spread;
   private Clock clock;
 
   private Ports(World world) {
@@ -57,6 +69,12 @@ final class Ports {
     guards = world.applications;
     days = world.calendar;
     arrange = world.calendar;
+    appointments = world.applications;
+    lines = world.counter;
+    tickets = world.counter;
+    closing = world.seats;
+    closures = world.closures;
+    spread = world.closures;
     clock = world.time;
   }
 
@@ -77,6 +95,12 @@ final class Ports {
     guards = other.guards;
     days = other.days;
     arrange = other.arrange;
+    appointments = other.appointments;
+    lines = other.lines;
+    tickets = other.tickets;
+    closing = other.closing;
+    closures = other.closures;
+    spread = other.spread;
     clock = other.clock;
   }
 
@@ -120,6 +144,10 @@ final class Ports {
 
   Ports arranging(ArrangeDay other) {
     return but(ports -> ports.arrange = other);
+  }
+
+  Ports lining(KeepLine other) {
+    return but(ports -> ports.lines = other);
   }
 
   Ports at(Clock other) {
@@ -188,6 +216,30 @@ final class Ports {
 
   ArrangeDay arrange() {
     return arrange;
+  }
+
+  FindAppointments appointments() {
+    return appointments;
+  }
+
+  KeepLine lines() {
+    return lines;
+  }
+
+  KeepTickets tickets() {
+    return tickets;
+  }
+
+  CloseSeats closing() {
+    return closing;
+  }
+
+  KeepClosures closures() {
+    return closures;
+  }
+
+  SpreadClosure spread() {
+    return spread;
   }
 
   Clock clock() {

@@ -6,12 +6,17 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.counter.Line;
+import id.antrean.domain.counter.Visitor;
+import id.antrean.domain.counter.Visitor.Call;
+import id.antrean.domain.counter.Visitor.Place;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,17 +36,30 @@ final class Rules {
   static final String SOLD_OUT = "sold out is true";
   static final String BOUNDED = "nothing grows without bound";
   static final String UNSEEN = "what changes nothing for its applicant leaves no trace";
+  static final String OPENED_EARLY = "nothing is held before it opens";
+  static final String CLOSED = "nobody is bound to a closed session";
+  static final String TWO_DESKS = "nobody is called to two desks";
+  static final String IN_LINE = "whoever is let in has one place in the line";
+  static final String MISSED = "nobody is missed where nobody could be let in";
   static final String NO_FAULT = "no fault of our own";
 
   /** What a picture in memory may lag behind. */
   private static final Duration PICTURE = Duration.ofSeconds(1);
 
-  void sessionChanged(Session before, Session now) {
+  /**
+   * @param at when it was seen: what was released by then is more than at any moment before
+   */
+  void sessionChanged(Session before, Session now, Instant at) {
     boolean claimed = !before.seats().containsAll(now.seats());
     if (claimed && now.seats().size() > now.quota()) {
       throw new RuleBroken(
           OVERSOLD,
           now.id() + " has " + now.seats().size() + " holds at a quota of " + now.quota());
+    }
+    if (claimed && now.seats().size() > now.opened(at)) {
+      throw new RuleBroken(
+          OPENED_EARLY,
+          now.id() + " has " + now.seats().size() + " holds, and " + now.opened(at) + " opened");
     }
   }
 
@@ -105,10 +123,33 @@ final class Rules {
     }
   }
 
+  /** Whoever stands at a desk is called to another only after they stood back. */
+  void lineChanged(Line before, Line now) {
+    for (Visitor visitor : now.visitors()) {
+      Optional<Call> former =
+          before
+              .visitor(visitor.number())
+              .filter(it -> it.place() == Place.CALLED)
+              .map(Visitor::call);
+      if (visitor.place() == Place.CALLED
+          && former.isPresent()
+          && !former.get().desk().equals(Objects.requireNonNull(visitor.call()).desk())) {
+        throw new RuleBroken(
+            TWO_DESKS,
+            visitor.number() + " is called from " + former.get().desk() + " to another desk");
+      }
+    }
+    if (now.lastNumber() < before.lastNumber()
+        || now.visitors().stream().map(Visitor::application).distinct().count()
+            < now.visitors().size()) {
+      throw new RuleBroken(IN_LINE, "a number, or a person, is in the line twice");
+    }
+  }
+
   void always(Application application, World world) {
     application
         .booking()
-        .seat()
+        .place()
         .filter(seat -> !world.see(seat.session()).seats().contains(seat.hold()))
         .ifPresent(
             seat -> {

@@ -2,19 +2,28 @@ package id.antrean.simulation;
 
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Event;
+import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.Seat;
+import id.antrean.domain.counter.Line;
+import id.antrean.domain.office.Closure;
+import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +46,7 @@ final class RulesAtRest {
   void nothingLeaked(World world) {
     Set<HoldId> bound =
         world.applications.all().stream()
-            .flatMap(application -> application.booking().seat().stream())
+            .flatMap(application -> application.booking().place().stream())
             .map(Seat::hold)
             .collect(Collectors.toSet());
     for (Session session : world.seats.all()) {
@@ -73,6 +82,8 @@ final class RulesAtRest {
     nothingForgotten(world, Instant.MIN, Duration.ZERO);
     guardsAre(world);
     countsAre(world);
+    visitsAre(cast);
+    closedAre(world);
     cast.sender().taken().forEach(money -> settled(money, cast));
   }
 
@@ -161,6 +172,70 @@ final class RulesAtRest {
     }
   }
 
+  /**
+   * What is closed has nobody who still has to come; and what was taken back is not closed by it.
+   */
+  private static void closedAre(World world) {
+    Set<ClosureId> standing =
+        world.closures.standing().stream().map(Closure::id).collect(Collectors.toSet());
+    for (Session session : world.seats.all()) {
+      if (!standing.containsAll(session.closures())) {
+        throw new RuleBroken(Rules.CLOSED, session.id() + " is closed by what was taken back");
+      }
+    }
+    for (Application application : world.applications.all()) {
+      boolean sentAway =
+          application.booking().state() instanceof Held
+              || application.booking().state() instanceof Confirmed;
+      application
+          .booking()
+          .seat()
+          .filter(seat -> sentAway && !world.see(seat.session()).closures().isEmpty())
+          .ifPresent(
+              seat -> {
+                throw new RuleBroken(
+                    Rules.CLOSED, Story.words(application.id()) + " is bound to " + seat.session());
+              });
+    }
+  }
+
+  /**
+   * Whoever is let in is in the line, or comes to be by being let in once more; and only where
+   * somebody was let in at all is anybody missed by the schedule.
+   */
+  private static void visitsAre(Cast cast) {
+    World world = cast.world();
+    for (Application application : List.copyOf(world.applications.all())) {
+      SessionId session = application.booking().latestSession().orElse(null);
+      if (session == null) {
+        continue;
+      }
+      Line line = world.counter.see(session.office(), session.date());
+      if (application.status() == Status.NO_SHOW
+          && isMissedBySchedule(application)
+          && !line.somebodyCame()) {
+        throw new RuleBroken(
+            Rules.MISSED, Story.words(application.id()) + " is missed, and nobody was let in");
+      }
+      if (application.status() == Status.CHECKED_IN
+          && line.visitor(application.id()).isEmpty()
+          && isToday(session, world)
+          && !(cast.functions().letIn(application.id()) instanceof Outcome.Done)) {
+        throw new RuleBroken(
+            Rules.IN_LINE, Story.words(application.id()) + " is let in and never called");
+      }
+    }
+  }
+
+  private static boolean isMissedBySchedule(Application application) {
+    return application.timeline().recent().stream()
+        .anyMatch(entry -> entry.event() instanceof Event.NoShow && entry.role().equals("service"));
+  }
+
+  private static boolean isToday(SessionId session, World world) {
+    return LocalDate.ofInstant(world.time.instant(), Samples.CILEGON.zone()).equals(session.date());
+  }
+
   private static boolean isReturned(Sender.Money money, Application application) {
     return receipts(application)
         .anyMatch(
@@ -174,8 +249,10 @@ final class RulesAtRest {
   }
 
   private static boolean isPaid(Application application) {
-    return List.of(Status.CONFIRMED, Status.PAID_UNSCHEDULED, Status.DRAFT)
-        .contains(application.status());
+    return switch (application.status()) {
+      case CONFIRMED, PAID_UNSCHEDULED, DRAFT, CHECKED_IN, COMPLETED, NO_SHOW -> true;
+      case READY, AWAITING_PAYMENT, CANCELLED -> false;
+    };
   }
 
   private static boolean deserved(

@@ -2,9 +2,11 @@ package id.antrean.simulation;
 
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.counter.Line;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ final class Watch {
   private final Map<ApplicationId, Application> applications = new HashMap<>();
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, Instant> lastFull = new HashMap<>();
+  private final Map<LocalDate, Line> lines = new HashMap<>();
 
   Watch(Cast cast, Rules rules, Story story) {
     this.cast = cast;
@@ -27,6 +30,7 @@ final class Watch {
     this.story = story;
     cast.world().applications.all().forEach(it -> applications.put(it.id(), it));
     cast.world().seats.all().forEach(it -> sessions.put(it.id(), it));
+    cast.world().counter.lines().forEach(it -> lines.put(it.date(), it));
     noteFull();
   }
 
@@ -41,7 +45,7 @@ final class Watch {
     for (Session now : cast.world().seats.all()) {
       Session before = sessions.put(now.id(), now);
       if (before != null && before != now) {
-        rules.sessionChanged(before, now);
+        rules.sessionChanged(before, now, cast.world().time.instant());
         changed = true;
       }
     }
@@ -51,6 +55,12 @@ final class Watch {
         story.step(before, now);
         rules.applicationChanged(before, now, cast.world().time.instant());
         changed = true;
+      }
+    }
+    for (Line now : cast.world().counter.lines()) {
+      Line before = lines.put(now.date(), now);
+      if (before != null && before != now) {
+        rules.lineChanged(before, now);
       }
     }
     if (changed) {

@@ -25,6 +25,7 @@ import id.antrean.gateway.view.ApplicationView;
 import id.antrean.gateway.view.BillView;
 import id.antrean.gateway.view.BookingView;
 import id.antrean.gateway.view.Currency;
+import id.antrean.gateway.view.DownloadView;
 import id.antrean.gateway.view.RefundView;
 import id.antrean.gateway.view.RejectionReasonView;
 import id.antrean.gateway.view.RequiredDocumentView;
@@ -51,6 +52,7 @@ import java.util.List;
       BookingView.class,
       SessionView.class,
       BillView.class,
+      DownloadView.class,
       RefundView.class,
       TimelineView.class,
       TimelineEntryView.class,

@@ -6,7 +6,9 @@ import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Outcome;
 import id.antrean.gateway.EventLog.Detail;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +188,17 @@ public final class Api {
     return new APIGatewayProxyResponseEvent()
         .withStatusCode(answer.status())
         .withHeaders(headers)
-        .withIsBase64Encoded(false)
-        .withBody(answer.body() == null ? "" : answer.body().toString());
+        .withIsBase64Encoded(answer.content() != null && answer.content().binary())
+        .withBody(body(answer));
+  }
+
+  private static String body(Answer answer) {
+    Answer.Content content = answer.content();
+    if (content == null) {
+      return answer.body() == null ? "" : answer.body().toString();
+    }
+    return content.binary()
+        ? Base64.getEncoder().encodeToString(content.bytes())
+        : new String(content.bytes(), StandardCharsets.UTF_8);
   }
 }

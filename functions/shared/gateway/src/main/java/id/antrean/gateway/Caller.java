@@ -41,6 +41,13 @@ public record Caller(String subject, Set<Role> roles, @Nullable String office) {
     return new Actor.Staff(Role.SUPERVISOR.name().toLowerCase(Locale.ROOT), subject, officeId);
   }
 
+  /** As somebody who works at an office, in the higher of the roles they have there. */
+  public Actor.Staff staffOf(OfficeId officeId) {
+    return isSupervisorOf(officeId.value())
+        ? supervisorOf(officeId)
+        : new Actor.Staff(Role.OFFICER.name().toLowerCase(Locale.ROOT), subject, officeId);
+  }
+
   /** An auditor reads every office. */
   boolean readsOffice(String officeId) {
     return isOfficerOf(officeId) || roles.contains(Role.AUDITOR);

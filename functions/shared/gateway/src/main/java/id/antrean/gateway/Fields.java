@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -208,6 +211,32 @@ public final class Fields {
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** One or more of a list of names, each once at the most. */
+  public <E extends Enum<E>> Read<Set<E>> several(String name, Class<E> type) {
+    return value(
+        name,
+        node -> {
+          Set<E> found = EnumSet.noneOf(type);
+          boolean sound = node.isArray() && !node.isEmpty();
+          for (JsonNode one : node) {
+            sound &=
+                Arrays.stream(type.getEnumConstants())
+                    .filter(it -> one.isTextual() && it.name().equals(one.textValue()))
+                    .findFirst()
+                    .map(found::add)
+                    .orElse(false);
+          }
+          return sound
+              ? Read.of(found)
+              : fault(
+                  name,
+                  "several-of",
+                  Arrays.stream(type.getEnumConstants())
+                      .map(Enum::name)
+                      .collect(Collectors.joining(", ")));
+        });
   }
 
   public <E extends Enum<E>> Read<E> oneOf(String name, Class<E> type) {

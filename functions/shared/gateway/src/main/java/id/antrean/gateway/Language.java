@@ -16,7 +16,8 @@ public enum Language {
     this.tag = tag;
   }
 
-  String tag() {
+  /** As HTML and PDF call it. */
+  public String tag() {
     return tag;
   }
 

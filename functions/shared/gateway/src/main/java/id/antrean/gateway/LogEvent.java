@@ -17,7 +17,17 @@ public enum LogEvent {
   SCHEDULE(false),
 
   BOOKING_REOPENED(false),
+  /** Somebody was let in. */
+  CHECKED_IN(false),
+  /** How a visit went was put down. */
+  VISIT_ENDED(false),
+  /** Who read a person's data and papers. */
+  APPLICATION_READ(false),
   DAY_SET(false),
+  /** The week, the rules or the services of an office were set. */
+  OFFICE_SET(false),
+  OFFICE_CLOSED(false),
+  CLOSURE_TAKEN_BACK(false),
   /** Who read people's names. */
   APPOINTMENTS_READ(false),
   /** An aggregator tried out its address. */

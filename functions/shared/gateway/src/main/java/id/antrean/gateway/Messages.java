@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class Messages {
   private Messages() {}
 
   /**
-   * The sentence of that key, with {0}, {1}… replaced: moments and papers as people call them,
-   * lists one after the other. A missing key is a fault of ours.
+   * The sentence of that key, with {0}, {1}… replaced: moments, days and papers as people call
+   * them, lists one after the other. A missing key is a fault of ours.
    */
   public static String text(Language language, String key, Object... arguments) {
     String text = Objects.requireNonNull(TEXTS.get(language)).getProperty(key);
@@ -53,6 +54,7 @@ public final class Messages {
   private static String said(Language language, Object argument) {
     return switch (argument) {
       case ZonedDateTime moment -> Times.said(moment, language);
+      case LocalDate day -> Times.weekday(day, language) + ", " + Times.day(day, language);
       case DocumentKind kind -> text(language, "paper." + kind.name());
       case List<?> several ->
           several.stream().map(one -> said(language, one)).collect(Collectors.joining(", "));

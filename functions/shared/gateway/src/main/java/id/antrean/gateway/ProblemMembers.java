@@ -39,4 +39,12 @@ public interface ProblemMembers extends View {
   record Overtaken(@Nullable String sessionId) implements ProblemMembers {}
 
   record Stale(int version) implements ProblemMembers {}
+
+  record WrongOffice(String officeId) implements ProblemMembers {}
+
+  record WrongDay(String date) implements ProblemMembers {}
+
+  record TooEarly(String from) implements ProblemMembers {}
+
+  record AlreadyCheckedIn(int number) implements ProblemMembers {}
 }

@@ -1,5 +1,6 @@
 package id.antrean.gateway;
 
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Refusal.AlreadyPaid.Instead;
@@ -7,6 +8,7 @@ import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.SessionId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,22 @@ final class Refusals {
       case Refusal.Stale(int version) ->
           Problem.of(ProblemType.STALE).with(new ProblemMembers.Stale(version));
       case Refusal.KeyReused() -> Problem.of(ProblemType.KEY_REUSED);
+      case Refusal.WrongOffice(OfficeId office) ->
+          Problem.of(ProblemType.WRONG_OFFICE, office.value())
+              .with(new ProblemMembers.WrongOffice(office.value()));
+      case Refusal.WrongDay(LocalDate day) ->
+          Problem.of(ProblemType.WRONG_DAY, day).with(new ProblemMembers.WrongDay(day.toString()));
+      case Refusal.TooEarly(ZonedDateTime from) ->
+          Problem.of(ProblemType.TOO_EARLY, from).with(new ProblemMembers.TooEarly(Times.at(from)));
+      case Refusal.NotPaid() -> Problem.of(ProblemType.NOT_PAID);
+      case Refusal.AlreadyCheckedIn(int number) ->
+          Problem.of(ProblemType.ALREADY_CHECKED_IN, number)
+              .with(new ProblemMembers.AlreadyCheckedIn(number));
+      case Refusal.TicketVoid() -> Problem.of(ProblemType.TICKET_VOID);
+      case Refusal.TicketForged() -> Problem.of(ProblemType.TICKET_FORGED);
+      case Refusal.NobodyWaits() -> Problem.of(ProblemType.NOBODY_WAITS);
+      case Refusal.NotCalled() -> Problem.of(ProblemType.WRONG_STATUS).when("not-called");
+      case Refusal.LineFull() -> Problem.of(ProblemType.LINE_FULL);
     };
   }
 

@@ -1,6 +1,5 @@
 package id.antrean.gateway;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,11 +21,11 @@ final class Unchanged {
 
   /** The answer to a GET, or that the client has it. */
   static Answer orWhole(Answer answer, Request request) {
-    JsonNode body = answer.body();
-    if (!request.method().equals("GET") || answer.status() != 200 || body == null) {
+    if (!request.method().equals("GET") || answer.status() != 200) {
       return answer;
     }
-    Answer tagged = answer.headers().containsKey("ETag") ? answer : answer.tag(hash(body));
+    Answer tagged =
+        answer.headers().containsKey("ETag") ? answer : answer.tag(hash(written(answer)));
     String opaque = tagged.headers().getOrDefault("ETag", "\"\"").replace("\"", "");
     return named(request).filter(tags -> tags.matchWeakly(opaque)).isPresent()
         ? new Answer(304, withoutType(tagged.headers()), null)
@@ -50,11 +49,16 @@ final class Unchanged {
     return kept;
   }
 
-  private static String hash(JsonNode body) {
+  private static byte[] written(Answer answer) {
+    Answer.Content content = answer.content();
+    return content == null
+        ? String.valueOf(answer.body()).getBytes(StandardCharsets.UTF_8)
+        : content.bytes();
+  }
+
+  private static String hash(byte[] written) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(body.toString().getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(written);
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString(Arrays.copyOf(digest, TAG_BYTES));

@@ -3,12 +3,14 @@ package id.antrean.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.SessionId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -50,7 +52,17 @@ class SayingNoTest {
                 new Refusal.Pause(MOMENT),
                 new Refusal.RescheduleLimit(1),
                 new Refusal.Stale(3),
-                new Refusal.KeyReused()),
+                new Refusal.KeyReused(),
+                new Refusal.WrongOffice(new OfficeId("DPS")),
+                new Refusal.WrongDay(LocalDate.of(2026, 12, 7)),
+                new Refusal.TooEarly(MOMENT),
+                new Refusal.NotPaid(),
+                new Refusal.AlreadyCheckedIn(17),
+                new Refusal.TicketVoid(),
+                new Refusal.TicketForged(),
+                new Refusal.NobodyWaits(),
+                new Refusal.NotCalled(),
+                new Refusal.LineFull()),
             Arrays.stream(IdentityVerdict.values()).map(Refusal.Identity::new),
             Arrays.stream(Refusal.AlreadyPaid.Instead.values()).map(Refusal.AlreadyPaid::new),
             Arrays.stream(Status.values()).map(Refusal.Locked::new),
@@ -107,7 +119,7 @@ class SayingNoTest {
   void aMomentIsToldAtTheOfficeToProgramsAndToPeople(Refusal refusal) {
     Problem problem = Refusals.problem(refusal);
     List<String> moments =
-        Stream.of("heldUntil", "opensAt", "until")
+        Stream.of("heldUntil", "opensAt", "until", "from")
             .map(body(problem, Language.INDONESIAN)::path)
             .filter(JsonNode::isTextual)
             .map(JsonNode::textValue)

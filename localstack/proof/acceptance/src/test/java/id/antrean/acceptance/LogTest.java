@@ -110,6 +110,30 @@ final class LogTest {
                     .isNotEqualTo("none"));
   }
 
+  @Test
+  void says_who_read_an_application_and_nothing_of_it() throws IOException {
+    Person siti = Person.adult("SITI RAHASIA");
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.applicant("siti").registers(siti).becomesReady();
+    application.holds(session);
+
+    Answer read = stack.officer(session.office()).triesToRead(application);
+
+    read.accepted();
+    String id = read.header("x-amzn-RequestId");
+    assertThat(entries())
+        .filteredOn(line -> line.path("event").asText().equals("application-read"))
+        .filteredOn(line -> line.path("requestId").asText().equals(id))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("applicationId").asText()).isEqualTo(application.id());
+              assertThat(line.path("office").asText()).isEqualTo(session.office());
+              assertThat(line.path("reader").asText()).isEqualTo("budi");
+            });
+    assertThat(String.join("\n", lines())).doesNotContain(siti.nik(), "RAHASIA");
+  }
+
   private JsonNode request(Answer answer) throws IOException {
     String id = answer.header("x-amzn-RequestId");
     List<JsonNode> found =

@@ -64,6 +64,19 @@ final class Stack {
     return applicant("siti").isReady();
   }
 
+  /** Somebody new with a seat in that session that is paid for. */
+  PassportApplication confirmed(OpenSession session) {
+    return confirms(readyApplication(), session);
+  }
+
+  /** The application, once its seat in that session is paid for. */
+  PassportApplication confirms(PassportApplication application, OpenSession session) {
+    String code = application.holds(session).getString("bill.billingCode");
+    assertThat(standard().takesPayment(code)).containsExactly(200);
+    application.isSoon("CONFIRMED");
+    return application;
+  }
+
   Officer officer(String office) {
     return desk("budi", "officer", office);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +111,47 @@ final class StatisticsTest {
         Map.of("held", 1, "paid", 1, "seatsTaken", 2, "seatsReturned", 1));
   }
 
+  /** Whenever it is put down, it is of the day of the visit. */
+  @Test
+  @Needs(Ability.MOVABLE_CLOCK)
+  void count_what_happens_at_visits_on_their_day() {
+    VisitDay day = VisitDay.at("CLG", stack);
+    OpenSession session = day.opens("17:00", LANE, 4);
+    PassportApplication served = day.expects(session);
+    PassportApplication comesAgain = day.expects(session);
+    PassportApplication neverCalled = day.expects(session);
+    PassportApplication missing = day.expects(session);
+    day.comes("16:30");
+    day.officer().checksIn(served);
+    day.officer().checksIn(comesAgain);
+    stack.sandbox().letPass(Duration.ofMinutes(10));
+    day.officer().checksIn(neverCalled);
+    day.officer().calls("1");
+    day.officer().calls("2");
+    day.officer().triesToEnd(served, "COMPLETED").accepted();
+    day.officer().triesToEnd(comesAgain, "RETURN", "the old passport is missing").accepted();
+    day.isOver();
+    missing.isSoon("NO_SHOW");
+    day.officer().triesToEnd(neverCalled, "COMPLETED").accepted();
+
+    soon(
+        () ->
+            assertThat(visits(day))
+                .containsEntry("checkedIn", 3)
+                .containsEntry("completed", 2)
+                .containsEntry("noShow", 1)
+                .containsEntry("comesAgain", 1)
+                .containsEntry("called", 2));
+    // Two waited for ten minutes each; the rest is a slow machine's.
+    assertThat(visits(day).get("waitedSeconds")).isBetween(1200, 1320);
+  }
+
+  private Map<String, Integer> visits(VisitDay day) {
+    return figures(
+        stack.supervisor("CLG").triesToSeeStatistics(day.date(), day.date()).accepted(),
+        List.of("checkedIn", "completed", "noShow", "comesAgain", "called", "waitedSeconds"));
+  }
+
   @Test
   void add_up() {
     OpenSession session = opens();
@@ -169,12 +212,18 @@ final class StatisticsTest {
     soon(() -> assertThat(figures(office)).isEqualTo(expected));
   }
 
-  /** Of the lane, on the days within which a test's time passes. */
+  /** On the days within which a test's time passes. */
   private Map<String, Integer> figures(String office) {
+    return figures(
+        seen(office),
+        List.of("held", "paid", "expired", "moved", "cancelled", "seatsTaken", "seatsReturned"));
+  }
+
+  /** Those of the lane. */
+  private static Map<String, Integer> figures(JsonPath seen, List<String> names) {
     Map<String, Integer> figures = new LinkedHashMap<>();
-    List<Map<String, Object>> lanes = seen(office).getList("days.lanes.flatten()");
-    for (String figure :
-        List.of("held", "paid", "expired", "moved", "cancelled", "seatsTaken", "seatsReturned")) {
+    List<Map<String, Object>> lanes = seen.getList("days.lanes.flatten()");
+    for (String figure : names) {
       figures.put(
           figure,
           lanes.stream()

@@ -166,6 +166,46 @@ final class WhoMayTest {
     supervisor.triesToReopen(sitis, "why").refused(409, "wrong-status");
   }
 
+  /** An auditor looks, and an office's people have to do with their own. */
+  @Test
+  void of_an_auditor_or_of_another_office_lets_nobody_in_and_calls_nobody() {
+    OpenSession session = stack.opens(1);
+    String elsewhere = session.office().equals("CLG") ? "DPS" : "CLG";
+
+    for (Route route : counterRoutes(session)) {
+      for (Officer caller :
+          List.of(
+              stack.auditor(session.office()),
+              stack.officer(elsewhere),
+              stack.supervisor(elsewhere))) {
+        Answer answer = route.calledWith(stack.api().wronglyAs(caller.token()));
+        assertThat(answer.status() + " " + answer.problem())
+            .as(route.toString())
+            .isEqualTo("403 forbidden");
+      }
+    }
+  }
+
+  /** Whoever may is told what is there, or that nothing is. */
+  @Test
+  void of_its_officer_or_its_supervisor_gets_to_the_counter() {
+    OpenSession session = stack.opens(1);
+
+    for (Route route : counterRoutes(session)) {
+      for (Officer caller :
+          List.of(stack.officer(session.office()), stack.supervisor(session.office()))) {
+        Answer answer = route.calledWith(stack.api().as(caller.token()));
+        assertThat(answer.problem()).as(route.toString()).isIn("", "not-found", "nobody-waits");
+      }
+    }
+  }
+
+  @Test
+  void is_needed_by_nobody_who_looks_at_the_hall_or_at_the_keys_of_tickets() {
+    stack.visitor().looksAtDisplay("CLG").accepted();
+    stack.visitor().looksAtTicketKeys().accepted();
+  }
+
   @Test
   void is_needed_on_every_route_but_the_public_ones() {
     OpenSession session = stack.opens(3);
@@ -330,25 +370,49 @@ final class WhoMayTest {
         new Route(
             Method.PUT, one + "/booking", "application/json", Map.of("sessionId", session.id())),
         Route.of(Method.DELETE, one + "/booking"),
-        Route.of(Method.GET, one + "/bill"));
+        Route.of(Method.GET, one + "/bill"),
+        Route.of(Method.GET, one + "/ticket"));
   }
 
   private static List<Route> deskRoutes(OpenSession session) {
     String office = "/offices/" + session.office();
+    List<Route> others =
+        List.of(
+            Route.of(Method.GET, office + "/days/" + session.date()),
+            new Route(
+                Method.PUT,
+                office + "/days/" + session.date(),
+                "application/json",
+                Map.of("sessions", List.of(session.json()))),
+            Route.of(Method.GET, office + "/appointments?date=" + session.date()),
+            Route.of(
+                Method.GET,
+                office + "/statistics?from=" + session.date() + "&to=" + session.date()),
+            new Route(
+                Method.POST,
+                office + "/appointments/AAAAAAAAAAAAAAAA/reopening",
+                "application/json",
+                Map.of("reason", "why")),
+            Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA"));
+    return Stream.concat(others.stream(), counterRoutes(session).stream()).toList();
+  }
+
+  private static List<Route> counterRoutes(OpenSession session) {
+    String office = "/offices/" + session.office();
     return List.of(
-        Route.of(Method.GET, office + "/days/" + session.date()),
-        new Route(
-            Method.PUT,
-            office + "/days/" + session.date(),
-            "application/json",
-            Map.of("sessions", List.of(session.json()))),
-        Route.of(Method.GET, office + "/appointments?date=" + session.date()),
-        Route.of(
-            Method.GET, office + "/statistics?from=" + session.date() + "&to=" + session.date()),
         new Route(
             Method.POST,
-            office + "/appointments/AAAAAAAAAAAAAAAA/reopening",
+            office + "/check-ins",
             "application/json",
-            Map.of("reason", "why")));
+            Map.of("applicationId", "AAAAAAAAAAAAAAAA")),
+        new Route(Method.POST, office + "/calls", "application/json", Map.of("desk", "1")),
+        Route.of(Method.POST, office + "/calls/999999/again"),
+        Route.of(Method.POST, office + "/calls/999999/skip"),
+        Route.of(Method.POST, office + "/calls/999999/back"),
+        new Route(
+            Method.POST,
+            office + "/appointments/AAAAAAAAAAAAAAAA/outcome",
+            "application/json",
+            Map.of("outcome", "COMPLETED")));
   }
 }

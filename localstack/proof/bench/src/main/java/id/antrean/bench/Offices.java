@@ -25,8 +25,7 @@ record Offices(List<Office> all) implements FindOffice {
         like.zone(),
         like.services(),
         like.pattern(),
-        like.rescheduleLimit(),
-        like.cutOffDays());
+        like.rules());
   }
 
   @Override

@@ -12,8 +12,7 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingState;
-import id.antrean.domain.booking.BookingState.Ending;
-import id.antrean.domain.booking.BookingState.Seated;
+import id.antrean.domain.booking.BookingState.Visit;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
@@ -104,12 +103,12 @@ final class ApplicationItem {
     HistoryItem.write(application.booking().history(), item);
     application
         .booking()
-        .seated()
+        .place()
         .ifPresent(
-            seated -> {
-              item.map("booking", booking(seated))
+            seat -> {
+              item.map("booking", booking(seat, application.booking().state()))
                   .map(AppointmentItem.NAME, AppointmentItem.of(application));
-              indexByOffice(item, application.id(), seated.seat());
+              indexByOffice(item, application.id(), seat);
             });
     application
         .booking()
@@ -147,11 +146,13 @@ final class ApplicationItem {
       case AWAITING_PAYMENT ->
           new BookingState.Held(seat(item.map("booking")), item.map("booking").instant("payBy"));
       case CONFIRMED -> new BookingState.Confirmed(seat(item.map("booking")));
-      case CHECKED_IN -> new BookingState.CheckedIn(seat(item.map("booking")));
+      case CHECKED_IN ->
+          new BookingState.CheckedIn(
+              seat(item.map("booking")), item.map("booking").instant("checkedInAt"));
       case PAID_UNSCHEDULED -> new BookingState.PaidWithoutSeat();
-      case COMPLETED -> new BookingState.Over(Ending.COMPLETED);
-      case NO_SHOW -> new BookingState.Over(Ending.NO_SHOW);
-      case CANCELLED -> new BookingState.Over(Ending.CANCELLED);
+      case COMPLETED -> new BookingState.Visited(seat(item.map("booking")), Visit.COMPLETED);
+      case NO_SHOW -> new BookingState.Visited(seat(item.map("booking")), Visit.NO_SHOW);
+      case CANCELLED -> new BookingState.Cancelled();
     };
   }
 
@@ -231,8 +232,7 @@ final class ApplicationItem {
         item.instant("declaredAt"));
   }
 
-  private static ItemWriter booking(Seated seated) {
-    Seat seat = seated.seat();
+  private static ItemWriter booking(Seat seat, BookingState state) {
     return new ItemWriter()
         .text("session", seat.session().toString())
         .number("holdVersion", seat.hold().version())
@@ -240,7 +240,8 @@ final class ApplicationItem {
         .instant("startsAt", seat.startsAt())
         .instant("endsAt", seat.endsAt())
         .text("zone", seat.zone().getId())
-        .instant("payBy", seated instanceof BookingState.Held held ? held.payBy() : null);
+        .instant("payBy", state instanceof BookingState.Held held ? held.payBy() : null)
+        .instant("checkedInAt", state instanceof BookingState.CheckedIn came ? came.at() : null);
   }
 
   static Seat seat(ItemReader item) {

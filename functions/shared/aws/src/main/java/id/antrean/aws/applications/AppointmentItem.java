@@ -12,8 +12,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What an office's list shows of an application, within its item as long as it has a seat. An index
- * takes attributes whole or not at all, and the person's own has more than the list needs.
+ * What an office's list shows of an application, within its item as long as it has a seat or its
+ * visit had one. An index takes attributes whole or not at all, and the person's own has more than
+ * the list needs.
  */
 final class AppointmentItem {
   static final String NAME = "appointment";

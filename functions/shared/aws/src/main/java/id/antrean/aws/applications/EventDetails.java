@@ -9,6 +9,7 @@ import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,20 @@ final class EventDetails {
       case Event.BookingReopened(SessionId session, String reason) ->
           details.text("session", text(session)).text("reason", reason);
       case Event.Cancelled(SessionId session) -> details.text("session", text(session));
+      case Event.SessionClosed(SessionId session, String reason, boolean paid) ->
+          details
+              .text("session", text(session))
+              .text("reason", reason)
+              .text("paid", Boolean.toString(paid));
+      case Event.CheckedIn(SessionId session) -> details.text("session", text(session));
+      case Event.Completed(SessionId session, Duration waited) ->
+          details.text("session", text(session)).text("waited", text(waited));
+      case Event.NoShow(SessionId session) -> details.text("session", text(session));
+      case Event.ComesAgain(SessionId session, String reason, Duration waited) ->
+          details
+              .text("session", text(session))
+              .text("reason", reason)
+              .text("waited", text(waited));
     };
   }
 
@@ -105,6 +120,16 @@ final class EventDetails {
       case BOOKING_REOPENED ->
           new Event.BookingReopened(session(details, "session"), details.text("reason"));
       case CANCELLED -> new Event.Cancelled(session(details, "session"));
+      case SESSION_CLOSED ->
+          new Event.SessionClosed(
+              known(details, "session"),
+              details.text("reason"),
+              Boolean.parseBoolean(details.text("paid")));
+      case CHECKED_IN -> new Event.CheckedIn(known(details, "session"));
+      case COMPLETED -> new Event.Completed(known(details, "session"), waited(details));
+      case NO_SHOW -> new Event.NoShow(known(details, "session"));
+      case COMES_AGAIN ->
+          new Event.ComesAgain(known(details, "session"), details.text("reason"), waited(details));
     };
   }
 
@@ -123,6 +148,11 @@ final class EventDetails {
   private static @Nullable Instant payBy(ItemReader details) {
     String text = details.textOrNull("payBy");
     return text == null ? null : Instant.parse(text);
+  }
+
+  private static @Nullable Duration waited(ItemReader details) {
+    String text = details.textOrNull("waited");
+    return text == null ? null : Duration.parse(text);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -46,9 +46,12 @@ final class DayItem {
 
   /** The plan's attributes; an opening that is not waited for is not written. */
   static ItemWriter plan(DayPlan plan) {
-    return new ItemWriter()
-        .list(SESSIONS, sessions(plan.sessions()))
-        .instant("opensAt", plan.opensAt());
+    ItemWriter item =
+        new ItemWriter()
+            .list(SESSIONS, sessions(plan.sessions()))
+            .instant("opensAt", plan.opensAt());
+    SessionItem.writeReleases(plan.releases(), item);
+    return item;
   }
 
   private static Collection<ItemWriter> sessions(Collection<PlannedSession> sessions) {
@@ -69,7 +72,8 @@ final class DayItem {
         new DayPlan(
             date,
             item.list(SESSIONS).stream().map(DayItem::session).toList(),
-            item.instantOrNull("opensAt")),
+            item.instantOrNull("opensAt"),
+            SessionItem.releases(item)),
         item.integer("revision"),
         item.text("setByRole").equals(Planner.CALENDAR.role()));
   }

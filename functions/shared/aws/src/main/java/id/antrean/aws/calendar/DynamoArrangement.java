@@ -9,23 +9,27 @@ import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.ArrangeDay;
 import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.DayPlan;
+import id.antrean.domain.office.OfficeChange;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Writes what officers set, one named-attribute update an item. No update names {@code seats}, so a
- * claim at the same moment loses nothing; no transaction touches a session, so that claims are
- * never cancelled by one.
+ * Writes what officers set, one named-attribute update an item; a day's plan with the record of it
+ * in one transaction. No update names {@code seats}, so a claim at the same moment loses nothing;
+ * no transaction touches a session, so that claims are never cancelled by one.
  */
 public final class DynamoArrangement implements ArrangeDay {
 
@@ -43,7 +47,41 @@ public final class DynamoArrangement implements ArrangeDay {
 
   @Override
   public Placing putInForce(
-      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Integer ifVersion) {
+      OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
+    int revision = before == null ? 1 : before.revision() + 1;
+    OfficeChange change =
+        new OfficeChange(
+            office,
+            at,
+            by.role(),
+            by.name(),
+            OfficeChange.Kind.DAY,
+            plan.date(),
+            before == null ? List.of() : OfficeChange.lines(before.plan()),
+            OfficeChange.lines(plan));
+    List<TransactWriteItem> writes =
+        List.of(day(office, plan, by, at, before, revision), HistoryItem.put(change, table));
+    try {
+      Retry.with(
+          "putting a day's plan in force",
+          () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
+      return new InForce(new Setting(plan, revision, by.equals(Planner.CALENDAR)));
+    } catch (TransactionCanceledException cancelled) {
+      CancellationReason why = cancelled.cancellationReasons().getFirst();
+      if (!"ConditionalCheckFailed".equals(why.code())) {
+        throw cancelled;
+      }
+      return overtakenBy(why.hasItem() ? why.item() : Map.of(), plan, by);
+    }
+  }
+
+  private TransactWriteItem day(
+      OfficeId office,
+      DayPlan plan,
+      Planner by,
+      Instant at,
+      @Nullable Setting before,
+      int revision) {
     Map<String, AttributeValue> values = new HashMap<>();
     DayItem.plan(plan)
         .number("schema", 1)
@@ -51,41 +89,43 @@ public final class DynamoArrangement implements ArrangeDay {
         .text("setByRole", by.role())
         .text("setBy", by.name())
         .instant("setAt", at)
+        .number("revision", revision)
         .attributes()
         .forEach((name, value) -> values.put(":" + name, value));
-    values.put(":one", AttributeValue.fromN("1"));
-    String opening = plan.opensAt() == null ? " REMOVE opensAt" : ", opensAt = :opensAt";
-    UpdateItemRequest.Builder update =
-        UpdateItemRequest.builder()
-            .tableName(table)
-            .key(DayItem.key(office, plan.date()))
-            .updateExpression(
-                "ADD revision :one SET #schema = :schema, requestId = :requestId,"
-                    + " #sessions = :sessions, setByRole = :setByRole, setBy = :setBy,"
-                    + " setAt = :setAt"
-                    + opening)
-            .expressionAttributeNames(Map.of("#schema", "schema", "#sessions", DayItem.SESSIONS))
-            .returnValues(ReturnValue.ALL_NEW)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (ifVersion != null && ifVersion == 0) {
-      update.conditionExpression("attribute_not_exists(revision)");
-    } else if (ifVersion != null) {
-      update.conditionExpression("revision = :version");
-      values.put(":version", AttributeValue.fromN(Integer.toString(ifVersion)));
+    if (before != null) {
+      values.put(":before", AttributeValue.fromN(Integer.toString(before.revision())));
     }
-    return put(update.expressionAttributeValues(values).build(), plan, by);
+    String opening =
+        (plan.opensAt() == null ? "" : ", opensAt = :opensAt")
+            + (plan.releases().isEmpty() ? "" : ", releases = :releases")
+            + removing(plan);
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(table)
+                    .key(DayItem.key(office, plan.date()))
+                    .updateExpression(
+                        "SET revision = :revision, #schema = :schema, requestId = :requestId,"
+                            + " #sessions = :sessions, setByRole = :setByRole, setBy = :setBy,"
+                            + " setAt = :setAt"
+                            + opening)
+                    .conditionExpression(
+                        before == null ? "attribute_not_exists(revision)" : "revision = :before")
+                    .expressionAttributeNames(
+                        Map.of("#schema", "schema", "#sessions", DayItem.SESSIONS))
+                    .expressionAttributeValues(values)
+                    .returnValuesOnConditionCheckFailure(
+                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+        .build();
   }
 
-  private Placing put(UpdateItemRequest update, DayPlan plan, Planner by) {
-    try {
-      // Repeated after a lost answer without a condition, it raises the revision once more, which
-      // does no harm.
-      return Retry.with(
-          "putting a day's plan in force",
-          () -> new InForce(DayItem.setting(dynamo.updateItem(update).attributes(), plan.date())));
-    } catch (ConditionalCheckFailedException overtaken) {
-      return overtakenBy(overtaken.item(), plan, by);
+  /** What the day has no more. */
+  private static String removing(DayPlan plan) {
+    if (!plan.releases().isEmpty()) {
+      return "";
     }
+    return plan.opensAt() == null ? " REMOVE opensAt, releases" : " REMOVE releases";
   }
 
   /** Where it was overtaken by itself, the answer of the first try was lost. */
@@ -105,12 +145,42 @@ public final class DynamoArrangement implements ArrangeDay {
 
   @Override
   public void offer(Session planned, int revision) {
-    update(
+    // A closure may come or go between the two: then the first fits again.
+    var _ =
+        offerUnlessClosed(planned, revision)
+            || offerClosed(planned, revision)
+            || offerUnlessClosed(planned, revision);
+  }
+
+  private boolean offerUnlessClosed(Session planned, int revision) {
+    ItemWriter values = planned(planned, revision).text("state", planned.state().name());
+    return update(
         planned.id(),
-        "SET #schema = :schema, requestId = :requestId, revision = :revision, #zone = :zone,"
-            + " #minutes = :minutes, quota = :quota, #state = :state, opensAt = :opensAt",
-        NOT_OVERTAKEN,
+        setting(planned, ", #state = :state"),
+        NOT_OVERTAKEN + " AND attribute_not_exists(closures)",
         Map.of("#schema", "schema", "#zone", "zone", "#minutes", "minutes", "#state", "state"),
+        values);
+  }
+
+  /** What a closure keeps closed stays so, and is what is planned once that is taken back. */
+  private boolean offerClosed(Session planned, int revision) {
+    return update(
+        planned.id(),
+        setting(planned, ""),
+        NOT_OVERTAKEN + " AND attribute_exists(closures)",
+        Map.of("#schema", "schema", "#zone", "zone", "#minutes", "minutes"),
+        planned(planned, revision));
+  }
+
+  private static String setting(Session planned, String more) {
+    return "SET #schema = :schema, requestId = :requestId, revision = :revision, #zone = :zone,"
+        + " #minutes = :minutes, quota = :quota, opensAt = :opensAt"
+        + more
+        + (planned.releases().isEmpty() ? " REMOVE releases" : ", releases = :releases");
+  }
+
+  private static ItemWriter planned(Session planned, int revision) {
+    ItemWriter values =
         new ItemWriter()
             .number("schema", 1)
             .text("requestId", CurrentRequest.id())
@@ -118,24 +188,27 @@ public final class DynamoArrangement implements ArrangeDay {
             .text("zone", planned.zone().getId())
             .number("minutes", planned.length().toMinutes())
             .number("quota", planned.quota())
-            .text("state", planned.state().name())
-            .instant("opensAt", planned.opensAt()));
+            .instant("opensAt", planned.opensAt());
+    SessionItem.writeReleases(planned.releases(), values);
+    return values;
   }
 
   @Override
   public void close(SessionId session, int revision) {
-    update(
-        session,
-        "SET requestId = :requestId, revision = :revision, #state = :state",
-        "attribute_exists(slot) AND " + NOT_OVERTAKEN,
-        Map.of("#state", "state"),
-        new ItemWriter()
-            .text("requestId", CurrentRequest.id())
-            .number("revision", revision)
-            .text("state", Session.State.CLOSED.name()));
+    var _ =
+        update(
+            session,
+            "SET requestId = :requestId, revision = :revision, #state = :state",
+            "attribute_exists(slot) AND " + NOT_OVERTAKEN,
+            Map.of("#state", "state"),
+            new ItemWriter()
+                .text("requestId", CurrentRequest.id())
+                .number("revision", revision)
+                .text("state", Session.State.CLOSED.name()));
   }
 
-  private void update(
+  /** Whether the condition held. */
+  private boolean update(
       SessionId session,
       String expression,
       String condition,
@@ -154,8 +227,9 @@ public final class DynamoArrangement implements ArrangeDay {
             .build();
     try {
       Retry.with("setting a session", () -> dynamo.updateItem(update));
+      return true;
     } catch (ConditionalCheckFailedException overtaken) {
-      return;
+      return false;
     }
   }
 }

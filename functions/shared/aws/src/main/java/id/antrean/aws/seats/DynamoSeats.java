@@ -5,6 +5,7 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.Release;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.ClaimSeat;
@@ -35,7 +36,25 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
   private static final String MAY_CLAIM =
       "#state = :open AND opensAt <= :now AND quota > :none"
           + " AND (attribute_not_exists(seats)"
-          + " OR (size(seats) < quota AND NOT contains(seats, :one)))";
+          + " OR (size(seats) < quota AND NOT contains(seats, :one)))"
+          + " AND ("
+          + released()
+          + ")";
+
+  /**
+   * What is released by that moment is not all taken: nothing has to run when its time comes. The
+   * first release is at {@code opensAt}.
+   */
+  private static String released() {
+    StringBuilder condition = new StringBuilder("attribute_not_exists(releases)");
+    for (int step = 0; step < Release.MOST; step++) {
+      condition
+          .append(" OR (releases[%d].#at <= :now AND".formatted(step))
+          .append(
+              " (attribute_not_exists(seats) OR size(seats) < releases[%d].upTo))".formatted(step));
+    }
+    return condition.toString();
+  }
 
   /** Whoever moved their seat does not wait for the former one to be free. */
   private static final Duration NOBODY_WAITS = Duration.ofSeconds(1);
@@ -67,7 +86,7 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
                               .key(SessionItem.key(session))
                               .updateExpression("ADD seats :set SET lastClaimAt = :now")
                               .conditionExpression(MAY_CLAIM)
-                              .expressionAttributeNames(Map.of("#state", "state"))
+                              .expressionAttributeNames(Map.of("#state", "state", "#at", "at"))
                               .expressionAttributeValues(
                                   Map.of(
                                       ":set", AttributeValue.fromBs(List.of(one.b())),

@@ -4,8 +4,10 @@ import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.OfficeId;
+import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Release;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +29,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class SessionItem {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmm");
+
+  /** Of a session and of its day: when how many seats can be taken. */
+  public static final String RELEASES = "releases";
+
+  /** The closures that keep a session closed. */
+  public static final String CLOSURES = "closures";
 
   private SessionItem() {}
 
@@ -59,6 +68,7 @@ public final class SessionItem {
             .text("state", session.state().name())
             .instant("opensAt", session.opensAt())
             .instant("lastClaimAt", session.lastClaimAt());
+    writeReleases(session.releases(), item);
     item.attributes().putAll(key(session.id()));
     if (!session.seats().isEmpty()) {
       item.attributes()
@@ -72,6 +82,33 @@ public final class SessionItem {
     return item.attributes();
   }
 
+  /**
+   * As the condition of a claim asks for them: how many seats can be taken from each moment on, all
+   * that were released before among them. Nothing where all seats open at once.
+   */
+  public static void writeReleases(List<Release> releases, ItemWriter item) {
+    if (!releases.isEmpty()) {
+      List<ItemWriter> steps = new ArrayList<>();
+      int upTo = 0;
+      for (Release release : releases) {
+        upTo += release.seats();
+        steps.add(new ItemWriter().instant("at", release.at()).number("upTo", upTo));
+      }
+      item.list(RELEASES, steps);
+    }
+  }
+
+  /** The same, read. */
+  public static List<Release> releases(ItemReader item) {
+    List<Release> releases = new ArrayList<>();
+    int before = 0;
+    for (ItemReader step : item.list(RELEASES)) {
+      releases.add(new Release(step.instant("at"), step.integer("upTo") - before));
+      before = step.integer("upTo");
+    }
+    return releases;
+  }
+
   public static Session session(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
     AttributeValue seats = attributes.get("seats");
@@ -82,12 +119,21 @@ public final class SessionItem {
         item.integer("quota"),
         Session.State.valueOf(item.text("state")),
         item.instant("opensAt"),
+        releases(item),
         seats == null
             ? Set.of()
             : seats.bs().stream()
                 .map(bytes -> HoldId.of(bytes.asByteArray()))
                 .collect(Collectors.toUnmodifiableSet()),
-        item.instantOrNull("lastClaimAt"));
+        item.instantOrNull("lastClaimAt"),
+        closures(attributes));
+  }
+
+  private static Set<ClosureId> closures(Map<String, AttributeValue> attributes) {
+    AttributeValue closures = attributes.get(CLOSURES);
+    return closures == null
+        ? Set.of()
+        : closures.ss().stream().map(ClosureId::new).collect(Collectors.toUnmodifiableSet());
   }
 
   private static SessionId id(ItemReader item) {

@@ -96,7 +96,12 @@ class KeepingACalendarTest {
   }
 
   private Setting inForce(DayPlan plan) {
-    return inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, null));
+    Setting before = calendar.find(office.id(), plan.date()).setting().orElse(null);
+    return inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, before));
+  }
+
+  private static Setting seen(DayPlan plan, int revision) {
+    return new Setting(plan, revision, false);
   }
 
   private static Setting inForce(Placing placing) {
@@ -258,14 +263,17 @@ class KeepingACalendarTest {
     DayPlan plan = plan("2027-01-20", "08:00");
     DayPlan other = plan("2027-01-20", "09:00");
 
-    assertThat(arrangement.putInForce(office.id(), plan, BUDI, NOW, 1)).isEqualTo(new Overtaken(0));
-    Setting first = inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, 0));
-    assertThat(arrangement.putInForce(office.id(), other, BUDI, NOW, 0))
+    assertThat(arrangement.putInForce(office.id(), plan, BUDI, NOW, seen(plan, 1)))
+        .isEqualTo(new Overtaken(0));
+    Setting first = inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, null));
+    assertThat(arrangement.putInForce(office.id(), other, BUDI, NOW, null))
         .isEqualTo(new Overtaken(1));
-    assertThat(arrangement.putInForce(office.id(), other, BUDI, NOW, 2))
+    assertThat(arrangement.putInForce(office.id(), other, BUDI, NOW, seen(plan, 2)))
         .isEqualTo(new Overtaken(1));
     assertThat(calendar.find(office.id(), plan.date()).setting()).contains(first);
-    assertThat(inForce(arrangement.putInForce(office.id(), other, BUDI, NOW, 1)).revision())
+    assertThat(
+            inForce(arrangement.putInForce(office.id(), other, BUDI, NOW, seen(plan, 1)))
+                .revision())
         .isEqualTo(2);
   }
 
@@ -275,15 +283,15 @@ class KeepingACalendarTest {
     CurrentRequest.during(
         "lost",
         () -> {
-          Setting first = inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, 0));
-          assertThat(arrangement.putInForce(office.id(), plan, BUDI, NOW, 0))
+          Setting first = inForce(arrangement.putInForce(office.id(), plan, BUDI, NOW, null));
+          assertThat(arrangement.putInForce(office.id(), plan, BUDI, NOW, null))
               .isEqualTo(new InForce(first));
           return first;
         });
 
     Placing another =
         CurrentRequest.during(
-            "another", () -> arrangement.putInForce(office.id(), plan, BUDI, NOW, 0));
+            "another", () -> arrangement.putInForce(office.id(), plan, BUDI, NOW, null));
 
     assertThat(another).isEqualTo(new Overtaken(1));
   }

@@ -46,8 +46,7 @@ class DynamoOfficesTest {
         ZoneId.of("Asia/Jakarta"),
         List.of(),
         List.of(),
-        1,
-        1);
+        Office.Rules.of(1, 1));
   }
 
   private void pass(Duration time) {

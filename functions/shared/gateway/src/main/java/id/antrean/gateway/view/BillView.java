@@ -3,6 +3,7 @@ package id.antrean.gateway.view;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.Booking;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
 import id.antrean.domain.payment.Receipt;
@@ -86,9 +87,13 @@ public record BillView(
     }
   }
 
-  /** Empty before the first hold. */
+  /** That which counts, or else the latest; empty before the first hold. */
   public static Optional<BillView> of(Application application, Language language) {
-    return application.booking().bill().map(bill -> view(application, bill, language));
+    Booking booking = application.booking();
+    return booking
+        .bill()
+        .or(() -> booking.bills().stream().reduce((older, newer) -> newer))
+        .map(bill -> view(application, bill, language));
   }
 
   private static BillView view(Application application, Bill bill, Language language) {
@@ -133,6 +138,8 @@ public record BillView(
     if (receipts.stream().anyMatch(receipt -> receipt.returned() > 0)) {
       return BillStatus.REFUNDED;
     }
-    return application.status() == Status.CANCELLED ? BillStatus.VOID : BillStatus.EXPIRED;
+    return application.status() == Status.CANCELLED || bill.state() == Bill.State.VOID
+        ? BillStatus.VOID
+        : BillStatus.EXPIRED;
   }
 }

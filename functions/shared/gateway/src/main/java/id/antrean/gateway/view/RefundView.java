@@ -5,6 +5,7 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
+import id.antrean.gateway.Rupiah;
 import id.antrean.gateway.Times;
 import id.antrean.gateway.View;
 import java.util.ArrayList;
@@ -103,15 +104,6 @@ public record RefundView(
 
   /** What is said of such money, also by the timeline. */
   static String sentence(String reason, long amount, Language language) {
-    return Messages.text(language, "money." + reason, rupiah(amount, language));
-  }
-
-  /** Without the locale data of the platform, which a native image does not have. */
-  private static String rupiah(long amount, Language language) {
-    StringBuilder digits = new StringBuilder(Long.toString(amount));
-    for (int i = digits.length() - 3; i > 0; i -= 3) {
-      digits.insert(i, language == Language.INDONESIAN ? '.' : ',');
-    }
-    return "Rp" + digits;
+    return Messages.text(language, "money." + reason, Rupiah.said(amount, language));
   }
 }

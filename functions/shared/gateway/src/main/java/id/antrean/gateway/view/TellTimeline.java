@@ -74,13 +74,19 @@ public final class TellTimeline {
       case Event.SeatChosen(SessionId session) -> session(session);
       case Event.SessionChanged(SessionId session, int minutes) ->
           SessionText.said(session, minutes, offices.find(session.office()), language);
+      case Event.SessionClosed(SessionId session, String reason, boolean paid) ->
+          Messages.text(language, paid ? "closed.paid" : "closed.unpaid", session(session), reason);
+      case Event.CheckedIn(SessionId session) -> session(session);
+      case Event.NoShow(SessionId session) -> session(session);
+      case Event.ComesAgain(_, String reason, _) -> reason;
       case Event.Registered _,
           Event.Corrected _,
           Event.SeatGivenBack _,
           Event.HoldExpired _,
           Event.BookingRepaired _,
           Event.PaymentReceived _,
-          Event.Cancelled _ ->
+          Event.Cancelled _,
+          Event.Completed _ ->
           "";
     };
   }

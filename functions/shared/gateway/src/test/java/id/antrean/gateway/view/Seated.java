@@ -81,11 +81,12 @@ final class Seated {
         switch (status) {
           case AWAITING_PAYMENT -> new BookingState.Held(seat(application), NOW);
           case CONFIRMED -> new BookingState.Confirmed(seat(application));
-          case CHECKED_IN -> new BookingState.CheckedIn(seat(application));
+          case CHECKED_IN -> new BookingState.CheckedIn(seat(application), NOW);
           case PAID_UNSCHEDULED -> new BookingState.PaidWithoutSeat();
-          case COMPLETED -> new BookingState.Over(BookingState.Ending.COMPLETED);
-          case NO_SHOW -> new BookingState.Over(BookingState.Ending.NO_SHOW);
-          case CANCELLED -> new BookingState.Over(BookingState.Ending.CANCELLED);
+          case COMPLETED ->
+              new BookingState.Visited(seat(application), BookingState.Visit.COMPLETED);
+          case NO_SHOW -> new BookingState.Visited(seat(application), BookingState.Visit.NO_SHOW);
+          case CANCELLED -> new BookingState.Cancelled();
           case DRAFT, READY -> new BookingState.None();
         });
   }

@@ -97,6 +97,14 @@ class TellingATimelineTest {
       case SESSION_CHANGED -> Stream.of(new Event.SessionChanged(EIGHT, 45));
       case BOOKING_REOPENED -> Stream.of(new Event.BookingReopened(EIGHT, "The power was out."));
       case CANCELLED -> Stream.of(new Event.Cancelled(null));
+      case SESSION_CLOSED ->
+          Stream.of(true, false)
+              .map(paid -> new Event.SessionClosed(EIGHT, "The roof leaks.", paid));
+      case CHECKED_IN -> Stream.of(new Event.CheckedIn(EIGHT));
+      case COMPLETED -> Stream.of(new Event.Completed(EIGHT, Duration.ofMinutes(9)));
+      case NO_SHOW -> Stream.of(new Event.NoShow(EIGHT));
+      case COMES_AGAIN ->
+          Stream.of(new Event.ComesAgain(EIGHT, "The old passport is missing.", null));
     };
   }
 

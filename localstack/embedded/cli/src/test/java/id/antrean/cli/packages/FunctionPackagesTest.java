@@ -83,7 +83,14 @@ class FunctionPackagesTest {
   void everyModuleOfTheTemplateIsKnown() {
     assertThat(modules())
         .containsExactlyInAnyOrder(
-            "registration", "uploads", "booking", "payments", "expiry", "offices", "statistics");
+            "registration",
+            "uploads",
+            "booking",
+            "payments",
+            "expiry",
+            "offices",
+            "counter",
+            "statistics");
   }
 
   @Test

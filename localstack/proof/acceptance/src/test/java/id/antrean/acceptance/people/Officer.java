@@ -5,6 +5,7 @@ import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.Json;
 import id.antrean.acceptance.stack.Token;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -15,15 +16,23 @@ import java.util.Map;
 /** Somebody at an office's desk. */
 public final class Officer {
   private static final String DAY = "/offices/{officeId}/days/{date}";
+  private static final String APPOINTMENT = "/offices/{officeId}/appointments/{applicationId}";
+  private static final String CALLS = "/offices/{officeId}/calls";
 
   private final Api api;
   private final Token token;
   private final String office;
+  private final Map<String, String> headers;
 
   public Officer(Api api, Token token, String office) {
+    this(api, token, office, Map.of());
+  }
+
+  private Officer(Api api, Token token, String office, Map<String, String> headers) {
     this.api = api;
     this.token = token;
     this.office = office;
+    this.headers = headers;
   }
 
   public Token token() {
@@ -32,7 +41,14 @@ public final class Officer {
 
   /** The same person at another office's desk. */
   public Officer at(String otherOffice) {
-    return new Officer(api, token, otherOffice);
+    return new Officer(api, token, otherOffice, headers);
+  }
+
+  /** The same person, whose requests carry this header. */
+  public Officer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new Officer(api, token, office, more);
   }
 
   public JsonPath sets(OpenSession... sessions) {
@@ -60,8 +76,8 @@ public final class Officer {
   /** Sets a day if it still is what was seen: the ETag of that answer. */
   public Answer triesToSetIf(String etag, OpenSession... sessions) {
     return new Answer(
-        api.as(token)
-            .pathParams("officeId", office, "date", sessions[0].date().toString())
+        request()
+            .pathParam("date", sessions[0].date().toString())
             .header("If-Match", etag)
             .contentType("application/json")
             .body(Json.text(Map.of("sessions", json(sessions))))
@@ -71,8 +87,8 @@ public final class Officer {
   /** Tries to set a day whose seats can be held only from a later moment. */
   public Answer triesToSet(String opensAt, OpenSession... sessions) {
     return new Answer(
-        api.wronglyAs(token)
-            .pathParams("officeId", office, "date", sessions[0].date().toString())
+        wrongRequest()
+            .pathParam("date", sessions[0].date().toString())
             .contentType("application/json")
             .body(Json.text(Map.of("opensAt", opensAt, "sessions", json(sessions))))
             .put(DAY));
@@ -80,16 +96,15 @@ public final class Officer {
 
   public Answer setsWrongly(String date, Object setting) {
     return new Answer(
-        api.wronglyAs(token)
-            .pathParams("officeId", office, "date", date)
+        wrongRequest()
+            .pathParam("date", date)
             .contentType("application/json")
             .body(Json.text(setting))
             .put(DAY));
   }
 
   public Answer triesToSeeDay(LocalDate date) {
-    return new Answer(
-        api.as(token).pathParams("officeId", office, "date", date.toString()).get(DAY));
+    return new Answer(request().pathParam("date", date.toString()).get(DAY));
   }
 
   /** The session as the desk sees it: {@code quota}, {@code held}, {@code paid}, {@code state}. */
@@ -107,10 +122,7 @@ public final class Officer {
 
   public Answer triesToSeeAppointments(LocalDate date) {
     return new Answer(
-        api.as(token)
-            .pathParam("officeId", office)
-            .queryParam("date", date.toString())
-            .get("/offices/{officeId}/appointments"));
+        request().queryParam("date", date.toString()).get("/offices/{officeId}/appointments"));
   }
 
   public List<Map<String, Object>> appointments(LocalDate date) {
@@ -128,21 +140,20 @@ public final class Officer {
   }
 
   private Answer triesToReopen(
-      PassportApplication application, String reason, Map<String, String> headers) {
+      PassportApplication application, String reason, Map<String, String> more) {
     return new Answer(
-        api.as(token)
-            .pathParams("officeId", office, "applicationId", application.id())
-            .headers(headers)
+        request()
+            .pathParam("applicationId", application.id())
+            .headers(more)
             .contentType("application/json")
             .body(Json.text(Map.of("reason", reason)))
-            .post("/offices/{officeId}/appointments/{applicationId}/reopening"));
+            .post(APPOINTMENT + "/reopening"));
   }
 
   /** What happened at the office from one day to another. */
   public Answer triesToSeeStatistics(LocalDate from, LocalDate to) {
     return new Answer(
-        api.as(token)
-            .pathParam("officeId", office)
+        request()
             .queryParam("from", from.toString())
             .queryParam("to", to.toString())
             .get("/offices/{officeId}/statistics"));
@@ -150,17 +161,124 @@ public final class Officer {
 
   /** Asks for them with a query that is wrong on purpose. */
   public Answer triesToSeeStatisticsWrongly(Map<String, ?> query) {
+    return new Answer(wrongRequest().queryParams(query).get("/offices/{officeId}/statistics"));
+  }
+
+  // ---- The counter ----
+
+  /** Lets somebody in by what they show: the code of their ticket, or the text of its QR. */
+  public Answer triesToCheckIn(String shown) {
+    return triesToCheckIn(Map.of("code", shown));
+  }
+
+  /** Lets somebody in who has no ticket at hand, out of the day's list. */
+  public Answer triesToCheckIn(PassportApplication listed) {
+    return triesToCheckIn(Map.of("applicationId", listed.id()));
+  }
+
+  private Answer triesToCheckIn(Map<String, String> who) {
     return new Answer(
-        api.wronglyAs(token)
-            .pathParam("officeId", office)
-            .queryParams(query)
-            .get("/offices/{officeId}/statistics"));
+        request()
+            .contentType("application/json")
+            .body(Json.text(who))
+            .post("/offices/{officeId}/check-ins"));
+  }
+
+  /** The number by which they are called. */
+  public int checksIn(PassportApplication application) {
+    return triesToCheckIn(application).accepted().getInt("number");
+  }
+
+  public Answer checksInWrongly(Object body) {
+    return new Answer(
+        wrongRequest()
+            .contentType("application/json")
+            .body(Json.text(body))
+            .post("/offices/{officeId}/check-ins"));
+  }
+
+  /** Calls whoever is next to that desk. */
+  public Answer triesToCall(String desk) {
+    return new Answer(
+        request()
+            .contentType("application/json")
+            .body(Json.text(Map.of("desk", desk)))
+            .post(CALLS));
+  }
+
+  /** The number that is called. */
+  public int calls(String desk) {
+    return triesToCall(desk).accepted().getInt("number");
+  }
+
+  public Answer callsWrongly(Object body) {
+    return new Answer(
+        wrongRequest().contentType("application/json").body(Json.text(body)).post(CALLS));
+  }
+
+  public Answer triesToCallAgain(int number) {
+    return triesWith(number, "again");
+  }
+
+  public Answer triesToSkip(int number) {
+    return triesWith(number, "skip");
+  }
+
+  public Answer triesToPutBack(int number) {
+    return triesWith(number, "back");
+  }
+
+  private Answer triesWith(int number, String step) {
+    return new Answer(
+        request()
+            .pathParams("number", String.valueOf(number), "step", step)
+            .post(CALLS + "/{number}/{step}"));
+  }
+
+  /** Puts down how a visit went. */
+  public Answer triesToEnd(PassportApplication application, String outcome) {
+    return triesToEnd(application, Map.of("outcome", outcome));
+  }
+
+  public Answer triesToEnd(PassportApplication application, String outcome, String reason) {
+    return triesToEnd(application, Map.of("outcome", outcome, "reason", reason));
+  }
+
+  private Answer triesToEnd(PassportApplication application, Map<String, String> end) {
+    return new Answer(
+        request()
+            .pathParam("applicationId", application.id())
+            .contentType("application/json")
+            .body(Json.text(end))
+            .post(APPOINTMENT + "/outcome"));
+  }
+
+  public Answer endsWrongly(PassportApplication application, Object end) {
+    return new Answer(
+        wrongRequest()
+            .pathParam("applicationId", application.id())
+            .contentType("application/json")
+            .body(Json.text(end))
+            .post(APPOINTMENT + "/outcome"));
+  }
+
+  /** Reads a whole application, with its papers. */
+  public Answer triesToRead(PassportApplication application) {
+    return new Answer(request().pathParam("applicationId", application.id()).get(APPOINTMENT));
+  }
+
+  private RequestSpecification request() {
+    return api.as(token).headers(headers).pathParam("officeId", office);
+  }
+
+  private RequestSpecification wrongRequest() {
+    return api.wronglyAs(token).headers(headers).pathParam("officeId", office);
   }
 
   private Answer triesToSet(LocalDate date, Map<String, Object> setting) {
     return new Answer(
-        api.as(token)
-            .pathParams("officeId", office, "date", date.toString())
+        request()
+            .pathParam("date", date.toString())
             .contentType("application/json")
             .body(Json.text(setting))
             .put(DAY));

@@ -89,6 +89,15 @@ public final class PassportApplication {
     return triesToSeeBill().accepted();
   }
 
+  public Answer triesToSeeTicket() {
+    return new Answer(request().get(ONE + "/ticket"));
+  }
+
+  /** What its applicant shows at the counter. */
+  public JsonPath ticket() {
+    return triesToSeeTicket().accepted();
+  }
+
   public Answer triesToSeeTimeline() {
     return triesToSeeTimeline(Map.of());
   }

@@ -45,6 +45,16 @@ public final class Visitor {
             .get("/offices/{officeId}/availability", office));
   }
 
+  /** The numbers that are called, as they hang in an office's hall. */
+  public Answer looksAtDisplay(String office) {
+    return new Answer(request().get("/offices/{officeId}/display", office));
+  }
+
+  /** The keys by which tickets can be checked. */
+  public Answer looksAtTicketKeys() {
+    return new Answer(request().get("/tickets/keys"));
+  }
+
   private RequestSpecification request() {
     return api.as(Token.NONE).headers(headers);
   }

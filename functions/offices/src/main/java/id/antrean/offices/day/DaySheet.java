@@ -1,4 +1,4 @@
-package id.antrean.offices;
+package id.antrean.offices.day;
 
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Appointment;
@@ -13,16 +13,17 @@ import java.util.List;
  * Everybody who has a seat at an office on a day: one office's day is small enough for one look.
  */
 @Singleton
-final class DaySheet {
+public final class DaySheet {
   private static final int PAGE = 100;
 
   private final FindAppointments appointments;
 
-  DaySheet(FindAppointments appointments) {
+  public DaySheet(FindAppointments appointments) {
     this.appointments = appointments;
   }
 
-  List<Appointment> of(OfficeId office, LocalDate date) {
+  /** Throws {@link id.antrean.domain.Unavailable}. */
+  public List<Appointment> of(OfficeId office, LocalDate date) {
     List<Appointment> all = new ArrayList<>();
     Page page = appointments.onDay(office, date, PAGE, null);
     all.addAll(page.items());

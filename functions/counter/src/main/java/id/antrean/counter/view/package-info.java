@@ -1,0 +1,5 @@
+/** What the counter answers. */
+@NullMarked
+package id.antrean.counter.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package id.antrean.aws.calendar;
+
+import id.antrean.aws.ItemReader;
+import id.antrean.aws.ItemWriter;
+import id.antrean.aws.Retry;
+import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.OfficeId;
+import id.antrean.domain.office.Closure;
+import id.antrean.domain.office.ClosureId;
+import id.antrean.domain.office.KeepClosures;
+import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.OfficeChange;
+import id.antrean.domain.office.SessionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * An office's closures as a partition of the sessions table, each under its id, which begins with
+ * its last day: those that are not over are one range.
+ */
+public final class DynamoClosures implements KeepClosures {
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public DynamoClosures(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  private static String partition(OfficeId office) {
+    return office + "#closures";
+  }
+
+  private static Map<String, AttributeValue> key(OfficeId office, ClosureId id) {
+    return new ItemWriter()
+        .text("officeMonth", partition(office))
+        .text("slot", id.value())
+        .attributes();
+  }
+
+  @Override
+  public boolean keep(Closure closure, OfficeChange change) {
+    Lane lane = closure.lane();
+    SessionId session = closure.session();
+    ItemWriter item =
+        new ItemWriter()
+            .number("schema", 1)
+            .text("requestId", CurrentRequest.id())
+            .text("from", closure.from().toString())
+            .text("to", closure.to().toString())
+            .text("lane", lane == null ? null : lane.name())
+            .text("session", session == null ? null : session.toString())
+            .text("reason", closure.reason())
+            .instant("at", closure.at())
+            .text("by", closure.by())
+            .text("digest", closure.digest())
+            .number("lifted", closure.lifted() ? 1 : 0);
+    item.attributes().putAll(key(closure.office(), closure.id()));
+    return together(
+        TransactWriteItem.builder()
+            .put(
+                put ->
+                    put.tableName(table)
+                        .item(item.attributes())
+                        .conditionExpression("attribute_not_exists(slot)"))
+            .build(),
+        change);
+  }
+
+  /** With the record of it; whether the condition held. */
+  private boolean together(TransactWriteItem write, OfficeChange change) {
+    try {
+      Retry.with(
+          "keeping a closure",
+          () ->
+              dynamo.transactWriteItems(
+                  it -> it.transactItems(write, HistoryItem.put(change, table))));
+      return true;
+    } catch (TransactionCanceledException cancelled) {
+      if (!"ConditionalCheckFailed".equals(cancelled.cancellationReasons().getFirst().code())) {
+        throw cancelled;
+      }
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<Closure> find(OfficeId office, ClosureId id) {
+    return Retry.with(
+            "reading a closure",
+            () ->
+                Optional.of(
+                    dynamo.getItem(
+                        get -> get.tableName(table).key(key(office, id)).consistentRead(true))))
+        .filter(found -> found.hasItem())
+        .map(found -> closure(office, new ItemReader(found.item())));
+  }
+
+  @Override
+  public List<Closure> endingFrom(OfficeId office, LocalDate day) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .keyConditionExpression("officeMonth = :closures AND slot >= :day")
+            .expressionAttributeValues(
+                new ItemWriter()
+                    .text(":closures", partition(office))
+                    .text(":day", day.toString())
+                    .attributes())
+            .consistentRead(true)
+            .build();
+    return Retry.with(
+            "reading closures", () -> dynamo.queryPaginator(query).items().stream().toList())
+        .stream()
+        .map(item -> closure(office, new ItemReader(item)))
+        .toList();
+  }
+
+  @Override
+  public boolean takeBack(Closure closure, OfficeChange change) {
+    return together(
+        TransactWriteItem.builder()
+            .update(
+                update ->
+                    update
+                        .tableName(table)
+                        .key(key(closure.office(), closure.id()))
+                        .updateExpression("SET lifted = :yes, requestId = :request")
+                        .conditionExpression("lifted = :no")
+                        .expressionAttributeValues(
+                            new ItemWriter()
+                                .number(":yes", 1)
+                                .number(":no", 0)
+                                .text(":request", CurrentRequest.id())
+                                .attributes()))
+            .build(),
+        change);
+  }
+
+  private static Closure closure(OfficeId office, ItemReader item) {
+    String lane = item.textOrNull("lane");
+    String session = item.textOrNull("session");
+    return new Closure(
+        new ClosureId(item.text("slot")),
+        office,
+        LocalDate.parse(item.text("from")),
+        LocalDate.parse(item.text("to")),
+        lane == null ? null : Lane.valueOf(lane),
+        session == null ? null : SessionId.parse(session).orElseThrow(),
+        item.text("reason"),
+        item.instant("at"),
+        item.text("by"),
+        item.textOrNull("digest"),
+        item.integer("lifted") == 1);
+  }
+}
