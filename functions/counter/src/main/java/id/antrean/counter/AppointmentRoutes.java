@@ -1,10 +1,16 @@
 package id.antrean.counter;
 
+import id.antrean.counter.ReviewPapers.OfIdentity;
+import id.antrean.counter.ReviewPapers.OfPaper;
+import id.antrean.counter.ReviewPapers.Review;
 import id.antrean.counter.view.AppointmentDetailsView;
+import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
@@ -14,19 +20,29 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.EventLog.Detail;
+import id.antrean.gateway.FieldErrors;
+import id.antrean.gateway.Fields;
+import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
+import id.antrean.gateway.Preconditions;
+import id.antrean.gateway.Reason;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.gateway.view.DownloadView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An application that has its seat at an office, or had it last, as that office sees it. */
 @Singleton
 final class AppointmentRoutes implements Routes {
   private final OfficeInPath officeInPath;
   private final FindApplication applications;
+  private final ReviewPapers review;
   private final SignFileRequest sign;
   private final EventLog log;
   private final Clock clock;
@@ -34,11 +50,13 @@ final class AppointmentRoutes implements Routes {
   AppointmentRoutes(
       FindOffice offices,
       FindApplication applications,
+      ReviewPapers review,
       SignFileRequest sign,
       EventLog log,
       Clock clock) {
     this.officeInPath = new OfficeInPath(offices);
     this.applications = applications;
+    this.review = review;
     this.sign = sign;
     this.log = log;
     this.clock = clock;
@@ -46,12 +64,12 @@ final class AppointmentRoutes implements Routes {
 
   @Override
   public Api on(Api api) {
-    return api.officeReader(
-        "GET",
-        "/offices/{officeId}/appointments/{applicationId}",
-        (request, caller) ->
-            officeInPath.answer(request, office -> whole(request, caller, office)));
+    String one = "/offices/{officeId}/appointments/{applicationId}";
+    return api.officeReader("GET", one, officeInPath.at(this::whole))
+        .officer("POST", one + "/review", officeInPath.at(this::review));
   }
+
+  // ---- Looking at it ----
 
   private Answer whole(Request request, Caller caller, Office office) {
     return Api.answer(
@@ -85,11 +103,91 @@ final class AppointmentRoutes implements Routes {
         new Detail("office", office.id().value()),
         new Detail("applicationId", application.id().value()),
         new Detail("reader", caller.subject()));
+    return answer(application, request);
+  }
+
+  private Answer answer(Application application, Request request) {
     return Answer.ok(
             AppointmentDetailsView.of(
                 application,
                 document -> DownloadView.of(sign.download(application.id(), document), clock),
                 request.language()))
         .version(application.revision());
+  }
+
+  // ---- Saying something of it ----
+
+  /** What is said of a paper, as clients name it. */
+  private enum PaperIs {
+    ACCEPTED,
+    AGAIN
+  }
+
+  private Answer review(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    Fields body = Fields.of(request, "application/json", errors);
+    List<Supplier<OfPaper>> papers =
+        body.has("papers")
+            ? body.objects("papers", DocumentKind.values().length).stream()
+                .map(paper -> paper(paper, errors))
+                .toList()
+            : List.of();
+    Optional<Supplier<OfIdentity>> identity =
+        body.has("identity")
+            ? Optional.of(identity(body.object("identity"), errors))
+            : Optional.empty();
+    Optional<Read<String>> note =
+        body.has("note") ? Optional.of(Reason.read(body, "note", errors)) : Optional.empty();
+    body.nothingElse();
+    errors.check();
+    return Api.answer(
+        request
+            .application()
+            .then(
+                id ->
+                    review.review(
+                        id,
+                        new Review(
+                            papers.stream().map(Supplier::get).toList(),
+                            identity.map(Supplier::get).orElse(null),
+                            note.map(Read::get).orElse(null)),
+                        caller.staffOf(office.id()),
+                        ifVersion)),
+        request,
+        application -> {
+          log.tell(
+              LogEvent.APPLICATION_REVIEWED,
+              request.id(),
+              new Detail("office", office.id().value()),
+              new Detail("applicationId", application.id().value()),
+              new Detail("officer", caller.subject()));
+          return answer(application, request);
+        });
+  }
+
+  private static Supplier<OfPaper> paper(Fields fields, FieldErrors errors) {
+    Read<DocumentKind> kind = fields.oneOf("kind", DocumentKind.class);
+    Read<PaperIs> verdict = fields.oneOf("verdict", PaperIs.class);
+    boolean again = verdict.ifSound().filter(PaperIs.AGAIN::equals).isPresent();
+    Optional<Read<String>> reason =
+        again || fields.has("reason")
+            ? Optional.of(Reason.read(fields, "reason", errors))
+            : Optional.empty();
+    fields.nothingElse();
+    return () ->
+        new OfPaper(
+            kind.get(), verdict.get() == PaperIs.AGAIN ? reason.map(Read::get).orElse(null) : null);
+  }
+
+  private static Supplier<OfIdentity> identity(Fields fields, FieldErrors errors) {
+    Read<IdentityVerdict> verdict = fields.oneOf("verdict", IdentityVerdict.class);
+    verdict
+        .ifSound()
+        .filter(IdentityVerdict.PENDING::equals)
+        .ifPresent(open -> errors.add(fields.pointer("verdict"), "not-decided"));
+    Read<String> reason = Reason.read(fields, "reason", errors);
+    fields.nothingElse();
+    return () -> new OfIdentity(verdict.get(), reason.get());
   }
 }

@@ -69,24 +69,16 @@ final class CounterRoutes implements Routes {
   @Override
   public Api on(Api api) {
     String calls = "/offices/{officeId}/calls";
-    return api.officer("POST", "/offices/{officeId}/check-ins", at(this::checkIn))
-        .officer("POST", calls, at(this::call))
-        .officer("POST", calls + "/{number}/again", at(step(callPeople::again)))
-        .officer("POST", calls + "/{number}/skip", at(step(callPeople::skip)))
-        .officer("POST", calls + "/{number}/back", at(step(callPeople::back)))
+    return api.officer("POST", "/offices/{officeId}/check-ins", officeInPath.at(this::checkIn))
+        .officer("POST", calls, officeInPath.at(this::call))
+        .officer("POST", calls + "/{number}/again", officeInPath.at(step(callPeople::again)))
+        .officer("POST", calls + "/{number}/skip", officeInPath.at(step(callPeople::skip)))
+        .officer("POST", calls + "/{number}/back", officeInPath.at(step(callPeople::back)))
         .officer(
-            "POST", "/offices/{officeId}/appointments/{applicationId}/outcome", at(this::outcome))
+            "POST",
+            "/offices/{officeId}/appointments/{applicationId}/outcome",
+            officeInPath.at(this::outcome))
         .open("GET", "/offices/{officeId}/display", this::display);
-  }
-
-  /** Answers a request of an officer at an office. */
-  private interface AtOffice {
-    Answer answer(Request request, Caller caller, Office office);
-  }
-
-  private Api.Handler at(AtOffice handler) {
-    return (request, caller) ->
-        officeInPath.answer(request, office -> handler.answer(request, caller, office));
   }
 
   // ---- Coming in ----
@@ -168,7 +160,7 @@ final class CounterRoutes implements Routes {
         office);
   }
 
-  private AtOffice step(BiFunction<Office, Integer, Outcome<Called>> step) {
+  private OfficeInPath.AtOffice step(BiFunction<Office, Integer, Outcome<Called>> step) {
     return (request, caller, office) ->
         called(number(request).then(number -> step.apply(office, number)), request, office);
   }

@@ -80,19 +80,9 @@ final class ClosureRoutes implements Routes {
   @Override
   public Api on(Api api) {
     String one = "/offices/{officeId}/closures/{closureId}";
-    return api.supervisor("POST", "/offices/{officeId}/closures", at(this::close))
-        .overseer("GET", one, at(this::one))
-        .supervisor("DELETE", one, at(this::takeBack));
-  }
-
-  /** Answers a request of somebody who may, at an office. */
-  private interface AtOffice {
-    Answer answer(Request request, Caller caller, Office office);
-  }
-
-  private Api.Handler at(AtOffice handler) {
-    return (request, caller) ->
-        officeInPath.answer(request, office -> handler.answer(request, caller, office));
+    return api.supervisor("POST", "/offices/{officeId}/closures", officeInPath.at(this::close))
+        .overseer("GET", one, officeInPath.at(this::one))
+        .supervisor("DELETE", one, officeInPath.at(this::takeBack));
   }
 
   private Answer close(Request request, Caller caller, Office office) {

@@ -64,20 +64,10 @@ final class WeekRoutes implements Routes {
   @Override
   public Api on(Api api) {
     String office = "/offices/{officeId}";
-    return api.overseer("GET", office + "/pattern", at(this::pattern))
-        .supervisor("PUT", office + "/pattern", at(this::setPattern))
-        .supervisor("PUT", office + "/services", at(this::setServices))
-        .overseer("GET", office + "/history", at(this::history));
-  }
-
-  /** Answers a request of somebody who may, at an office. */
-  private interface AtOffice {
-    Answer answer(Request request, Caller caller, Office office);
-  }
-
-  private Api.Handler at(AtOffice handler) {
-    return (request, caller) ->
-        officeInPath.answer(request, office -> handler.answer(request, caller, office));
+    return api.overseer("GET", office + "/pattern", officeInPath.at(this::pattern))
+        .supervisor("PUT", office + "/pattern", officeInPath.at(this::setPattern))
+        .supervisor("PUT", office + "/services", officeInPath.at(this::setServices))
+        .overseer("GET", office + "/history", officeInPath.at(this::history));
   }
 
   private Answer pattern(Request request, Caller caller, Office office) {

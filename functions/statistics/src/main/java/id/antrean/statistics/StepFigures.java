@@ -9,13 +9,17 @@ import id.antrean.domain.application.Event.CheckedIn;
 import id.antrean.domain.application.Event.ComesAgain;
 import id.antrean.domain.application.Event.Completed;
 import id.antrean.domain.application.Event.Corrected;
+import id.antrean.domain.application.Event.DocumentAccepted;
 import id.antrean.domain.application.Event.DocumentDeclared;
 import id.antrean.domain.application.Event.DocumentRejected;
 import id.antrean.domain.application.Event.DocumentRemoved;
+import id.antrean.domain.application.Event.DocumentSentBack;
 import id.antrean.domain.application.Event.DocumentVerified;
 import id.antrean.domain.application.Event.HoldExpired;
 import id.antrean.domain.application.Event.IdentityChecked;
+import id.antrean.domain.application.Event.IdentityDecided;
 import id.antrean.domain.application.Event.NoShow;
+import id.antrean.domain.application.Event.OfficeNoted;
 import id.antrean.domain.application.Event.PaymentKept;
 import id.antrean.domain.application.Event.PaymentReceived;
 import id.antrean.domain.application.Event.PaymentReturned;
@@ -82,6 +86,10 @@ final class StepFigures {
           PaymentKept _,
           PaymentReturned _,
           SessionClosed _,
+          DocumentAccepted _,
+          DocumentSentBack _,
+          IdentityDecided _,
+          OfficeNoted _,
           CheckedIn _,
           Completed _,
           NoShow _,

@@ -21,11 +21,11 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentFiles;
 import id.antrean.domain.document.DocumentId;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.NewDocumentId;
 import id.antrean.domain.document.RememberDeclaration;
 import id.antrean.domain.document.RememberedDeclaration;
-import id.antrean.domain.policy.ApplicationRule;
-import id.antrean.domain.policy.ChangeUntilBooked;
+import id.antrean.domain.policy.SendPapersAskedFor;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeclareDocument {
   private static final Duration KEY_KEPT = Duration.ofHours(24);
 
-  private final ApplicationRule mayChange = new ChangeUntilBooked();
+  private final SendPapersAskedFor maySend = new SendPapersAskedFor();
   private final ChangeApplication applications;
   private final DocumentFiles files;
   private final NewDocumentId ids;
@@ -116,7 +116,9 @@ public final class DeclareDocument {
         return new Refuse(new Refusal.KeyReused());
       }
       Optional<Refusal> locked =
-          known.isPresent() ? Optional.empty() : mayChange.refuses(application, now);
+          known.isPresent()
+              ? Optional.empty()
+              : maySend.refuses(application, kinds(declarations), now);
       if (locked.isPresent()) {
         return new Refuse(locked.get());
       }
@@ -153,6 +155,10 @@ public final class DeclareDocument {
       Change.Step step = Change.of(application, after);
       return new Become(first == null ? step : step.remembering(first, now));
     }
+  }
+
+  private static List<DocumentKind> kinds(Declarations declarations) {
+    return declarations.files().stream().map(Declaration::kind).toList();
   }
 
   private static List<Document> documents(List<Declared> declared) {
@@ -242,7 +248,7 @@ public final class DeclareDocument {
   /** Files that were kept and have given way to others. */
   private static List<DocumentId> replaced(Application before, Application after) {
     return before.dossier().documents().stream()
-        .filter(Document::verified)
+        .filter(Document::kept)
         .map(Document::id)
         .filter(id -> after.dossier().document(id).isEmpty())
         .toList();

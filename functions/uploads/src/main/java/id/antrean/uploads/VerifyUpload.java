@@ -17,8 +17,7 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.InspectFile;
 import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.RejectionReason;
-import id.antrean.domain.policy.ApplicationRule;
-import id.antrean.domain.policy.ChangeUntilBooked;
+import id.antrean.domain.policy.SendPapersAskedFor;
 import id.antrean.gateway.EventLog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -43,7 +42,7 @@ public final class VerifyUpload {
   /** Within it another file is begun; a function has more than twice as long. */
   private static final Duration LOOKING = Duration.ofSeconds(12);
 
-  private final ApplicationRule mayChange = new ChangeUntilBooked();
+  private final SendPapersAskedFor maySend = new SendPapersAskedFor();
   private final FindApplication applications;
   private final ChangeApplication changes;
   private final DocumentFiles files;
@@ -203,6 +202,8 @@ public final class VerifyUpload {
         .dossier()
         .document(documentId)
         .filter(document -> document.state() == Document.State.AWAITING_UPLOAD)
-        .filter(document -> mayChange.refuses(application, clock.instant()).isEmpty());
+        .filter(
+            document ->
+                maySend.refuses(application, List.of(document.kind()), clock.instant()).isEmpty());
   }
 }

@@ -18,6 +18,7 @@ import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.InspectedFile;
+import id.antrean.domain.document.PaperVerdict;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.SessionId;
@@ -183,6 +184,34 @@ public record Application(
       noted = noted.and(TimelineEntry.of(now, event, by));
     }
     return next(looked, booking.papersAre(looked.complete()), noted);
+  }
+
+  /** Its office has looked at papers before the visit. A seat stays, whatever it says. */
+  public Application reviewed(List<PaperVerdict> verdicts, Actor by, Instant now) {
+    Dossier looked = dossier;
+    Timeline noted = timeline;
+    for (PaperVerdict verdict : verdicts) {
+      Document document = verdict.document();
+      String wrong = verdict.wrong();
+      looked = wrong == null ? looked : looked.sentBack(document.id(), wrong);
+      Event event =
+          wrong == null
+              ? new Event.DocumentAccepted(document.kind())
+              : new Event.DocumentSentBack(document.kind(), wrong);
+      noted = noted.and(TimelineEntry.of(now, event, by));
+    }
+    return next(looked, booking.papersAre(looked.complete()), noted);
+  }
+
+  /** Its office decided what is to be thought of its person's identity. */
+  public Application identityDecided(Identity verdict, String reason, Actor by, Instant now) {
+    return step(
+        dossier.identified(verdict), new Event.IdentityDecided(verdict.verdict(), reason), by, now);
+  }
+
+  /** Its office tells its applicant something. */
+  public Application told(String note, Actor by, Instant now) {
+    return step(dossier, new Event.OfficeNoted(note), by, now);
   }
 
   public Application removed(Document document, Actor by, Instant now) {
@@ -376,6 +405,19 @@ public record Application(
         nextDossier,
         nextBooking,
         nextTimeline,
+        registration);
+  }
+
+  /** What several steps made of it since then, as one: a version and a revision later. */
+  public Application asOneStepFrom(Application before) {
+    return new Application(
+        id,
+        account,
+        before.version + 1,
+        before.revision + 1,
+        dossier,
+        booking,
+        timeline,
         registration);
   }
 

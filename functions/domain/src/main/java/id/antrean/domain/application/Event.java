@@ -28,6 +28,10 @@ public sealed interface Event {
       case DocumentVerified _ -> Kind.DOCUMENT_VERIFIED;
       case DocumentRejected _ -> Kind.DOCUMENT_REJECTED;
       case DocumentRemoved _ -> Kind.DOCUMENT_REMOVED;
+      case DocumentAccepted _ -> Kind.DOCUMENT_ACCEPTED;
+      case DocumentSentBack _ -> Kind.DOCUMENT_SENT_BACK;
+      case IdentityDecided _ -> Kind.IDENTITY_DECIDED;
+      case OfficeNoted _ -> Kind.OFFICE_NOTED;
       case SeatHeld _ -> Kind.SEAT_HELD;
       case SeatMoved _ -> Kind.SEAT_MOVED;
       case SeatGivenBack _ -> Kind.SEAT_GIVEN_BACK;
@@ -75,7 +79,11 @@ public sealed interface Event {
     CHECKED_IN,
     COMPLETED,
     NO_SHOW,
-    COMES_AGAIN
+    COMES_AGAIN,
+    DOCUMENT_ACCEPTED,
+    DOCUMENT_SENT_BACK,
+    IDENTITY_DECIDED,
+    OFFICE_NOTED
   }
 
   record Registered() implements Event {}
@@ -93,6 +101,30 @@ public sealed interface Event {
   record DocumentRejected(DocumentKind document, RejectionReason reason) implements Event {}
 
   record DocumentRemoved(DocumentKind document) implements Event {}
+
+  /** The office looked at a paper before the visit, and it will do. */
+  record DocumentAccepted(DocumentKind document) implements Event {}
+
+  /**
+   * The office looked at a paper before the visit, and wants another.
+   *
+   * @param reason in the office's words; no personal data
+   */
+  record DocumentSentBack(DocumentKind document, String reason) implements Event {}
+
+  /**
+   * The office decided what the civil registry left open.
+   *
+   * @param reason in the office's words; no personal data
+   */
+  record IdentityDecided(IdentityVerdict verdict, String reason) implements Event {}
+
+  /**
+   * The office tells the applicant something.
+   *
+   * @param note in the office's words; no personal data
+   */
+  record OfficeNoted(String note) implements Event {}
 
   /** A seat is held until it is paid for. */
   record SeatHeld(SessionId session, @Nullable Instant payBy) implements Event {}

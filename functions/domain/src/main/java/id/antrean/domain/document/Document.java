@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes, as declared and signed into the upload
  * @param sha256 base64 of the 32 bytes
  * @param state where it is on its way
+ * @param note what its office says of it that sent it back; null of any other
  */
 public record Document(
     DocumentId id,
@@ -19,7 +20,21 @@ public record Document(
     String sha256,
     State state,
     @Nullable RejectionReason reason,
-    Instant declaredAt) {
+    Instant declaredAt,
+    @Nullable String note) {
+
+  /** One that no office has sent back. */
+  public Document(
+      DocumentId id,
+      DocumentKind kind,
+      ContentType contentType,
+      long size,
+      String sha256,
+      State state,
+      @Nullable RejectionReason reason,
+      Instant declaredAt) {
+    this(id, kind, contentType, size, sha256, state, reason, declaredAt, null);
+  }
 
   /** Where a declared file is on its way. */
   public enum State {
@@ -30,6 +45,11 @@ public record Document(
 
   public boolean verified() {
     return state == State.VERIFIED;
+  }
+
+  /** Whether the file is kept, to be read by those who may. */
+  public boolean kept() {
+    return verified() || reason == RejectionReason.SENT_BACK;
   }
 
   /** The same file of the same kind, declared once more. */
@@ -43,5 +63,19 @@ public record Document(
 
   public Document rejected(RejectionReason why) {
     return new Document(id, kind, contentType, size, sha256, State.REJECTED, why, declaredAt);
+  }
+
+  /** Its office wants another in its place. */
+  public Document sentBack(String why) {
+    return new Document(
+        id,
+        kind,
+        contentType,
+        size,
+        sha256,
+        State.REJECTED,
+        RejectionReason.SENT_BACK,
+        declaredAt,
+        why);
   }
 }

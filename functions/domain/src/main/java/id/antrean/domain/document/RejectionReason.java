@@ -15,7 +15,9 @@ public enum RejectionReason {
   PDF_ENCRYPTED,
   /** A PDF that runs something, asks other computers, or carries other files. */
   PDF_ACTIVE,
-  PDF_WITHOUT_PAGE;
+  PDF_WITHOUT_PAGE,
+  /** Its office has looked at it, and says what is wrong with it. */
+  SENT_BACK;
 
   /** What an inspection found, as the reason told. */
   public static RejectionReason of(Inspection.Reason found) {

@@ -112,6 +112,10 @@ public record Dossier(
     return replaced(document, file -> file.rejected(why));
   }
 
+  public Dossier sentBack(DocumentId document, String why) {
+    return replaced(document, file -> file.sentBack(why));
+  }
+
   public Dossier without(DocumentId document) {
     return with(documents.stream().filter(file -> !file.id().equals(document)).toList());
   }

@@ -22,6 +22,7 @@ public final class SeatPolicy {
     SeatRule takes = new TakesWithinAnHour(terms);
     SeatRule offered = new OfficeOffersPassport();
     SeatRule cutOff = new TakeUntilCutOff();
+    SeatRule ahead = new ExpressADayAhead();
     SeatRule sameFee = new SameFee();
     this.withoutSeat =
         List.of(
@@ -30,9 +31,10 @@ public final class SeatPolicy {
             new PauseAfterExpiries(terms),
             takes,
             offered,
-            cutOff);
-    this.holding = List.of(takes, offered, cutOff);
-    this.paidWithoutSeat = List.of(offered, cutOff, sameFee);
+            cutOff,
+            ahead);
+    this.holding = List.of(takes, offered, cutOff, ahead);
+    this.paidWithoutSeat = List.of(offered, cutOff, ahead, sameFee);
     this.confirmed =
         List.of(
             new MoneyIsStillHere(),
@@ -40,6 +42,7 @@ public final class SeatPolicy {
             new MoveUntilCutOff(),
             offered,
             cutOff,
+            ahead,
             sameFee);
   }
 

@@ -100,6 +100,30 @@ public final class Calendars {
         session.lastClaimAt());
   }
 
+  /** The same, whose seats open in parts, the first of them first. */
+  public static Session releasing(Session session, Release... releases) {
+    return new Session(
+        session.id(),
+        session.zone(),
+        session.length(),
+        session.quota(),
+        session.state(),
+        releases[0].at(),
+        List.of(releases),
+        session.seats(),
+        session.lastClaimAt(),
+        session.closures());
+  }
+
+  /** The same, where the seats of a week open then. */
+  public static Office releasing(Office office, Office.WeeklyRelease... releases) {
+    Office.Rules rules = office.rules();
+    return office.with(
+        office.pattern(),
+        new Office.Rules(
+            rules.rescheduleLimit(), rules.cutOffDays(), rules.letsIn(), List.of(releases)));
+  }
+
   public static Set<HoldId> holds(int count) {
     return IntStream.range(0, count)
         .mapToObj(

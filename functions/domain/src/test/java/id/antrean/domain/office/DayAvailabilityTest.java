@@ -7,6 +7,7 @@ import static id.antrean.domain.office.Calendars.at;
 import static id.antrean.domain.office.Calendars.day;
 import static id.antrean.domain.office.Calendars.office;
 import static id.antrean.domain.office.Calendars.opening;
+import static id.antrean.domain.office.Calendars.releasing;
 import static id.antrean.domain.office.Calendars.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +72,39 @@ class DayAvailabilityTest {
     assertThat(DayAvailability.of(OFFICE, List.of(UNOPENED, OPEN), NOW))
         .extracting(DayAvailability::opensAt)
         .containsOnlyNulls();
+  }
+
+  /** Its first part is taken: what opens later is said of the day, not that it is full. */
+  @Test
+  void aDayWhoseOpenPartIsTakenTellsWhenTheNextPartOpens() {
+    Session partly = releasing(FULL, new Release(NOW, 3), new Release(TOMORROW.plusSeconds(5), 1));
+    Session more =
+        releasing(
+            session(OFFICE, "2026-12-07T10:00", 20, 3),
+            new Release(NOW, 3),
+            new Release(TOMORROW, 1));
+
+    assertThat(DayAvailability.of(OFFICE, List.of(partly, more, FULL), NOW))
+        .singleElement()
+        .satisfies(
+            day -> {
+              assertThat(day.state()).isEqualTo(SeatState.NOT_YET_OPEN);
+              // The quota of the other has no seat left for its second part.
+              assertThat(day.opensAt()).isEqualTo(TOMORROW);
+            });
+  }
+
+  @Test
+  void aDayWithAPartOpenIsOpenWhateverOpensLater() {
+    Session partly = releasing(OPEN, new Release(NOW, 8), new Release(TOMORROW, 12));
+
+    assertThat(DayAvailability.of(OFFICE, List.of(partly, FULL), NOW))
+        .singleElement()
+        .satisfies(
+            day -> {
+              assertThat(day.state()).isEqualTo(SeatState.OPEN);
+              assertThat(day.opensAt()).isNull();
+            });
   }
 
   @Test

@@ -5,6 +5,7 @@ import static id.antrean.domain.office.Calendars.WIT;
 import static id.antrean.domain.office.Calendars.at;
 import static id.antrean.domain.office.Calendars.day;
 import static id.antrean.domain.office.Calendars.office;
+import static id.antrean.domain.office.Calendars.releasing;
 import static id.antrean.domain.office.Calendars.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,5 +99,38 @@ class DayPlanTest {
 
   private static SessionId session(String start, Lane lane) {
     return new SessionId(new OfficeId("CLG"), day("2026-12-07"), time(start), lane);
+  }
+
+  @Test
+  void anOrdinaryDayOpensAsTheRulesOfItsOfficeSay() {
+    Office office =
+        releasing(
+            office(WIB, 1, WEEK),
+            new Office.WeeklyRelease(1, DayOfWeek.MONDAY, time("09:00"), 5),
+            new Office.WeeklyRelease(2, DayOfWeek.FRIDAY, time("14:00"), 12));
+
+    DayPlan plan = DayPlan.ofPattern(office, day("2026-12-07"), NOW);
+
+    assertThat(plan.opensAt()).isEqualTo(at(WIB, "2026-11-27T14:00"));
+    assertThat(plan.releases())
+        .containsExactly(
+            new Release(at(WIB, "2026-11-27T14:00"), 12),
+            new Release(at(WIB, "2026-11-30T09:00"), 5));
+    assertThat(plan.sessionsAt(office))
+        .singleElement()
+        .satisfies(
+            session -> {
+              assertThat(session.opensAt()).isEqualTo(plan.opensAt());
+              assertThat(session.releases()).isEqualTo(plan.releases());
+              assertThat(session.closures()).isEmpty();
+            });
+  }
+
+  @Test
+  void anOfficeThatReleasesNothingInPartsHasItsDaysOpenAtOnce() {
+    DayPlan plan = DayPlan.ofPattern(office(WIB, 1, WEEK), day("2026-12-07"), NOW);
+
+    assertThat(plan.opensAt()).isNull();
+    assertThat(plan.releases()).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static id.antrean.domain.office.Calendars.WITA;
 import static id.antrean.domain.office.Calendars.holds;
 import static id.antrean.domain.office.Calendars.office;
 import static id.antrean.domain.office.Calendars.opening;
+import static id.antrean.domain.office.Calendars.releasing;
 import static id.antrean.domain.office.Calendars.session;
 import static id.antrean.domain.policy.Wishes.CILEGON;
 import static id.antrean.domain.policy.Wishes.NOW;
@@ -12,6 +13,8 @@ import static id.antrean.domain.policy.Wishes.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.office.ClosureId;
+import id.antrean.domain.office.Release;
 import id.antrean.domain.office.Session;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,5 +136,36 @@ class TakesNobodyTest {
     assertThat(rule.isStillTrue(FOR_GOOD, NOW)).isTrue();
     assertThat(rule.isStillTrue(new Refusal.SessionClosed(), NOW)).isTrue();
     assertThat(rule.isStillTrue(new Refusal.SoldOut(NOW.atZone(WIB)), PAID_BY)).isTrue();
+  }
+
+  @Test
+  void oneWhoseOpenPartIsTakenSaysWhenTheNextOpensAndAsksNobody() {
+    Instant next = NOW.plusSeconds(60);
+    Session partly = releasing(taken(10, 4), new Release(NOW, 4), new Release(next, 2));
+    Refusal notYet = new Refusal.NotOpenYet(next.atZone(WIB));
+
+    assertThat(rule.isTrueOf(partly, NOW)).isTrue();
+    assertThat(why(partly, false, NOW)).isEqualTo(notYet);
+    assertThat(rule.whyUnasked(partly, NOW)).isEqualTo(notYet);
+    assertThat(asked).hasValue(0);
+    assertThat(rule.isTrueOf(partly, next)).isFalse();
+  }
+
+  @Test
+  void oneThatOpenedInPartsIsSoldOutWhereOnlySeatsAreLeftThatAreKeptBack() {
+    Session keptBack =
+        releasing(taken(10, 4), new Release(NOW, 3), new Release(NOW.plusSeconds(9), 1));
+
+    assertThat(why(keptBack, false, NOW.plusSeconds(9))).isEqualTo(FOR_GOOD);
+  }
+
+  @Test
+  void oneThatAClosureKeepsClosedSaysSoWhateverOpensLater() {
+    Session partly =
+        releasing(taken(10, 4), new Release(NOW, 4), new Release(PAID_BY, 2))
+            .closedBy(new ClosureId("2026-12-07-aaaa"));
+
+    assertThat(why(partly, false, NOW)).isEqualTo(new Refusal.SessionClosed());
+    assertThat(rule.isTrueOf(partly, PAID_BY)).isTrue();
   }
 }

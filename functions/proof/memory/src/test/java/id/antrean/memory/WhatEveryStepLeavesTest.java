@@ -57,6 +57,7 @@ class WhatEveryStepLeavesTest {
   private static final Actor OWNER = account("siti");
   private static final Actor UPLOADS = new Actor.Service("uploads");
   private static final Actor PAYMENTS = new Actor.Service("payments");
+  private static final Actor OFFICES = new Actor.Service("offices");
   private static final Actor OFFICER = new Actor.Staff("officer", "budi", CILEGON.id());
   private static final Instant LATER = NOW.plusSeconds(60);
   private static final Instant PAY_BY = NOW.plus(Duration.ofHours(2));
@@ -364,6 +365,73 @@ class WhatEveryStepLeavesTest {
     assertThat(after.version()).isEqualTo(held.version() + 1);
     assertThat(after.revision()).isEqualTo(held.revision());
     assertThat(after.timeline()).isEqualTo(held.timeline());
+  }
+
+  // ---- Its office closes the session ----
+
+  private static Application closedOut(Application application) {
+    return application.closeOut(
+        application.booking().seated().orElseThrow(), "the roof leaks", OFFICES, LATER);
+  }
+
+  @Test
+  void whoHadNotPaidForASeatThatIsClosedOwesNothingAndMayBookAgain() {
+    Application after = closedOut(held);
+
+    assertThat(after.status()).isEqualTo(Status.READY);
+    assertThat(after.booking().state()).isEqualTo(new BookingState.None());
+    assertThat(after.booking().bill()).as("nothing is to be paid").isEmpty();
+    assertThat(after.booking().bills()).extracting(Bill::state).containsExactly(Bill.State.VOID);
+    assertThat(after.booking().history().lastSession()).isEqualTo(EIGHT);
+    assertThat(after.booking().history().expiries()).as("it is no hold that expired").isEmpty();
+    assertThat(VacateSeat.left(held, after)).contains(seat(EIGHT));
+    assertThat(Change.of(held, after).parts())
+        .containsExactlyInAnyOrder(new Change.ReleasePerson(), new Change.UncountHold());
+    isNoted(held, after, new Event.SessionClosed(EIGHT, "the roof leaks", false), OFFICES);
+  }
+
+  @Test
+  void moneyForTheBillOfASeatThatIsClosedCountsAllTheSame() {
+    Application after = closedOut(held);
+    Bill voided = after.booking().bills().getFirst();
+
+    assertThat(after.pay(voided, PAYMENT, false, PAYMENTS, LATER).status())
+        .isEqualTo(Status.PAID_UNSCHEDULED);
+  }
+
+  @Test
+  void whoHadPaidForASeatThatIsClosedKeepsTheMoneyAndTheMoves() {
+    Application after = closedOut(confirmed);
+
+    assertThat(after.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    assertThat(after.booking().state()).isEqualTo(new PaidWithoutSeat());
+    assertThat(after.booking().history().rescheduled()).as("it is no move of hers").isZero();
+    assertThat(after.booking().latestSession()).as("where she was to come").contains(EIGHT);
+    isPaidAsBefore(confirmed, after);
+    assertThat(Change.of(confirmed, after).parts()).containsExactly(new Change.ReleasePerson());
+    isNoted(confirmed, after, new Event.SessionClosed(EIGHT, "the roof leaks", true), OFFICES);
+
+    Application again = after.choose(seat(NINE), OWNER, LATER);
+    assertThat(again.status()).isEqualTo(Status.CONFIRMED);
+    assertThat(again.booking().history().rescheduled()).isZero();
+  }
+
+  @Test
+  void theMovesThatWereMadeBeforeASessionIsClosedStayMade() {
+    Application after = closedOut(moved(confirmed, NINE));
+
+    assertThat(after.booking().history().rescheduled()).isEqualTo(1);
+    assertThat(after.booking().latestSession()).contains(NINE);
+  }
+
+  /** Her money was taken back before, so there is nothing to choose another seat with. */
+  @Test
+  void whoIsPaidForNoMoreHasNothingLeftOfASeatThatIsClosed() {
+    Application unpaid = Samples.standing(ready, new Confirmed(seat(EIGHT)));
+    Application after = closedOut(unpaid);
+
+    assertThat(after.status()).isEqualTo(Status.READY);
+    isNoted(unpaid, after, new Event.SessionClosed(EIGHT, "the roof leaks", false), OFFICES);
   }
 
   // ---- Visits ----

@@ -14,6 +14,16 @@ public final class OfficeInPath {
     this.offices = offices;
   }
 
+  /** Answers a request of somebody who may, at an office. */
+  public interface AtOffice {
+    Answer answer(Request request, Caller caller, Office office);
+  }
+
+  /** A handler that is asked at an office of ours only. */
+  public Api.Handler at(AtOffice handler) {
+    return (request, caller) -> answer(request, office -> handler.answer(request, caller, office));
+  }
+
   public Answer answer(Request request, Function<Office, Answer> whenFound) {
     Outcome<Office> office =
         request

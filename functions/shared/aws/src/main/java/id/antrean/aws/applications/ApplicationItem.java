@@ -216,7 +216,8 @@ final class ApplicationItem {
         .text("sha256", document.sha256())
         .text("state", document.state().name())
         .text("reason", reason == null ? null : reason.name())
-        .instant("declaredAt", document.declaredAt());
+        .instant("declaredAt", document.declaredAt())
+        .text("note", document.note());
   }
 
   private static Document document(ItemReader item) {
@@ -229,7 +230,8 @@ final class ApplicationItem {
         item.text("sha256"),
         Document.State.valueOf(item.text("state")),
         reason == null ? null : RejectionReason.valueOf(reason),
-        item.instant("declaredAt"));
+        item.instant("declaredAt"),
+        item.textOrNull("note"));
   }
 
   private static ItemWriter booking(Seat seat, BookingState state) {

@@ -34,6 +34,12 @@ final class EventDetails {
       case Event.DocumentRejected(DocumentKind document, RejectionReason reason) ->
           details.text("kind", document.name()).text("reason", reason.name());
       case Event.DocumentRemoved(DocumentKind document) -> details.text("kind", document.name());
+      case Event.DocumentAccepted(DocumentKind document) -> details.text("kind", document.name());
+      case Event.DocumentSentBack(DocumentKind document, String reason) ->
+          details.text("kind", document.name()).text("reason", reason);
+      case Event.IdentityDecided(IdentityVerdict verdict, String reason) ->
+          details.text("verdict", verdict.name()).text("reason", reason);
+      case Event.OfficeNoted(String note) -> details.text("note", note);
       case Event.SeatHeld(SessionId session, Instant payBy) ->
           details.text("session", text(session)).text("payBy", text(payBy));
       case Event.SeatMoved(SessionId from, SessionId session) ->
@@ -94,6 +100,13 @@ final class EventDetails {
           new Event.DocumentRejected(
               document(details), RejectionReason.valueOf(details.text("reason")));
       case DOCUMENT_REMOVED -> new Event.DocumentRemoved(document(details));
+      case DOCUMENT_ACCEPTED -> new Event.DocumentAccepted(document(details));
+      case DOCUMENT_SENT_BACK ->
+          new Event.DocumentSentBack(document(details), details.text("reason"));
+      case IDENTITY_DECIDED ->
+          new Event.IdentityDecided(
+              IdentityVerdict.valueOf(details.text("verdict")), details.text("reason"));
+      case OFFICE_NOTED -> new Event.OfficeNoted(details.text("note"));
       case SEAT_HELD -> new Event.SeatHeld(known(details, "session"), payBy(details));
       case SEAT_MOVED -> new Event.SeatMoved(session(details, "from"), known(details, "session"));
       case SEAT_GIVEN_BACK -> new Event.SeatGivenBack(session(details, "session"));

@@ -2,6 +2,7 @@ package id.antrean.aws.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.aws.ItemSize;
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;

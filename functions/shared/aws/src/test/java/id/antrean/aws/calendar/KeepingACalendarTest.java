@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.antrean.aws.applications.DynamoAppointments;
 import id.antrean.aws.offices.DynamoOffices;
+import id.antrean.aws.seats.DynamoClosedSeats;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
@@ -14,14 +15,17 @@ import id.antrean.domain.office.ArrangeDay.Overtaken;
 import id.antrean.domain.office.ArrangeDay.Placing;
 import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay.Setting;
+import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Release;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.ClaimSeat.Claimed;
+import id.antrean.domain.seat.ClaimSeat.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.DayOfWeek;
@@ -360,5 +364,190 @@ class KeepingACalendarTest {
         }
       }
     }
+  }
+
+  // ---- Releases, and closures of its sessions ----
+
+  private static List<Release> releases(String... moments) {
+    return Arrays.stream(moments).map(at -> new Release(Instant.parse(at), 2)).toList();
+  }
+
+  private static DayPlan releasing(String date, List<Release> releases) {
+    return new DayPlan(
+        LocalDate.parse(date),
+        List.of(new PlannedSession(LocalTime.of(8, 0), 60, Lane.REGULAR, 5)),
+        releases.getFirst().at(),
+        releases);
+  }
+
+  private DynamoClosedSeats closing() {
+    return new DynamoClosedSeats(tables.dynamo, CalendarTables.SESSIONS);
+  }
+
+  private Map<String, AttributeValue> item(String slot) {
+    return tables
+        .dynamo
+        .getItem(
+            get ->
+                get.tableName(CalendarTables.SESSIONS)
+                    .key(
+                        Map.of(
+                            "officeMonth", AttributeValue.fromS("CLG#2027-02"),
+                            "slot", AttributeValue.fromS(slot))))
+        .item();
+  }
+
+  @Test
+  void releasesComeChangeAndGoWithThePlan() {
+    SessionId eight = session("2027-02-01", "08:00");
+    List<Release> three =
+        releases("2027-01-04T02:00:00Z", "2027-01-11T02:00:00Z", "2027-01-18T02:00:00.001Z");
+
+    assertThat(set(releasing("2027-02-01", three)).plan().releases()).isEqualTo(three);
+    assertThat(calendar.find(office.id(), eight.date()).setting())
+        .map(Setting::plan)
+        .contains(releasing("2027-02-01", three));
+    assertThat(found(eight).releases()).isEqualTo(three);
+    assertThat(found(eight).opensAt()).isEqualTo(three.getFirst().at());
+
+    List<Release> one = releases("2027-01-05T02:00:00Z");
+    set(releasing("2027-02-01", one));
+    assertThat(found(eight).releases()).isEqualTo(one);
+    assertThat(found(eight).opensAt()).isEqualTo(one.getFirst().at());
+
+    DayPlan atOnce = plan("2027-02-01", "08:00");
+    set(atOnce);
+    assertThat(calendar.find(office.id(), eight.date()).setting())
+        .map(Setting::plan)
+        .contains(atOnce);
+    assertThat(found(eight).releases()).isEmpty();
+    assertThat(item("01#day")).doesNotContainKeys("releases", "opensAt");
+    assertThat(item("01#0800#REGULAR")).doesNotContainKey("releases");
+  }
+
+  @Test
+  void anOpeningWithoutReleasesTakesTheirPlace() {
+    Instant opensAt = Instant.parse("2027-01-06T02:00:00Z");
+    set(releasing("2027-02-02", releases("2027-01-04T02:00:00Z", "2027-01-11T02:00:00Z")));
+    DayPlan opening =
+        new DayPlan(
+            LocalDate.parse("2027-02-02"),
+            List.of(new PlannedSession(LocalTime.of(8, 0), 60, Lane.REGULAR, 5)),
+            opensAt);
+
+    assertThat(set(opening).plan()).isEqualTo(opening);
+
+    assertThat(calendar.find(office.id(), opening.date()).setting())
+        .map(Setting::plan)
+        .contains(opening);
+    assertThat(found(session("2027-02-02", "08:00")).releases()).isEmpty();
+    assertThat(found(session("2027-02-02", "08:00")).opensAt()).isEqualTo(opensAt);
+  }
+
+  @Test
+  void aDayIsLaidOutWithTheReleasesOfItsWeek() {
+    Office releasing =
+        office.with(
+            office.pattern(),
+            new Office.Rules(
+                1,
+                1,
+                Office.Rules.LETS_IN,
+                List.of(
+                    new Office.WeeklyRelease(2, DayOfWeek.MONDAY, LocalTime.of(9, 0), 3),
+                    new Office.WeeklyRelease(1, DayOfWeek.FRIDAY, LocalTime.of(9, 0), 4))));
+    DayPlan plan = DayPlan.ofPattern(releasing, LocalDate.parse("2027-02-03"), NOW);
+
+    assertThat(pattern.layOut(office.id(), plan, plan.sessionsAt(releasing), NOW)).isTrue();
+
+    assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 2)).get(plan.date()))
+        .isEqualTo(new Setting(plan, 1, true));
+    assertThat(calendar.find(office.id(), plan.date()).sessions())
+        .hasSize(7)
+        .containsExactlyInAnyOrderElementsOf(plan.sessionsAt(releasing))
+        .allSatisfy(
+            it ->
+                assertThat(it.releases())
+                    .containsExactly(
+                        new Release(Instant.parse("2027-01-18T02:00:00Z"), 3),
+                        new Release(Instant.parse("2027-01-29T02:00:00Z"), 4)));
+  }
+
+  @Test
+  void aSessionThatAClosureClosesStaysClosedAndIsWhatIsPlannedOnceThatIsTakenBack() {
+    SessionId eight = session("2027-02-04", "08:00");
+    ClosureId strike = new ClosureId("2027-02-04-strike");
+    set(plan("2027-02-04", "08:00"));
+    seats.claim(eight, hold(1), NOW);
+    closing().close(eight, strike);
+    List<Release> releases = releases("2026-11-23T01:00:00Z", "2027-01-11T02:00:00Z");
+
+    Setting setting = set(releasing("2027-02-04", releases));
+
+    Session closed = found(eight);
+    assertThat(closed.state()).isEqualTo(Session.State.CLOSED);
+    assertThat(closed.closures()).containsExactly(strike);
+    assertThat(closed.length()).hasMinutes(60);
+    assertThat(closed.releases()).isEqualTo(releases);
+    assertThat(closed.opensAt()).isEqualTo(releases.getFirst().at());
+    assertThat(closed.seats()).containsExactly(hold(1));
+    assertThat(seats.claim(eight, hold(2), NOW)).isInstanceOf(Refused.class);
+
+    closing().open(eight, strike, true);
+
+    assertThat(found(eight))
+        .isEqualTo(setting.plan().sessionsAt(office).getFirst().seating(closed.seats(), NOW));
+    assertThat(seats.claim(eight, hold(2), NOW)).isInstanceOf(Claimed.class);
+  }
+
+  @Test
+  void releasesGoFromASessionThatAClosureCloses() {
+    SessionId eight = session("2027-02-05", "08:00");
+    set(releasing("2027-02-05", releases("2027-01-04T02:00:00Z")));
+    closing().close(eight, new ClosureId("2027-02-05-strike"));
+
+    set(plan("2027-02-05", "08:00"));
+
+    assertThat(found(eight).releases()).isEmpty();
+    assertThat(found(eight).state()).isEqualTo(Session.State.CLOSED);
+  }
+
+  @Test
+  void aSettingThatWasOvertakenDoesNotChangeWhatAClosureCloses() {
+    SessionId eight = session("2027-02-08", "08:00");
+    Setting early = inForce(releasing("2027-02-08", releases("2027-01-04T02:00:00Z")));
+    Setting late = set(plan("2027-02-08", "08:00"));
+    closing().close(eight, new ClosureId("2027-02-08-strike"));
+    Session closed = found(eight);
+
+    arrangement.offer(early.plan().sessionsAt(office).getFirst(), early.revision());
+
+    assertThat(late.revision()).isGreaterThan(early.revision());
+    assertThat(found(eight)).isEqualTo(closed);
+  }
+
+  @Test
+  void aDayThatIsSetAgainAndAgainWhileItsSessionIsClosedLeavesItClosed() throws Exception {
+    SessionId eight = session("2027-02-09", "08:00");
+    ClosureId strike = new ClosureId("2027-02-09-strike");
+    set(plan("2027-02-09", "08:00"));
+    try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+      Future<?> officer =
+          both.submit(
+              () ->
+                  IntStream.range(0, 15)
+                      .forEach(
+                          i ->
+                              set(
+                                  releasing(
+                                      "2027-02-09",
+                                      releases("2027-01-%02dT02:00:00Z".formatted(i + 1))))));
+      Future<?> supervisor = both.submit(() -> closing().close(eight, strike));
+      supervisor.get();
+      officer.get();
+    }
+    assertThat(found(eight).state()).isEqualTo(Session.State.CLOSED);
+    assertThat(found(eight).closures()).containsExactly(strike);
+    assertThat(found(eight).releases()).isEqualTo(releases("2027-01-15T02:00:00Z"));
   }
 }

@@ -5,6 +5,7 @@ import id.antrean.domain.document.RejectionReason;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
 import id.antrean.gateway.View;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Why a file was rejected, with a sentence that helps. */
@@ -15,6 +16,10 @@ public record RejectionReasonView(RejectionReason code, String detail) implement
     return document.reason() == null
         ? null
         : new RejectionReasonView(
-            document.reason(), Messages.text(language, "rejection." + document.reason().name()));
+            document.reason(),
+            Messages.text(
+                language,
+                "rejection." + document.reason().name(),
+                Objects.requireNonNullElse(document.note(), "")));
   }
 }

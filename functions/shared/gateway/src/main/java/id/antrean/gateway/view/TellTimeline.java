@@ -61,8 +61,13 @@ public final class TellTimeline {
       case Event.DocumentVerified(DocumentKind document) -> paper(document);
       case Event.DocumentRejected(DocumentKind document, _) -> paper(document);
       case Event.DocumentRemoved(DocumentKind document) -> paper(document);
-      case Event.IdentityChecked(IdentityVerdict verdict) ->
-          Messages.text(language, "verdict." + verdict.name());
+      case Event.DocumentAccepted(DocumentKind document) -> paper(document);
+      case Event.DocumentSentBack(DocumentKind document, String reason) ->
+          Messages.text(language, "sent-back", paper(document), reason);
+      case Event.IdentityDecided(IdentityVerdict verdict, String reason) ->
+          Messages.text(language, "decided", verdict(verdict), reason);
+      case Event.OfficeNoted(String note) -> note;
+      case Event.IdentityChecked(IdentityVerdict verdict) -> verdict(verdict);
       case Event.BookingReopened(_, String reason) -> reason;
       case Event.PaymentKept(ExceptionReason why, long amount) ->
           RefundView.sentence(why.name(), amount, language);
@@ -89,6 +94,10 @@ public final class TellTimeline {
           Event.Completed _ ->
           "";
     };
+  }
+
+  private String verdict(IdentityVerdict verdict) {
+    return Messages.text(language, "verdict." + verdict.name());
   }
 
   private String paper(DocumentKind document) {

@@ -97,6 +97,15 @@ class TellingATimelineTest {
       case SESSION_CHANGED -> Stream.of(new Event.SessionChanged(EIGHT, 45));
       case BOOKING_REOPENED -> Stream.of(new Event.BookingReopened(EIGHT, "The power was out."));
       case CANCELLED -> Stream.of(new Event.Cancelled(null));
+      case DOCUMENT_ACCEPTED ->
+          Arrays.stream(DocumentKind.values()).map(Event.DocumentAccepted::new);
+      case DOCUMENT_SENT_BACK ->
+          Arrays.stream(DocumentKind.values())
+              .map(it -> new Event.DocumentSentBack(it, "Its corner is cut off."));
+      case IDENTITY_DECIDED ->
+          Arrays.stream(IdentityVerdict.values())
+              .map(it -> new Event.IdentityDecided(it, "Seen with the family card."));
+      case OFFICE_NOTED -> Stream.of(new Event.OfficeNoted("Please come ten minutes early."));
       case SESSION_CLOSED ->
           Stream.of(true, false)
               .map(paid -> new Event.SessionClosed(EIGHT, "The roof leaks.", paid));

@@ -1,17 +1,18 @@
-package id.antrean.aws.applications;
+package id.antrean.aws;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The bytes of an item, as DynamoDB's documentation counts them, never fewer. */
-final class ItemSize {
+public final class ItemSize {
   private static final int LONGEST_NUMBER = 21;
   private static final int AROUND_MANY = 3;
 
   private ItemSize() {}
 
-  static int of(Map<String, AttributeValue> item) {
+  /** Of a whole item. */
+  public static int of(Map<String, AttributeValue> item) {
     return item.entrySet().stream()
         .mapToInt(attribute -> utf8(attribute.getKey()) + of(attribute.getValue()))
         .sum();
@@ -23,7 +24,8 @@ final class ItemSize {
       case N -> Math.min(LONGEST_NUMBER, (value.n().length() + 1) / 2 + 1);
       case M -> AROUND_MANY + value.m().size() + of(value.m());
       case L -> AROUND_MANY + value.l().stream().mapToInt(one -> 1 + of(one)).sum();
-      default -> throw new IllegalArgumentException("an application has no " + value.type());
+      default ->
+          throw new IllegalArgumentException("none of our large items has a " + value.type());
     };
   }
 
