@@ -32,8 +32,10 @@ import id.antrean.gateway.Routes;
 import id.antrean.gateway.view.DownloadView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +131,7 @@ final class AppointmentRoutes implements Routes {
     Fields body = Fields.of(request, "application/json", errors);
     List<Supplier<OfPaper>> papers =
         body.has("papers")
-            ? body.objects("papers", DocumentKind.values().length).stream()
-                .map(paper -> paper(paper, errors))
-                .toList()
+            ? papers(body.objects("papers", DocumentKind.values().length), errors)
             : List.of();
     Optional<Supplier<OfIdentity>> identity =
         body.has("identity")
@@ -166,8 +166,17 @@ final class AppointmentRoutes implements Routes {
         });
   }
 
-  private static Supplier<OfPaper> paper(Fields fields, FieldErrors errors) {
+  private static List<Supplier<OfPaper>> papers(List<Fields> papers, FieldErrors errors) {
+    Set<DocumentKind> before = EnumSet.noneOf(DocumentKind.class);
+    return papers.stream().map(paper -> paper(paper, before, errors)).toList();
+  }
+
+  private static Supplier<OfPaper> paper(
+      Fields fields, Set<DocumentKind> before, FieldErrors errors) {
     Read<DocumentKind> kind = fields.oneOf("kind", DocumentKind.class);
+    if (kind.ifSound().filter(it -> !before.add(it)).isPresent()) {
+      fields.fault("kind", "paper-twice");
+    }
     Read<PaperIs> verdict = fields.oneOf("verdict", PaperIs.class);
     boolean again = verdict.ifSound().filter(PaperIs.AGAIN::equals).isPresent();
     Optional<Read<String>> reason =

@@ -12,11 +12,13 @@ import id.antrean.domain.application.ChangeApplication.Decision;
 import id.antrean.domain.application.ChangeApplication.Refuse;
 import id.antrean.domain.application.ChangeApplication.Stay;
 import id.antrean.domain.application.ChangeApplication.Wanted;
+import id.antrean.domain.application.Event;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.PaperVerdict;
@@ -25,7 +27,6 @@ import id.antrean.domain.policy.ReviewUntilServed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,7 +84,10 @@ public final class ReviewPapers {
 
   private Decision decide(Application application, Review review, Actor.Staff by) {
     Instant now = clock.instant();
-    Optional<Refusal> refusal = mayReview.refuses(application, now);
+    Optional<Refusal> refusal =
+        mayReview
+            .refuses(application, now)
+            .or(() -> firstWithoutFile(application, review.papers()).map(Refusal.NoSuchPaper::new));
     if (refusal.isPresent()) {
       return new Refuse(refusal.get());
     }
@@ -106,7 +110,7 @@ public final class ReviewPapers {
               new Identity(identity.verdict(), known.differs(), now), identity.reason(), by, now);
     }
     String note = review.note();
-    if (note != null) {
+    if (note != null && !application.latest().event().equals(new Event.OfficeNoted(note))) {
       after = after.told(note, by, now);
     }
     return inOneStep(application, after);
@@ -117,22 +121,50 @@ public final class ReviewPapers {
     return after.version() == before.version() ? after : after.asOneStepFrom(before);
   }
 
-  /** Files that are there and are not known to be so already. */
-  private static List<PaperVerdict> verdicts(Application application, List<OfPaper> papers) {
-    List<PaperVerdict> verdicts = new ArrayList<>();
-    for (OfPaper paper : papers) {
-      application.dossier().documents().stream()
-          .filter(document -> document.kind() == paper.kind())
-          .filter(document -> saysSomethingNew(document, paper))
-          .findFirst()
-          .ifPresent(document -> verdicts.add(new PaperVerdict(document, paper.wrong())));
-    }
-    return verdicts;
+  private static Optional<DocumentKind> firstWithoutFile(
+      Application application, List<OfPaper> papers) {
+    return papers.stream()
+        .map(OfPaper::kind)
+        .filter(kind -> toLookAt(application, kind).isEmpty())
+        .findFirst();
   }
 
-  private static boolean saysSomethingNew(Document document, OfPaper paper) {
-    return paper.wrong() == null
-        ? document.verified()
-        : !Objects.equals(document.note(), paper.wrong());
+  /** Before a file was verified nobody can look at it. */
+  private static Optional<Document> toLookAt(Application application, DocumentKind kind) {
+    return application.dossier().documents().stream()
+        .filter(document -> document.kind() == kind)
+        .filter(Document::kept)
+        .findFirst();
+  }
+
+  /** Those that are not known already. */
+  private static List<PaperVerdict> verdicts(Application application, List<OfPaper> papers) {
+    return papers.stream()
+        .flatMap(
+            paper ->
+                toLookAt(application, paper.kind()).stream()
+                    .map(document -> new PaperVerdict(document, paper.wrong())))
+        .filter(verdict -> !isKnown(application, verdict))
+        .toList();
+  }
+
+  private static boolean isKnown(Application application, PaperVerdict verdict) {
+    Document document = verdict.document();
+    String wrong = verdict.wrong();
+    return wrong == null
+        ? document.verified() && wasAccepted(application, document.kind())
+        : Objects.equals(document.note(), wrong);
+  }
+
+  private static boolean wasAccepted(Application application, DocumentKind kind) {
+    return application.timeline().recent().reversed().stream()
+        .map(TimelineEntry::event)
+        .filter(
+            event ->
+                event.equals(new Event.DocumentAccepted(kind))
+                    || event.equals(new Event.DocumentVerified(kind)))
+        .findFirst()
+        .filter(Event.DocumentAccepted.class::isInstance)
+        .isPresent();
   }
 }

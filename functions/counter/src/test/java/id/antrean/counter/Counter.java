@@ -64,6 +64,7 @@ final class Counter {
   final CheckIn door;
   final CallPeople desks;
   final EndVisit ends;
+  final ReviewPapers reviews;
   private int codes;
   private int bills;
 
@@ -91,6 +92,7 @@ final class Counter {
             world.applications,
             world.counter,
             world.time);
+    this.reviews = new ReviewPapers(world.applications, world.applications, world.time);
   }
 
   /** Several threads ask at once; a store does one thing after another. */

@@ -193,7 +193,8 @@ public record Application(
     for (PaperVerdict verdict : verdicts) {
       Document document = verdict.document();
       String wrong = verdict.wrong();
-      looked = wrong == null ? looked : looked.sentBack(document.id(), wrong);
+      looked =
+          wrong == null ? looked.verified(document.id()) : looked.sentBack(document.id(), wrong);
       Event event =
           wrong == null
               ? new Event.DocumentAccepted(document.kind())

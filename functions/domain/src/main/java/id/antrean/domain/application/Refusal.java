@@ -152,6 +152,9 @@ public sealed interface Refusal {
   /** That number is not called to any desk. */
   record NotCalled() implements Refusal {}
 
+  /** There is no file of that kind to look at. */
+  record NoSuchPaper(DocumentKind kind) implements Refusal {}
+
   /** As many people are in the line as it can have. */
   record LineFull() implements Refusal {}
 

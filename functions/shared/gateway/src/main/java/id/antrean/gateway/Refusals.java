@@ -67,6 +67,8 @@ final class Refusals {
       case Refusal.TicketForged() -> Problem.of(ProblemType.TICKET_FORGED);
       case Refusal.NobodyWaits() -> Problem.of(ProblemType.NOBODY_WAITS);
       case Refusal.NotCalled() -> Problem.of(ProblemType.WRONG_STATUS).when("not-called");
+      case Refusal.NoSuchPaper(DocumentKind kind) ->
+          Problem.of(ProblemType.WRONG_STATUS).when("no-paper", kind);
       case Refusal.LineFull() -> Problem.of(ProblemType.LINE_FULL);
     };
   }

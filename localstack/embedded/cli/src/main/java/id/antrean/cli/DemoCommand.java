@@ -1,6 +1,7 @@
 package id.antrean.cli;
 
 import id.antrean.cli.demo.Demo;
+import id.antrean.cli.demo.OfficeDemo;
 import id.antrean.cli.endpoint.StackClient;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./antrean demo}: one applicant's life, by real calls against a running stack. */
+/**
+ * {@code ./antrean demo}: one applicant's life, or an office's day, by real calls against a running
+ * stack.
+ */
 @Command(
     name = "demo",
-    description = "Walk one applicant's life against the running stack, and show each call.")
+    description =
+        "Walk one applicant's life, or an office's day, against the running stack, and show each"
+            + " call.")
 final class DemoCommand implements Callable<Integer> {
   @Mixin final HelpOption help = new HelpOption();
 
@@ -20,7 +26,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @ArgGroup private @Nullable OtherLife other;
 
-  /** The lives beside the ordinary one; only one of them at a time. */
+  /** What is shown instead of the ordinary life; only one of them at a time. */
   private static final class OtherLife {
     @Option(
         names = "--unpaid",
@@ -31,6 +37,11 @@ final class DemoCommand implements Callable<Integer> {
         names = "--late",
         description = "The bill is paid too late: the seat is won back. Moves the stack's clock.")
     private boolean late;
+
+    @Option(
+        names = "--office",
+        description = "An office's day: papers, closure, counter. Moves the stack's clock.")
+    private boolean office;
   }
 
   @Override
@@ -41,6 +52,8 @@ final class DemoCommand implements Callable<Integer> {
         demo.unpaidLife();
       } else if (other != null && other.late) {
         demo.lateLife();
+      } else if (other != null && other.office) {
+        new OfficeDemo(client).day();
       } else {
         demo.paidLife();
       }

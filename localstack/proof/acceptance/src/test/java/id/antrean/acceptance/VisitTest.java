@@ -4,6 +4,7 @@ import static id.antrean.acceptance.stack.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.files.Pictures;
+import id.antrean.acceptance.people.DeclaredFile;
 import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnAStack
 @DisplayName("A visit")
 final class VisitTest {
+  private static final String CUT = "The lower half is cut off";
+
   private final Stack stack;
 
   VisitTest(Stack stack) {
@@ -326,5 +329,119 @@ final class VisitTest {
         .triesToRead(application)
         .refused(403, "forbidden");
     stack.officer(session.office()).triesToRead(stack.readyApplication()).refused(404, "not-found");
+  }
+
+  @Test
+  void is_prepared_by_asking_for_a_paper_anew_while_the_seat_stays() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.confirmed(session);
+    Officer officer = stack.officer(session.office());
+    String first = String.valueOf(paper(application.look()).get("id"));
+    Map<String, Object> review =
+        Map.of(
+            "papers",
+            List.of(
+                Map.of("kind", "ID_CARD", "verdict", "ACCEPTED"),
+                Map.of("kind", "FAMILY_CARD", "verdict", "AGAIN", "reason", CUT)),
+            "note",
+            "Please bring the original");
+    application.triesToDeclare("FAMILY_CARD", Pictures.jpeg()).refused(409, "locked");
+
+    Answer reviewed = officer.triesToReview(application, review);
+
+    assertThat(reviewed.accepted().getString("status")).isEqualTo("CONFIRMED");
+    JsonPath seen = application.look();
+    assertThat(reviewed.header("ETag")).isEqualTo("\"" + seen.getInt("version") + "\"");
+    assertThat(paper(seen)).containsEntry("status", "REJECTED");
+    assertThat(seen.getString("documents.find { it.kind == 'FAMILY_CARD' }.reason.code"))
+        .isEqualTo("SENT_BACK");
+    assertThat(seen.getString("documents.find { it.kind == 'FAMILY_CARD' }.reason.detail"))
+        .contains(CUT);
+    JsonPath told = application.inEnglish().triesToSeeTimeline().accepted();
+    assertThat(told.getList("items.event", String.class))
+        .endsWith("DOCUMENT_ACCEPTED", "DOCUMENT_SENT_BACK", "OFFICE_NOTED");
+    assertThat(told.getList("items.detail", String.class).reversed())
+        .satisfies(details -> assertThat(details.get(0)).contains("Please bring the original"))
+        .satisfies(details -> assertThat(details.get(1)).contains(CUT));
+    assertThat(officer.triesToReview(application, review).header("ETag"))
+        .as("said once more")
+        .isEqualTo(reviewed.header("ETag"));
+
+    application.triesToDeclare("ID_CARD", Pictures.jpeg()).refused(409, "locked");
+    DeclaredFile sent = application.uploads("FAMILY_CARD", Pictures.otherJpeg());
+
+    soon(() -> assertThat(paper(application.look())).containsEntry("status", "VERIFIED"));
+    assertThat(paper(application.look())).containsEntry("id", sent.id());
+    assertThat(application.triesToSeeDocument(first).response().statusCode()).isEqualTo(404);
+    assertThat(application.status()).isEqualTo("CONFIRMED");
+    assertThat(stack.taken(session)).isEqualTo(1);
+    application.ticket();
+    application.triesToDeclare("FAMILY_CARD", Pictures.jpeg()).refused(409, "locked");
+  }
+
+  @Test
+  void is_prepared_by_its_office_alone_and_while_there_is_one_to_come() {
+    OpenSession session = stack.opens(1);
+    PassportApplication application = stack.confirmed(session);
+    String elsewhere = session.office().equals("CLG") ? "DPS" : "CLG";
+    Map<String, Object> review = Map.of("note", "Please bring the original");
+    int version = application.version();
+
+    stack.officer(elsewhere).triesToReview(application, review).refused(404, "not-found");
+    stack
+        .officer(elsewhere)
+        .at(session.office())
+        .triesToReview(application, review)
+        .refused(403, "forbidden");
+    stack.auditor(session.office()).triesToReview(application, review).refused(403, "forbidden");
+    Officer officer = stack.officer(session.office());
+    officer
+        .with("If-Match", "\"" + (version - 1) + "\"")
+        .triesToReview(application, review)
+        .refused(412, "stale");
+    officer
+        .triesToReview(
+            application,
+            Map.of("papers", List.of(Map.of("kind", "OLD_PASSPORT", "verdict", "ACCEPTED"))))
+        .refused(409, "wrong-status");
+
+    assertThat(application.version()).isEqualTo(version);
+    stack.supervisor(session.office()).triesToReopen(application, "the camera broke").accepted();
+    officer.triesToReview(application, review).refused(409, "wrong-status");
+  }
+
+  static Stream<Arguments> wrongReviews() {
+    return Stream.of(
+        Arguments.of(
+            Map.of("papers", List.of(Map.of("kind", "FAMILY_CARD", "verdict", "AGAIN"))),
+            List.of("/papers/0/reason")),
+        Arguments.of(
+            Map.of("papers", List.of(Map.of("kind", "SELFIE", "verdict", "MAYBE", "page", 1))),
+            List.of("/papers/0/kind", "/papers/0/verdict", "/papers/0/page")),
+        Arguments.of(
+            Map.of(
+                "papers",
+                List.of(
+                    Map.of("kind", "ID_CARD", "verdict", "ACCEPTED"),
+                    Map.of("kind", "ID_CARD", "verdict", "AGAIN", "reason", CUT))),
+            List.of("/papers/1/kind")),
+        Arguments.of(
+            Map.of("identity", Map.of("verdict", "PENDING"), "note", "no"),
+            List.of("/identity/verdict", "/identity/reason", "/note")),
+        Arguments.of(Map.of("note", "of 3601014107950001", "seat", 1), List.of("/note", "/seat")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongReviews")
+  void is_prepared_with_words_that_are_understood(
+      Map<String, Object> review, List<String> pointers) {
+    PassportApplication nobodys = stack.applicant("siti").application("AAAAAAAAAAAAAAAA");
+
+    assertThat(stack.officer("CLG").reviewsWrongly(nobodys, review).pointers())
+        .containsExactlyInAnyOrderElementsOf(pointers);
+  }
+
+  private static Map<String, Object> paper(JsonPath application) {
+    return application.getMap("documents.find { it.kind == 'FAMILY_CARD' }");
   }
 }

@@ -54,6 +54,11 @@ public final class Bench implements Callable<Integer> {
               + " cache.")
   boolean starts;
 
+  @Option(
+      names = "--visits",
+      description = "Only an office's day: check-ins, calls, outcomes, and a closure of 5,000.")
+  boolean visits;
+
   @Option(names = "--contenders", paramLabel = "N", description = "For the hot seat (10,000).")
   @Nullable Integer contenders;
 
@@ -99,7 +104,7 @@ public final class Bench implements Callable<Integer> {
     Path baselineFile = home.resolve("localstack/proof/bench/baseline.json");
     Path reportFile = home.resolve(".antrean/bench/report.html");
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    if ((quick || costs || starts) && saveBaseline) {
+    if ((quick || costs || starts || visits) && saveBaseline) {
       throw new ParameterException(
           commandLine, "A quick bench, or a part of one, is none to compare with later.");
     }
@@ -115,6 +120,11 @@ public final class Bench implements Callable<Integer> {
       Path page = home.resolve(".antrean/bench/starts.html");
       figures.write(page);
       told.tell("As a page: " + page);
+      return 0;
+    }
+    if (visits) {
+      new Visits(home, told).measure().forEach(commandLine.getOut()::println);
+      commandLine.getOut().flush();
       return 0;
     }
     if (costs) {

@@ -7,8 +7,11 @@ import id.antrean.aws.applications.DynamoDeclarations;
 import id.antrean.aws.applications.DynamoGuards;
 import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
+import id.antrean.aws.counter.DynamoLines;
+import id.antrean.aws.counter.DynamoTickets;
 import id.antrean.aws.deadlines.SqsArmHold;
 import id.antrean.aws.payments.DynamoPayments;
+import id.antrean.aws.seats.DynamoClosedSeats;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.aws.seats.SessionItem;
 import id.antrean.domain.office.Session;
@@ -48,6 +51,7 @@ final class Store implements AutoCloseable {
   private final String guardsTable;
   private final String sessionsTable;
   private final String paymentsTable;
+  private final String counterTable;
   private final String deadlines;
 
   private Store(EmbeddedAws aws, Template template) {
@@ -58,6 +62,7 @@ final class Store implements AutoCloseable {
     this.guardsTable = table(template, "GuardsTable");
     this.sessionsTable = table(template, "SessionsTable");
     this.paymentsTable = table(template, "PaymentsTable");
+    this.counterTable = table(template, "CounterTable");
     this.deadlines = sqs.createQueue(queue -> queue.queueName("deadlines")).queueUrl();
   }
 
@@ -154,6 +159,18 @@ final class Store implements AutoCloseable {
   /** Nothing else updates a guard by itself. */
   boolean isAllowance(StoreCall call) {
     return call.operation().equals("UpdateItem") && call.writesTo(guardsTable);
+  }
+
+  DynamoLines lines() {
+    return new DynamoLines(dynamo, counterTable);
+  }
+
+  DynamoTickets tickets() {
+    return new DynamoTickets(dynamo, counterTable);
+  }
+
+  DynamoClosedSeats closedSeats() {
+    return new DynamoClosedSeats(dynamo, sessionsTable);
   }
 
   ArmHold arm() {

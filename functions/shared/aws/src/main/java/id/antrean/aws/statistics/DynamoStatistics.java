@@ -84,13 +84,15 @@ public final class DynamoStatistics implements CountOnce, FindFigures {
 
   private TransactWriteItem addition(LaneDay laneDay, Figures figures) {
     ItemWriter values = new ItemWriter().number(":schema", 1).text(":request", CurrentRequest.id());
+    Map<String, String> names = new LinkedHashMap<>(Map.of("#schema", "schema"));
     List<String> additions = new ArrayList<>();
     figures
         .counts()
         .forEach(
             (figure, count) -> {
               values.number(":" + figure.text(), count);
-              additions.add(figure.text() + " :" + figure.text());
+              names.put("#" + figure.text(), figure.text());
+              additions.add("#" + figure.text() + " :" + figure.text());
             });
     return TransactWriteItem.builder()
         .update(
@@ -101,7 +103,7 @@ public final class DynamoStatistics implements CountOnce, FindFigures {
                     .updateExpression(
                         "SET #schema = :schema, requestId = :request ADD "
                             + String.join(", ", additions))
-                    .expressionAttributeNames(Map.of("#schema", "schema"))
+                    .expressionAttributeNames(names)
                     .expressionAttributeValues(values.attributes()))
         .build();
   }

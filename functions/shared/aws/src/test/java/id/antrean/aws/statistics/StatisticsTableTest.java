@@ -88,6 +88,16 @@ class StatisticsTableTest {
   }
 
   @Test
+  void eachFigureIsCountedWhateverItIsCalled() {
+    LaneDay day = regular("EACH", MONDAY);
+    Figures each = Figures.once(Figure.values());
+
+    statistics.count(SITIS, 8, Map.of(day, each));
+
+    assertThat(statistics.find(day.office(), MONDAY, MONDAY)).isEqualTo(Map.of(day, each));
+  }
+
+  @Test
   void thePeriodHasItsFirstAndItsLastDay() {
     for (int day = 0; day < 4; day++) {
       LaneDay laneDay = regular("DAYS", MONDAY.plusDays(day));

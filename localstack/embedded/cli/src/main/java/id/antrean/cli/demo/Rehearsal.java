@@ -51,6 +51,23 @@ public final class Rehearsal {
     return new Ready(token, id, FreeSession.first(walk).id());
   }
 
+  /** Somebody ready takes that seat and pays for it. */
+  public Ready confirmed() {
+    Ready ready = ready();
+    Walk walk = new Walk(stack, silent, ready.token());
+    String application = "/v1/applications/" + ready.application();
+    Reply held =
+        walk.call("PUT", application + "/booking", Walk.json().put("sessionId", ready.session()));
+    walk.call(
+        "POST",
+        "/sandbox/aggregators/midtrans/payments",
+        Walk.json().put("billingCode", held.at("/bill/billingCode")));
+    Waiting.await(
+        "the application to be confirmed",
+        () -> walk.quietly(application).at("/status").equals("CONFIRMED"));
+    return ready;
+  }
+
   private String token(Applicant applicant) {
     return new Tokens(stack).of(applicant.account(), "applicant", Optional.empty());
   }

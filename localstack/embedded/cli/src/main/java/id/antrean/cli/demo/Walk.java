@@ -28,6 +28,10 @@ final class Walk {
     return JsonNodeFactory.instance.objectNode();
   }
 
+  static JsonNode nothing() {
+    return NOTHING;
+  }
+
   Reply get(String path, String... shown) {
     return call("GET", path, NOTHING, shown);
   }

@@ -18,6 +18,10 @@ public final class Officer {
   private static final String DAY = "/offices/{officeId}/days/{date}";
   private static final String APPOINTMENT = "/offices/{officeId}/appointments/{applicationId}";
   private static final String CALLS = "/offices/{officeId}/calls";
+  private static final String CLOSURES = "/offices/{officeId}/closures";
+  private static final String PATTERN = "/offices/{officeId}/pattern";
+  private static final String SERVICES = "/offices/{officeId}/services";
+  private static final String HISTORY = "/offices/{officeId}/history";
 
   private final Api api;
   private final Token token;
@@ -164,6 +168,92 @@ public final class Officer {
     return new Answer(wrongRequest().queryParams(query).get("/offices/{officeId}/statistics"));
   }
 
+  /** Sets a day whose seats open in parts: from each moment on so many more of each session. */
+  public JsonPath setsInParts(List<Map<String, Object>> releases, OpenSession... sessions) {
+    return triesToSet(sessions[0].date(), Map.of("releases", releases, "sessions", json(sessions)))
+        .accepted();
+  }
+
+  // ---- Closing ----
+
+  public Answer triesToClose(Map<String, ?> closure) {
+    return new Answer(
+        request().contentType("application/json").body(Json.text(closure)).post(CLOSURES));
+  }
+
+  /** Closes the whole day of a session; the closure, as it is told. */
+  public JsonPath closesTheDayOf(OpenSession session, String reason) {
+    return triesToClose(day(session, reason)).accepted();
+  }
+
+  /** A closure of the whole day of a session. */
+  public static Map<String, Object> day(OpenSession session, String reason) {
+    String date = session.date().toString();
+    return Map.of("from", date, "to", date, "reason", reason);
+  }
+
+  public Answer closesWrongly(Object closure) {
+    return new Answer(
+        wrongRequest().contentType("application/json").body(Json.text(closure)).post(CLOSURES));
+  }
+
+  public Answer triesToSeeClosure(String id) {
+    return new Answer(request().pathParam("closureId", id).get(CLOSURES + "/{closureId}"));
+  }
+
+  public Answer triesToTakeBack(String id) {
+    return new Answer(request().pathParam("closureId", id).delete(CLOSURES + "/{closureId}"));
+  }
+
+  /** How far a closure is. */
+  public String stateOf(String closure) {
+    return triesToSeeClosure(closure).accepted().getString("state");
+  }
+
+  // ---- The week ----
+
+  public Answer triesToSeePattern() {
+    return new Answer(request().get(PATTERN));
+  }
+
+  public Answer triesToSetPattern(Map<String, ?> pattern) {
+    return new Answer(
+        request().contentType("application/json").body(Json.text(pattern)).put(PATTERN));
+  }
+
+  public Answer setsPatternWrongly(Object pattern) {
+    return new Answer(
+        wrongRequest().contentType("application/json").body(Json.text(pattern)).put(PATTERN));
+  }
+
+  /** Sets what the office offers. */
+  public Answer triesToOffer(List<?> services) {
+    return new Answer(
+        request()
+            .contentType("application/json")
+            .body(Json.text(Map.of("services", services)))
+            .put(SERVICES));
+  }
+
+  public Answer offersWrongly(Object services) {
+    return new Answer(
+        wrongRequest().contentType("application/json").body(Json.text(services)).put(SERVICES));
+  }
+
+  /** A page of who changed what of the office. */
+  public Answer triesToSeeHistory(LocalDate from, LocalDate to, Map<String, ?> more) {
+    return new Answer(
+        request()
+            .queryParam("from", from.toString())
+            .queryParam("to", to.toString())
+            .queryParams(more)
+            .get(HISTORY));
+  }
+
+  public Answer triesToSeeHistoryWrongly(Map<String, ?> query) {
+    return new Answer(wrongRequest().queryParams(query).get(HISTORY));
+  }
+
   // ---- The counter ----
 
   /** Lets somebody in by what they show: the code of their ticket, or the text of its QR. */
@@ -265,6 +355,25 @@ public final class Officer {
   /** Reads a whole application, with its papers. */
   public Answer triesToRead(PassportApplication application) {
     return new Answer(request().pathParam("applicationId", application.id()).get(APPOINTMENT));
+  }
+
+  /** Says of its papers what is to be said before the visit. */
+  public Answer triesToReview(PassportApplication application, Map<String, ?> review) {
+    return new Answer(
+        request()
+            .pathParam("applicationId", application.id())
+            .contentType("application/json")
+            .body(Json.text(review))
+            .post(APPOINTMENT + "/review"));
+  }
+
+  public Answer reviewsWrongly(PassportApplication application, Object review) {
+    return new Answer(
+        wrongRequest()
+            .pathParam("applicationId", application.id())
+            .contentType("application/json")
+            .body(Json.text(review))
+            .post(APPOINTMENT + "/review"));
   }
 
   private RequestSpecification request() {

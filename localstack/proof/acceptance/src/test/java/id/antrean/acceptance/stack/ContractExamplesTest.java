@@ -87,7 +87,7 @@ class ContractExamplesTest {
   private static void add(
       List<Example> found, String method, String path, String status, JsonNode message) {
     message.path("content").properties().stream()
-        .filter(type -> type.getKey().endsWith("json"))
+        .filter(type -> type.getKey().matches("application/(.+\\+)?json"))
         .forEach(
             type ->
                 bodies(type.getValue())
