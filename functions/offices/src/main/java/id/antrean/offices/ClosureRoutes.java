@@ -100,6 +100,10 @@ final class ClosureRoutes implements Routes {
             : Optional.empty();
     body.nothingElse();
     checkDays(from, to, office, errors);
+    lane.flatMap(Read::ifSound)
+        .filter(
+            other -> session.flatMap(Read::ifSound).filter(one -> one.lane() != other).isPresent())
+        .ifPresent(other -> errors.add("/lane", "session-other-lane"));
     session.flatMap(Read::ifSound).ifPresent(one -> checkSession(one, from, to, office, errors));
     errors.check();
     return Api.answer(

@@ -82,6 +82,7 @@ final class WeekRoutes implements Routes {
     errors.check();
     Week week = read.get();
     WeekSetting.checkTwice(week, errors);
+    WeekSetting.checkReleases(week, office, errors);
     errors.check();
     return Api.answer(
         setWeek.week(

@@ -12,6 +12,7 @@ import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.Request;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class WeekSetting {
   private static final int MOST_MINUTES_BEFORE = 240;
   private static final int MOST_WEEKS_BEFORE = 12;
   private static final int MINUTES_OF_A_DAY = 24 * 60;
+  private static final LocalDate ANY_MONDAY = LocalDate.of(2026, 11, 30);
 
   private WeekSetting() {}
 
@@ -102,6 +104,27 @@ final class WeekSetting {
       }
       if (twice) {
         errors.add("/sessions/" + i + "/start", "session-twice");
+      }
+    }
+  }
+
+  /**
+   * Once the faults are checked: seats of a day that come free when booking of it has ended would
+   * come free for nobody. One week is as good as another to see it.
+   */
+  static void checkReleases(Week week, Office office, FieldErrors errors) {
+    Office changed = office.with(week.sessions(), week.rules());
+    List<LocalDate> dates =
+        week.sessions().stream()
+            .flatMap(session -> session.days().stream())
+            .distinct()
+            .map(ANY_MONDAY::with)
+            .toList();
+    for (int i = 0; i < week.rules().releases().size(); i++) {
+      WeeklyRelease release = week.rules().releases().get(i);
+      if (dates.stream()
+          .anyMatch(date -> !release.of(date, office.zone()).at().isBefore(changed.cutOff(date)))) {
+        errors.add("/releases/" + i + "/day", "release-too-late");
       }
     }
   }

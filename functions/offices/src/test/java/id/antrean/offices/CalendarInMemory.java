@@ -7,6 +7,7 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.memory.Calls;
+import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryCalendar;
 import id.antrean.memory.MemorySeats;
 import id.antrean.memory.World;
@@ -28,6 +29,10 @@ final class CalendarInMemory implements Calls {
   private static final Set<String> WRITES = Set.of("lay out", "plan", "offer", "close");
 
   final World world;
+
+  /** What is to happen at the next call of a port, by its name. */
+  final Faults faults = new Faults();
+
   private final Deque<Runnable> beforeNextWrites = new ArrayDeque<>();
   private int queries;
   private int writes;
@@ -56,7 +61,7 @@ final class CalendarInMemory implements Calls {
     } else if (WRITES.contains(port)) {
       countWrite();
     }
-    return work.get();
+    return faults.make(port, work);
   }
 
   private void countWrite() {

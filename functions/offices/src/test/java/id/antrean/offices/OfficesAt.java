@@ -2,9 +2,14 @@ package id.antrean.offices;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.aws.calendar.ClosureIds;
+import id.antrean.aws.identity.KeyedDigests;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.Recency;
@@ -23,6 +28,7 @@ import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
 import id.antrean.gateway.VerifyToken;
+import id.antrean.memory.MemoryClosures.Work;
 import id.antrean.memory.MemoryWeeks;
 import id.antrean.memory.MovableTime;
 import id.antrean.memory.Samples;
@@ -30,6 +36,7 @@ import id.antrean.offices.closure.CarryOutClosure;
 import id.antrean.offices.closure.CloseOffice;
 import id.antrean.offices.closure.ClosuresOnTheQueue;
 import id.antrean.offices.closure.RemindOfClosures;
+import id.antrean.offices.closure.ShowClosure;
 import id.antrean.offices.day.DaySheet;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -61,6 +68,8 @@ final class OfficesAt implements FindOffice, FindAppointments {
       Map.of(
           "officer", new Caller("budi", Set.of(Role.OFFICER), "CLG"),
           "supervisor", new Caller("sri", Set.of(Role.SUPERVISOR), "CLG"),
+          "colleague", new Caller("ratna", Set.of(Role.SUPERVISOR), "CLG"),
+          "papua", new Caller("yosef", Set.of(Role.SUPERVISOR), "JAP"),
           "elsewhere", new Caller("made", Set.of(Role.OFFICER), "JAP"),
           "auditor", new Caller("agus", Set.of(Role.AUDITOR), null),
           "applicant", new Caller("siti", Set.of(Role.APPLICANT), null));
@@ -76,12 +85,14 @@ final class OfficesAt implements FindOffice, FindAppointments {
   OfficesAt(String now) {
     calendar = new CalendarInMemory(Instant.parse(now));
     clock = calendar.world.time;
+    all().forEach(calendar.world::has);
     MonthsInMemory months = new MonthsInMemory(calendar.months(), new Recency(() -> nanos, clock));
     DaySheet sheet = new DaySheet(this);
     log =
         new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
     VerifyToken tokens = token -> Optional.ofNullable(CALLERS.get(token));
+    ShowClosure progress = new ShowClosure(calendar.months(), sheet);
     api =
         new DeskRoutes(
                 this,
@@ -99,6 +110,24 @@ final class OfficesAt implements FindOffice, FindAppointments {
                 log,
                 clock)
             .on(new PublicRoutes(this, months, clock).on(new Api(tokens, log, Origins.NONE)));
+    new ClosureRoutes(
+            this,
+            closeOffice(),
+            calendar.world.closures,
+            progress,
+            months,
+            new ClosureIds(),
+            new KeyedDigests(() -> "only these tests know it"),
+            log,
+            clock)
+        .on(api);
+    new WeekRoutes(
+            this,
+            new SetWeek(weeks, layOutCalendar(), clock),
+            new HistoryInMemory(calendar.world, weeks),
+            months,
+            log)
+        .on(api);
   }
 
   CloseOffice closeOffice() {
@@ -130,6 +159,45 @@ final class OfficesAt implements FindOffice, FindAppointments {
         new RemindOfClosures(this, calendar.world.closures, calendar.world.closures, clock),
         new ClosuresOnTheQueue(carryOut()),
         log);
+  }
+
+  /**
+   * Does all that closures ask for, until nothing is left, and answers how many messages it was.
+   */
+  int worksOff() {
+    OfficesFunction function = function();
+    int worked = 0;
+    List<Work> arrived = calendar.world.closures.queue.takeArrived();
+    while (!arrived.isEmpty()) {
+      for (Work work : arrived) {
+        function.closing(message(work));
+        worked++;
+      }
+      arrived = calendar.world.closures.queue.takeArrived();
+    }
+    return worked;
+  }
+
+  static SQSMessage message(Work work) {
+    ObjectNode body =
+        new ObjectMapper()
+            .createObjectNode()
+            .put("schema", 1)
+            .put("requestId", "r-1")
+            .put("office", work.office().value())
+            .put("closure", work.closure().value());
+    SessionId session = work.session();
+    if (session != null) {
+      body.put("session", session.toString());
+    }
+    return message(body.toString());
+  }
+
+  static SQSMessage message(String body) {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId("m-1");
+    message.setBody(body);
+    return message;
   }
 
   /** Real time passes, and business time with it. */
@@ -194,8 +262,8 @@ final class OfficesAt implements FindOffice, FindAppointments {
 
   // ---- Asking ----
 
-  /** An answer: its status, its headers, its body. */
-  record Reply(int status, Map<String, String> headers, JsonNode body) {
+  /** An answer: its status, its headers, its body, which is nothing where it is no JSON. */
+  record Reply(int status, Map<String, String> headers, JsonNode body, String text) {
 
     /** Where faults were found, in their order. */
     List<String> pointers() {
@@ -245,7 +313,42 @@ final class OfficesAt implements FindOffice, FindAppointments {
         body);
   }
 
-  private Reply ask(
+  Reply close(String body, String token, Map<String, String> headers) {
+    return ask(
+        "POST",
+        "/offices/{officeId}/closures",
+        Map.of("officeId", "CLG"),
+        Map.of(),
+        token,
+        headers,
+        body);
+  }
+
+  /** Asks for what lies at a place of Cilegon's own, or changes it. */
+  Reply atCilegon(
+      String method, String place, String token, Map<String, String> headers, String body) {
+    return ask(
+        method,
+        "/offices/{officeId}/" + place,
+        Map.of("officeId", "CLG"),
+        Map.of(),
+        token,
+        headers,
+        body);
+  }
+
+  Reply closure(String method, String office, String id, String token) {
+    return ask(
+        method,
+        "/offices/{officeId}/closures/{closureId}",
+        Map.of("officeId", office, "closureId", id),
+        Map.of(),
+        token,
+        Map.of(),
+        null);
+  }
+
+  Reply ask(
       String method,
       String resource,
       Map<String, String> path,
@@ -266,10 +369,12 @@ final class OfficesAt implements FindOffice, FindAppointments {
                 .withHeaders(headers)
                 .withBody(body));
     try {
+      boolean json = answer.getHeaders().getOrDefault("Content-Type", "").endsWith("json");
       return new Reply(
           answer.getStatusCode(),
           answer.getHeaders(),
-          new ObjectMapper().readTree(answer.getBody()));
+          json ? new ObjectMapper().readTree(answer.getBody()) : MissingNode.getInstance(),
+          answer.getBody());
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

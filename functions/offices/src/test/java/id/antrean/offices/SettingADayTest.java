@@ -14,6 +14,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.offices.OfficesAt.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -550,5 +553,174 @@ class SettingADayTest {
   void aDayIsItsOfficesOwn(String token, int read, int write) {
     assertThat(offices.day(MONDAY, token).status()).isEqualTo(read);
     assertThat(offices.set(MONDAY, sessions(), token).status()).isEqualTo(write);
+  }
+
+  // ---- In parts ----
+
+  private static String inParts(String releases) {
+    return "{\"releases\":[" + releases + "],\"sessions\":[" + session("08:00", 60, 20) + "]}";
+  }
+
+  private static String release(String at, int quota) {
+    return "{\"at\":\"%s\",\"quota\":%d}".formatted(at, quota);
+  }
+
+  @Test
+  void aDayMayOpenInParts() {
+    Reply reply =
+        offices.set(
+            MONDAY,
+            inParts(
+                release("2026-12-03T02:00:00Z", 12)
+                    + ","
+                    + release("2026-12-04T14:00:00+07:00", 3)),
+            "officer");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body().path("opensAt").asText()).isEqualTo("2026-12-03T09:00:00+07:00");
+    assertThat(reply.body().path("releases").toString())
+        .isEqualTo(
+            "[{\"at\":\"2026-12-03T09:00:00+07:00\",\"quota\":12},"
+                + "{\"at\":\"2026-12-04T14:00:00+07:00\",\"quota\":3}]");
+    assertThat(line(reply, 0).path("quota").asInt()).isEqualTo(20);
+    assertThat(line(reply, 0).path("state").asText()).isEqualTo("NOT_YET_OPEN");
+  }
+
+  @Test
+  void everybodySeesWhatIsOpenOfADayInPartsAndWhenMoreOpens() {
+    offices.set(
+        MONDAY,
+        inParts(release("2026-12-03T02:00:00Z", 1) + "," + release("2026-12-04T02:00:00Z", 4)),
+        "officer");
+
+    offices.clock.reach(Instant.parse("2026-12-03T02:00:00Z"));
+    assertThat(seen().path("state").asText()).isEqualTo("OPEN");
+    assertThat(seen().path("sessions").path(0).path("free").asInt()).isEqualTo(1);
+    assertThat(offices.day(MONDAY, "officer").body().path("opensAt").isNull()).isTrue();
+
+    offices.calendar.claim(AT_EIGHT, HOLD);
+    offices.pass(Duration.ofSeconds(5));
+    assertThat(seen().path("state").asText()).isEqualTo("NOT_YET_OPEN");
+    assertThat(seen().path("opensAt").asText()).isEqualTo("2026-12-04T09:00:00+07:00");
+
+    offices.clock.reach(Instant.parse("2026-12-04T02:00:00Z"));
+    assertThat(seen().path("sessions").path(0).path("free").asInt()).isEqualTo(4);
+  }
+
+  /** The Monday as everybody sees it. */
+  private JsonNode seen() {
+    return offices.availability("CLG", Map.of("month", "2026-12")).body().path("days").path(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]"})
+  void withoutPartsADayOpensAtOnceOrAtItsOpening(String none) {
+    Reply atOnce = offices.set(MONDAY, partsAndOpening(none, "null"), "officer");
+    assertThat(line(atOnce, 0).path("state").asText()).isEqualTo("OPEN");
+
+    Reply later = offices.set(MONDAY, partsAndOpening(none, "\"2026-12-03T02:00:00Z\""), "officer");
+    assertThat(later.status()).isEqualTo(200);
+    assertThat(line(later, 0).path("state").asText()).isEqualTo("NOT_YET_OPEN");
+    assertThat(later.body().path("releases")).isEmpty();
+  }
+
+  private static String partsAndOpening(String releases, String opensAt) {
+    return "{\"releases\":%s,\"opensAt\":%s,\"sessions\":[%s]}"
+        .formatted(releases, opensAt, session("08:00", 60, 20));
+  }
+
+  @Test
+  void aDayInPartsHasNoOtherOpening() {
+    Reply reply =
+        offices.set(
+            MONDAY,
+            partsAndOpening(
+                "[" + release("2026-12-03T02:00:00Z", 1) + "]", "\"2026-12-03T02:00:00Z\""),
+            "officer");
+
+    assertThat(reply.pointers()).containsExactly("/opensAt");
+  }
+
+  @Test
+  void everyFaultOfThePartsIsToldAtOnce() {
+    Reply reply =
+        offices.set(
+            MONDAY,
+            inParts(
+                release("tomorrow", 0)
+                    + ",7,"
+                    + release("2026-12-05T02:00:00Z", 501)
+                    + ",{\"at\":\"2026-12-05T03:00:00Z\",\"seats\":1}"),
+            "officer");
+
+    assertThat(reply.pointers())
+        .containsExactlyInAnyOrder(
+            "/releases/0/at",
+            "/releases/0/quota",
+            "/releases/1",
+            "/releases/2/quota",
+            "/releases/3/quota",
+            "/releases/3/seats");
+  }
+
+  /** Told in seconds, so two within one are at once. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-03T02:00:00Z, 2026-12-03T02:00:01Z, ''",
+    "2026-12-03T02:00:00Z, 2026-12-03T09:00:01+07:00, ''",
+    "2026-12-03T02:00:00Z, 2026-12-03T02:00:00Z, /releases/1/at",
+    "2026-12-03T02:00:00Z, 2026-12-03T02:00:00.999Z, /releases/1/at",
+    "2026-12-03T02:00:00Z, 2026-12-03T09:00:00+07:00, /releases/1/at",
+    "2026-12-03T02:00:00Z, 2026-12-03T08:59:59+07:00, /releases/1/at"
+  })
+  void laterPartsComeLast(String first, String second, String pointer) {
+    Reply reply =
+        offices.set(MONDAY, inParts(release(first, 1) + "," + release(second, 1)), "officer");
+
+    assertThat(reply.pointers())
+        .isEqualTo(pointer.isEmpty() ? List.<String>of() : List.of(pointer));
+  }
+
+  @Test
+  void ofFourPartsEachOpensAndAFifthIsTooMany() {
+    String four =
+        IntStream.rangeClosed(3, 6)
+            .mapToObj(day -> release("2026-12-0" + day + "T02:00:00Z", 1))
+            .collect(Collectors.joining(","));
+
+    assertThat(offices.set(MONDAY, inParts(four), "officer").body().path("releases")).hasSize(4);
+    assertThat(
+            offices
+                .set(MONDAY, inParts(four + "," + release("2026-12-06T03:00:00Z", 1)), "officer")
+                .pointers())
+        .containsExactly("/releases");
+  }
+
+  /** Seats of a Monday can be held until the midnight before it. */
+  @Test
+  void everyPartLetsSomebodyHoldASeatOfTheDay() {
+    Reply reply =
+        offices.set(
+            MONDAY,
+            inParts(
+                release("2020-01-01T00:00:00Z", 1)
+                    + ","
+                    + release("2026-12-06T23:59:59+07:00", 1)
+                    + ","
+                    + release("2026-12-07T00:00:00+07:00", 1)),
+            "officer");
+
+    assertThat(reply.pointers()).containsExactly("/releases/0/at", "/releases/2/at");
+  }
+
+  @Test
+  void otherPartsAreAnotherSettingAndTheSameAreNone() {
+    String one = inParts(release("2026-12-03T02:00:00Z", 1));
+
+    assertThat(offices.set(MONDAY, one, "officer").headers()).containsEntry("ETag", "\"1\"");
+    assertThat(offices.set(MONDAY, one, "officer").headers()).containsEntry("ETag", "\"1\"");
+    assertThat(
+            offices.set(MONDAY, inParts(release("2026-12-03T02:00:00Z", 2)), "officer").headers())
+        .containsEntry("ETag", "\"2\"");
   }
 }

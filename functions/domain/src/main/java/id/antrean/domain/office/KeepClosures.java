@@ -10,8 +10,14 @@ import java.util.Optional;
  */
 public interface KeepClosures {
 
-  /** Keeps it, with the record of it, unless its id is known; whether it is kept now. */
+  /**
+   * Keeps it, with the record of it, unless one was kept under its id or its key; whether it is
+   * kept now.
+   */
   boolean keep(Closure closure, OfficeChange change);
+
+  /** The one that was kept under that one's key, whatever it closes. */
+  Optional<Closure> underKeyOf(Closure closure);
 
   Optional<Closure> find(OfficeId office, ClosureId id);
 

@@ -7,6 +7,6 @@ public interface NewClosureId {
 
   ClosureId unguessable(LocalDate to);
 
-  /** The same for the same key. */
+  /** The same for the same key and day; for the same key and another day alike but for the day. */
   ClosureId forKey(LocalDate to, String key);
 }

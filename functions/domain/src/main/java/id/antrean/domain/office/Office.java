@@ -71,7 +71,8 @@ public record Office(
    */
   public record WeeklyRelease(int weeksBefore, DayOfWeek day, LocalTime time, int seats) {
 
-    Release of(LocalDate date, ZoneId zone) {
+    /** What it is for that day. */
+    public Release of(LocalDate date, ZoneId zone) {
       LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       LocalDate opening = monday.minusWeeks(weeksBefore).with(TemporalAdjusters.nextOrSame(day));
       return new Release(opening.atTime(time).atZone(zone).toInstant(), seats);

@@ -81,7 +81,20 @@ public record OfficeChange(
                         + " min, quota "
                         + it.quota()));
     Office.Rules rules = office.rules();
-    rules.releases().forEach(it -> lines.add(it.toString()));
+    rules
+        .releases()
+        .forEach(
+            it ->
+                lines.add(
+                    "opens "
+                        + it.seats()
+                        + " on "
+                        + it.day()
+                        + " "
+                        + it.time()
+                        + ", "
+                        + it.weeksBefore()
+                        + " weeks before"));
     lines.add("moves " + rules.rescheduleLimit());
     lines.add("cut-off " + rules.cutOffDays() + " days");
     lines.add("lets in " + rules.letsIn().toMinutes() + " min before");

@@ -92,10 +92,11 @@ public record Session(
                 .sum());
   }
 
-  /** When more seats can be held than at that moment; empty where no more will be. */
+  /** When a seat comes free by the calendar that is not free then; empty where none will. */
   public Optional<Instant> opensNext(Instant now) {
+    int had = Math.max(opened(now), seats.size());
     return Stream.concat(Stream.of(opensAt), releases.stream().map(Release::at))
-        .filter(moment -> now.isBefore(moment) && opened(moment) > opened(now))
+        .filter(moment -> now.isBefore(moment) && opened(moment) > had)
         .min(Comparator.naturalOrder());
   }
 

@@ -53,7 +53,7 @@ public final class ClearSession {
   /**
    * Closes it and lets so many go at the most.
    *
-   * @return whether nobody is left who has to go
+   * @return whether nobody is left who has to go; false once so many went, since there may be more
    * @throws Unavailable when a store did not take part; some may have gone then and others not
    */
   public boolean clear(SessionId session, Closure closure, int most) {

@@ -35,10 +35,10 @@ public final class CloseOffice {
     this.clock = clock;
   }
 
-  /** Closes; one that is known by its id is the same request, or its key was used for another. */
+  /** Closes; one that is known by its key is the same request, or its key was used for another. */
   public Outcome<Closure> close(Closure closure) {
     if (!closures.keep(closure, change(closure, OfficeChange.Kind.CLOSURE, supervisor(closure)))) {
-      Closure known = closures.find(closure.office(), closure.id()).orElseThrow();
+      Closure known = closures.underKeyOf(closure).orElseThrow();
       if (!Objects.equals(known.digest(), closure.digest())) {
         return Outcome.refused(new Refusal.KeyReused());
       }

@@ -41,12 +41,25 @@ public final class MemoryClosures implements KeepClosures, SpreadClosure {
     return calls.make(
         "keep closure",
         () -> {
-          boolean kept = closures.putIfAbsent(closure.id(), closure) == null;
+          boolean kept = !closures.containsKey(closure.id()) && known(closure).isEmpty();
           if (kept) {
+            closures.put(closure.id(), closure);
             history.add(change);
           }
           return kept;
         });
+  }
+
+  @Override
+  public Optional<Closure> underKeyOf(Closure closure) {
+    return calls.make("closure", () -> known(closure));
+  }
+
+  private Optional<Closure> known(Closure closure) {
+    return closures.values().stream()
+        .filter(it -> closure.digest() != null && it.office().equals(closure.office()))
+        .filter(it -> it.id().withoutDay().equals(closure.id().withoutDay()))
+        .findFirst();
   }
 
   @Override

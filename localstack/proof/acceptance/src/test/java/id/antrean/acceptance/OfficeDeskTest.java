@@ -7,9 +7,12 @@ import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -259,6 +262,134 @@ final class OfficeDeskTest {
             list.accepted()
                 .getString("items.find { it.applicationId == '" + paid.id() + "' }.status"))
         .isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void takes_its_list_along_as_a_table_or_as_lines() {
+    OpenSession session = stack.opens(5);
+    Person siti = Person.adult("SITI AMINAH");
+    PassportApplication held = stack.applicant("siti").registers(siti).becomesReady();
+    held.holds(session);
+    PassportApplication paid = stack.confirmed(session);
+    Officer officer = stack.officer(session.office());
+    soon(
+        () ->
+            assertThat(officer.appointments(session.date()))
+                .extracting(appointment -> appointment.get("status"))
+                .containsExactlyInAnyOrder("AWAITING_PAYMENT", "CONFIRMED"));
+
+    Answer table = officer.with("Accept", "text/csv").triesToSeeAppointments(session.date());
+    Answer lines =
+        officer.with("Accept", "application/x-ndjson").triesToSeeAppointments(session.date());
+
+    assertThat(table.status()).isEqualTo(200);
+    assertThat(table.response().contentType()).startsWith("text/csv");
+    assertThat(table.response().asString()).endsWith("\r\n").doesNotContain(siti.nik());
+    List<String> rows = table.response().asString().lines().toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.getFirst()).startsWith("\"applicationId\",\"name\",\"nik\",\"sessionId\"");
+    assertThat(rows)
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .contains(
+                        "\"" + held.id() + "\"",
+                        "\"SITI AMINAH\"",
+                        "\"" + "*".repeat(12) + siti.nik().substring(12) + "\"",
+                        "\"" + session.id() + "\"",
+                        "\"AWAITING_PAYMENT\""))
+        .anySatisfy(row -> assertThat(row).contains("\"" + paid.id() + "\"", "\"CONFIRMED\""));
+
+    assertThat(lines.status()).isEqualTo(200);
+    assertThat(lines.response().contentType()).startsWith("application/x-ndjson");
+    assertThat(
+            lines
+                .response()
+                .asString()
+                .lines()
+                .map(line -> new JsonPath(line).getMap(""))
+                .map(Object.class::cast)
+                .toList())
+        .isEqualTo(List.<Object>copyOf(officer.appointments(session.date())));
+  }
+
+  @Test
+  void gives_no_table_to_other_offices() {
+    OpenSession session = stack.opens(1);
+    String elsewhere = session.office().equals("CLG") ? "DPS" : "CLG";
+
+    stack
+        .officer(elsewhere)
+        .at(session.office())
+        .with("Accept", "text/csv")
+        .triesToSeeAppointments(session.date())
+        .refused(403, "forbidden");
+  }
+
+  @Test
+  @Needs(Ability.MOVABLE_CLOCK)
+  void opens_a_day_in_parts_and_keeps_back_what_it_does_not_name() {
+    OpenSession session = stack.plans(5);
+    OffsetDateTime first = stack.sandbox().now().plusMinutes(30).truncatedTo(ChronoUnit.SECONDS);
+    OffsetDateTime second = first.plusMinutes(30);
+    Officer officer = stack.officer(session.office());
+
+    JsonPath day =
+        officer.setsInParts(
+            List.of(
+                Map.of("at", first.toString(), "quota", 1),
+                Map.of("at", second.toString(), "quota", 1)),
+            session);
+    assertThat(day.getList("releases.quota", Integer.class)).containsExactly(1, 1);
+    List<PassportApplication> people =
+        List.of(stack.readyApplication(), stack.readyApplication(), stack.readyApplication());
+
+    opensAt(first, people.getFirst(), session);
+    stack.sandbox().letPass(Duration.ofMinutes(31));
+    people.getFirst().holds(session);
+    opensAt(second, people.get(1), session);
+    soon(
+        () ->
+            assertThat(stack.visitor().sees(session))
+                .containsEntry("free", 0)
+                .containsEntry("quota", 5)
+                .containsEntry("state", "NOT_YET_OPEN"));
+
+    stack.sandbox().letPass(Duration.ofMinutes(31));
+    people.get(1).holds(session);
+    people.getLast().triesToHold(session).refused(409, "sold-out");
+    assertThat(officer.taken(session)).isEqualTo(2);
+  }
+
+  private static void opensAt(
+      OffsetDateTime moment, PassportApplication application, OpenSession session) {
+    JsonPath refused = application.triesToHold(session).refused(409, "not-open-yet");
+    assertThat(OffsetDateTime.parse(refused.getString("opensAt"))).isAtSameInstantAs(moment);
+  }
+
+  @Test
+  void is_told_every_fault_of_the_parts_of_a_day_at_once() {
+    OpenSession session = stack.plans(1);
+    String tomorrow = stack.sandbox().now().plusDays(1).truncatedTo(ChronoUnit.SECONDS).toString();
+    Map<String, Object> wrong =
+        Map.of(
+            "opensAt",
+            tomorrow,
+            "releases",
+            List.of(
+                Map.of("at", tomorrow, "quota", 0),
+                Map.of("at", tomorrow, "quota", 1),
+                Map.of("at", session.date().plusDays(1) + "T08:00:00+09:00", "quota", 1)),
+            "sessions",
+            List.of(session.json()));
+
+    assertThat(
+            stack
+                .officer(session.office())
+                .setsWrongly(session.date().toString(), wrong)
+                .pointers())
+        .containsExactlyInAnyOrder(
+            "/opensAt", "/releases/0/quota", "/releases/1/at", "/releases/2/at");
   }
 
   @Test

@@ -15,10 +15,13 @@ import id.antrean.acceptance.stack.Sandbox;
 import id.antrean.acceptance.stack.Soon;
 import id.antrean.acceptance.stack.Store;
 import id.antrean.acceptance.stack.Terms;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,6 +152,21 @@ final class Stack {
           Terms.HERE.deadlineAndGrace().plus(EVERY_NET),
           () -> assertThat(application.status()).isEqualTo("READY"));
     }
+  }
+
+  /** Everything that was changed of an office yesterday, today and tomorrow, oldest first. */
+  List<Map<String, Object>> history(String office) {
+    Officer auditor = auditor(office);
+    List<Map<String, Object>> changes = new ArrayList<>();
+    String cursor = null;
+    do {
+      Map<String, ?> place = cursor == null ? Map.of() : Map.of("cursor", cursor);
+      JsonPath page =
+          auditor.triesToSeeHistory(today().minusDays(1), today().plusDays(1), place).accepted();
+      changes.addAll(page.<Map<String, Object>>getList("items"));
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+    return changes;
   }
 
   LocalDate today() {

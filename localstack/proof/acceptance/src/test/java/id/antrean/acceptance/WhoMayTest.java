@@ -200,6 +200,54 @@ final class WhoMayTest {
     }
   }
 
+  /** Who answers for an office steers it; whoever may is told what is wrong with the request. */
+  @Test
+  void of_anybody_but_its_supervisor_closes_no_office_and_sets_no_week() {
+    OpenSession session = stack.plans(1);
+    String elsewhere = session.office().equals("CLG") ? "DPS" : "CLG";
+
+    for (Route route : steeringRoutes(session.office())) {
+      for (Officer caller :
+          List.of(
+              stack.officer(session.office()),
+              stack.auditor(session.office()),
+              stack.officer(elsewhere),
+              stack.supervisor(elsewhere))) {
+        Answer answer = route.calledWith(stack.api().wronglyAs(caller.token()));
+        assertThat(answer.status() + " " + answer.problem())
+            .as(route.toString())
+            .isEqualTo("403 forbidden");
+      }
+      Answer answer =
+          route.calledWith(stack.api().wronglyAs(stack.supervisor(session.office()).token()));
+      assertThat(answer.problem()).as(route.toString()).isIn("validation", "not-found");
+    }
+  }
+
+  @Test
+  void of_its_supervisor_or_of_an_auditor_sees_how_an_office_is_steered() {
+    OpenSession session = stack.plans(1);
+    String elsewhere = session.office().equals("CLG") ? "DPS" : "CLG";
+
+    for (Route route : overseeingRoutes(session)) {
+      for (Officer caller :
+          List.of(stack.supervisor(session.office()), stack.auditor(session.office()))) {
+        Answer answer = route.calledWith(stack.api().as(caller.token()));
+        assertThat(answer.problem()).as(route.toString()).isIn("", "not-found");
+      }
+      for (Officer caller :
+          List.of(
+              stack.officer(session.office()),
+              stack.officer(elsewhere),
+              stack.supervisor(elsewhere))) {
+        Answer answer = route.calledWith(stack.api().wronglyAs(caller.token()));
+        assertThat(answer.status() + " " + answer.problem())
+            .as(route.toString())
+            .isEqualTo("403 forbidden");
+      }
+    }
+  }
+
   @Test
   void is_needed_by_nobody_who_looks_at_the_hall_or_at_the_keys_of_tickets() {
     stack.visitor().looksAtDisplay("CLG").accepted();
@@ -394,7 +442,31 @@ final class WhoMayTest {
                 "application/json",
                 Map.of("reason", "why")),
             Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA"));
-    return Stream.concat(others.stream(), counterRoutes(session).stream()).toList();
+    return Stream.of(
+            others,
+            counterRoutes(session),
+            steeringRoutes(session.office()),
+            overseeingRoutes(session))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What changes how an office works, with nothing in it that could. */
+  private static List<Route> steeringRoutes(String code) {
+    String office = "/offices/" + code;
+    return List.of(
+        new Route(Method.POST, office + "/closures", "application/json", Map.of()),
+        Route.of(Method.DELETE, office + "/closures/2026-12-08-none"),
+        new Route(Method.PUT, office + "/pattern", "application/json", Map.of()),
+        new Route(Method.PUT, office + "/services", "application/json", Map.of()));
+  }
+
+  private static List<Route> overseeingRoutes(OpenSession session) {
+    String office = "/offices/" + session.office();
+    return List.of(
+        Route.of(Method.GET, office + "/closures/2026-12-08-none"),
+        Route.of(Method.GET, office + "/pattern"),
+        Route.of(Method.GET, office + "/history?from=" + session.date() + "&to=" + session.date()));
   }
 
   private static List<Route> counterRoutes(OpenSession session) {

@@ -12,18 +12,21 @@ import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.OfficeChange;
 import id.antrean.domain.office.SessionId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * An office's closures as a partition of the sessions table, each under its id, which begins with
- * its last day: those that are not over are one range.
+ * its last day: those that are not over are one range. The keys under which they were asked for are
+ * another, since a request under the same key may name another day.
  */
 public final class DynamoClosures implements KeepClosures {
   private final DynamoDbClient dynamo;
@@ -39,10 +42,16 @@ public final class DynamoClosures implements KeepClosures {
   }
 
   private static Map<String, AttributeValue> key(OfficeId office, ClosureId id) {
-    return new ItemWriter()
-        .text("officeMonth", partition(office))
-        .text("slot", id.value())
-        .attributes();
+    return key(partition(office), id.value());
+  }
+
+  /** Where the id of the closure is that was asked for under the key of that one. */
+  private static Map<String, AttributeValue> requestKey(Closure closure) {
+    return key(closure.office() + "#closure-keys", closure.id().withoutDay());
+  }
+
+  private static Map<String, AttributeValue> key(String partition, String slot) {
+    return new ItemWriter().text("officeMonth", partition).text("slot", slot).attributes();
   }
 
   @Override
@@ -63,28 +72,35 @@ public final class DynamoClosures implements KeepClosures {
             .text("digest", closure.digest())
             .number("lifted", closure.lifted() ? 1 : 0);
     item.attributes().putAll(key(closure.office(), closure.id()));
-    return together(
-        TransactWriteItem.builder()
-            .put(
-                put ->
-                    put.tableName(table)
-                        .item(item.attributes())
-                        .conditionExpression("attribute_not_exists(slot)"))
-            .build(),
-        change);
+    List<TransactWriteItem> writes = new ArrayList<>(List.of(putNew(item)));
+    if (closure.digest() != null) {
+      ItemWriter asked = new ItemWriter().number("schema", 1).text("closure", closure.id().value());
+      asked.attributes().putAll(requestKey(closure));
+      writes.add(putNew(asked));
+    }
+    return together(writes, change);
   }
 
-  /** With the record of it; whether the condition held. */
-  private boolean together(TransactWriteItem write, OfficeChange change) {
+  private TransactWriteItem putNew(ItemWriter item) {
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(table)
+                    .item(item.attributes())
+                    .conditionExpression("attribute_not_exists(slot)"))
+        .build();
+  }
+
+  /** With the record of it; whether the conditions held. */
+  private boolean together(List<TransactWriteItem> writes, OfficeChange change) {
+    List<TransactWriteItem> all = new ArrayList<>(writes);
+    all.add(HistoryItem.put(change, table));
     try {
-      Retry.with(
-          "keeping a closure",
-          () ->
-              dynamo.transactWriteItems(
-                  it -> it.transactItems(write, HistoryItem.put(change, table))));
+      Retry.with("keeping a closure", () -> dynamo.transactWriteItems(it -> it.transactItems(all)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (!"ConditionalCheckFailed".equals(cancelled.cancellationReasons().getFirst().code())) {
+      if (cancelled.cancellationReasons().stream()
+          .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
         throw cancelled;
       }
       return false;
@@ -92,15 +108,24 @@ public final class DynamoClosures implements KeepClosures {
   }
 
   @Override
+  public Optional<Closure> underKeyOf(Closure closure) {
+    return item(requestKey(closure))
+        .flatMap(asked -> find(closure.office(), new ClosureId(asked.text("closure"))));
+  }
+
+  @Override
   public Optional<Closure> find(OfficeId office, ClosureId id) {
+    return item(key(office, id)).map(found -> closure(office, found));
+  }
+
+  private Optional<ItemReader> item(Map<String, AttributeValue> key) {
     return Retry.with(
             "reading a closure",
             () ->
                 Optional.of(
-                    dynamo.getItem(
-                        get -> get.tableName(table).key(key(office, id)).consistentRead(true))))
-        .filter(found -> found.hasItem())
-        .map(found -> closure(office, new ItemReader(found.item())));
+                    dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))))
+        .filter(GetItemResponse::hasItem)
+        .map(found -> new ItemReader(found.item()));
   }
 
   @Override
@@ -125,7 +150,7 @@ public final class DynamoClosures implements KeepClosures {
 
   @Override
   public boolean takeBack(Closure closure, OfficeChange change) {
-    return together(
+    TransactWriteItem lift =
         TransactWriteItem.builder()
             .update(
                 update ->
@@ -140,8 +165,8 @@ public final class DynamoClosures implements KeepClosures {
                                 .number(":no", 0)
                                 .text(":request", CurrentRequest.id())
                                 .attributes()))
-            .build(),
-        change);
+            .build();
+    return together(List.of(lift), change);
   }
 
   private static Closure closure(OfficeId office, ItemReader item) {

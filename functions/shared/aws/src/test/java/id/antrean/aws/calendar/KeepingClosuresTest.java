@@ -132,6 +132,27 @@ class KeepingClosuresTest {
     assertThat(history("KNOWN")).containsExactly(closing(first));
   }
 
+  /** Its id is another, since it begins with another day. */
+  @Test
+  void anotherDayUnderTheSameKeyIsNotClosedAndFindsWhatWas() {
+    String key = "b".repeat(64);
+    Closure first = keyed(key, "KEYED", "2026-12-09");
+    Closure second = keyed(key, "KEYED", "2026-12-10");
+    Closure elsewhere = keyed(key, "ELSE", "2026-12-10");
+
+    assertThat(closures.keep(first, closing(first))).isTrue();
+    assertThat(closures.keep(second, closing(second))).isFalse();
+    assertThat(closures.underKeyOf(second)).contains(first);
+    assertThat(closures.find(first.office(), second.id())).isEmpty();
+    assertThat(history("KEYED")).hasSize(1);
+    assertThat(closures.endingFrom(first.office(), first.to())).containsExactly(first);
+    assertThat(closures.keep(elsewhere, closing(elsewhere))).isTrue();
+  }
+
+  private Closure keyed(String key, String office, String to) {
+    return closure(ids.forKey(LocalDate.parse(to), key), office, "2026-12-07", to, "digest");
+  }
+
   @Test
   void theSameIdAtAnotherOfficeIsAnotherClosure() {
     Closure here = closure("HERE", "2026-12-07", "2026-12-09");
