@@ -144,7 +144,14 @@ final class OfficeWeekTest {
     assertThat(set.getList("pattern.sessions")).hasSize(size("sessions") + 1);
     OpenSession follows = following(set, stack.today());
     soon(() -> assertThat(seen(follows)).containsEntry("state", "OPEN").containsEntry("quota", 2));
-    assertThat(seen(dawn(byHand))).as("the officer's word").isNull();
+    assertThat(
+            stack
+                .officer(OFFICE)
+                .triesToSeeDay(byHand)
+                .accepted()
+                .getList("sessions.findAll { it.state == 'OPEN' }.id", String.class))
+        .as("the officer's word")
+        .containsExactly(new OpenSession(OFFICE, byHand, "09:09", "REGULAR", 1).id());
     stack.readyApplication().holds(follows);
   }
 
