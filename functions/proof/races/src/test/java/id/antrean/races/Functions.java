@@ -3,7 +3,13 @@ package id.antrean.races;
 import static id.antrean.memory.Samples.CILEGON;
 import static id.antrean.memory.Samples.NOW;
 
+import id.antrean.aws.counter.SignedTickets;
 import id.antrean.aws.payments.RandomBillingCodes;
+import id.antrean.counter.CallPeople;
+import id.antrean.counter.CheckIn;
+import id.antrean.counter.EndVisit;
+import id.antrean.counter.Key;
+import id.antrean.counter.Presented;
 import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.Recency;
@@ -11,7 +17,10 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.booking.Seat;
+import id.antrean.domain.counter.KeepLine;
+import id.antrean.domain.counter.SignTickets;
 import id.antrean.domain.office.ArrangeDay;
+import id.antrean.domain.office.Closure;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
@@ -20,6 +29,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.ClaimSeat;
+import id.antrean.domain.seat.ClearSession;
 import id.antrean.domain.seat.FindGuards;
 import id.antrean.domain.seat.HoldMessage;
 import id.antrean.domain.seat.HoldSeat;
@@ -38,6 +48,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions' use cases on the product's own adapters, at one clock. A control has copies of
@@ -48,6 +59,11 @@ final class Functions {
   static final Duration GRACE = Duration.ofMinutes(3);
 
   private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 3, 3, 20, 30);
+
+  /** Whom a closure lets go before it looks again whom it has to. */
+  private static final int MOST_AT_ONCE = 2;
+
+  private static final SignTickets TICKETS = new SignedTickets(() -> List.of("secret"));
   private static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
 
   private final Tables tables;
@@ -58,6 +74,7 @@ final class Functions {
   private final SaveApplication save;
   private final ClaimSeat claim;
   private final FindGuards guards;
+  private final KeepLine lines;
 
   private Functions(
       Tables tables,
@@ -67,7 +84,8 @@ final class Functions {
       Queue<Session> claimed,
       SaveApplication save,
       ClaimSeat claim,
-      FindGuards guards) {
+      FindGuards guards,
+      KeepLine lines) {
     this.tables = tables;
     this.office = office;
     this.clock = clock;
@@ -76,6 +94,7 @@ final class Functions {
     this.save = save;
     this.claim = claim;
     this.guards = guards;
+    this.lines = lines;
   }
 
   static Functions on(Tables tables) {
@@ -92,22 +111,34 @@ final class Functions {
         new ConcurrentLinkedQueue<>(),
         tables.saves(),
         tables.seats(),
-        tables.guards());
+        tables.guards(),
+        tables.lines());
   }
 
   /** The same, saving through another port. */
   Functions savingBy(SaveApplication other) {
-    return new Functions(tables, office, clock, messages, claimed, other, claim, guards);
+    return new Functions(tables, office, clock, messages, claimed, other, claim, guards, lines);
   }
 
   /** The same, claiming through another port. */
   Functions claimingBy(ClaimSeat other) {
-    return new Functions(tables, office, clock, messages, claimed, save, other, guards);
+    return new Functions(tables, office, clock, messages, claimed, save, other, guards, lines);
   }
 
   /** The same, seeing the guards of persons and accounts through another port. */
   Functions seeingGuardsBy(FindGuards other) {
-    return new Functions(tables, office, clock, messages, claimed, save, claim, other);
+    return new Functions(tables, office, clock, messages, claimed, save, claim, other, lines);
+  }
+
+  /** The same, keeping the lines at the counter through another port. */
+  Functions keepingLinesBy(KeepLine other) {
+    return new Functions(tables, office, clock, messages, claimed, save, claim, guards, other);
+  }
+
+  /** The same, by a clock that says another moment. */
+  Functions at(Instant moment) {
+    return new Functions(
+        tables, office, new MovableTime(moment), messages, claimed, save, claim, guards, lines);
   }
 
   MovableTime clock() {
@@ -173,6 +204,37 @@ final class Functions {
             office,
             new DayPlan(session.date(), List.of(planned), null),
             new ArrangeDay.Planner("officer", "budi"));
+  }
+
+  /** The office closes the session, until everybody who has to go has gone. */
+  void close(SessionId session, Closure closure) {
+    ClearSession clear =
+        new ClearSession(
+            tables.closedSeats(), tables.applications(), messages, tables.seats(), save, clock);
+    while (!clear.clear(session, closure, MOST_AT_ONCE)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** An officer lets somebody in who has no ticket at hand. */
+  Outcome<CheckIn.Arrival> checkIn(Application who) {
+    return new CheckIn(tables.applications(), save, tables.tickets(), TICKETS, lines, clock)
+        .checkIn(office, new Presented.Listed(who.id()), officer(), null);
+  }
+
+  /** An officer calls the next to that desk. */
+  Outcome<CallPeople.Called> call(String desk, @Nullable Key key) {
+    return new CallPeople(lines, tables.applications(), clock).next(office, desk, key);
+  }
+
+  /** An officer puts down how a visit ended. */
+  Outcome<Application> end(Application who, EndVisit.End how) {
+    return new EndVisit(tables.applications(), messages, tables.seats(), save, lines, clock)
+        .end(who.id(), how, officer(), null);
+  }
+
+  private Actor.Staff officer() {
+    return new Actor.Staff("officer", "budi", office.id());
   }
 
   /** Claims that succeeded although the quota of their moment was reached. */

@@ -19,6 +19,9 @@ import id.antrean.domain.application.Appointment;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.FindAppointments;
+import id.antrean.domain.application.Status;
+import id.antrean.domain.booking.BookingState.CheckedIn;
+import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
@@ -176,6 +179,43 @@ class ListsTest {
 
     becomes(checked, Samples.givenBack(checked, account("siti"), NOW));
     assertThat(onTheDay()).isEmpty();
+  }
+
+  @Test
+  void aDaysListKeepsWhoCameAndWhoDidNotWithWhatBecameOfThem() {
+    Application siti = stored(confirmed(held(ready("siti"), EIGHT)));
+    Application budi = stored(confirmed(held(ready("budi"), EIGHT)));
+    Application ani = stored(confirmed(held(ready("ani"), NINE)));
+    Application eko = stored(confirmed(held(ready("eko"), NINE)));
+
+    Application came = siti.checkIn((Confirmed) siti.booking().state(), SERVICE, NOW);
+    becomes(siti, came);
+    Application served =
+        came.complete((CheckedIn) came.booking().state(), Duration.ofMinutes(9), SERVICE, NOW);
+    becomes(came, served);
+    Application missing = budi.missVisit((Confirmed) budi.booking().state(), SERVICE, NOW);
+    becomes(budi, missing);
+    Application here = ani.checkIn((Confirmed) ani.booking().state(), SERVICE, NOW);
+    becomes(ani, here);
+    Application arrived = eko.checkIn((Confirmed) eko.booking().state(), SERVICE, NOW);
+    becomes(eko, arrived);
+    becomes(
+        arrived,
+        arrived.comeAgain(
+            (CheckedIn) arrived.booking().state(), "the camera is broken", null, SERVICE, NOW));
+
+    assertThat(onTheDay())
+        .extracting(Appointment::status)
+        .containsExactlyInAnyOrder(Status.COMPLETED, Status.NO_SHOW, Status.CHECKED_IN);
+    assertThat(onTheDay())
+        .containsExactlyInAnyOrder(
+            Appointment.of(served).orElseThrow(),
+            Appointment.of(missing).orElseThrow(),
+            Appointment.of(here).orElseThrow());
+    assertThat(tables.appointments().paidIn(EIGHT.id()))
+        .containsExactlyInAnyOrder(served.id(), missing.id());
+    assertThat(tables.applications().find(siti.id())).contains(served);
+    assertThat(tables.applications().find(budi.id())).contains(missing);
   }
 
   @Test

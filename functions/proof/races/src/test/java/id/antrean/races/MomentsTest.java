@@ -32,6 +32,7 @@ class MomentsTest {
   private static final Duration A_MILLISECOND = Duration.ofMillis(1);
 
   private final Tables tables;
+  private int people;
 
   MomentsTest(Tables tables) {
     this.tables = tables;
@@ -116,6 +117,74 @@ class MomentsTest {
     assertThat(Rules.broken(tables, functions)).isEmpty();
   }
 
+  // ---- At the counter ----
+
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Jakarta, 2026-12-31, 2026-12-31T00:00:00Z",
+    "Asia/Makassar, 2027-01-01, 2026-12-31T23:00:00Z",
+    "Asia/Jayapura, 2028-02-29, 2028-02-28T22:00:00Z"
+  })
+  void nobodyIsLetInBeforeTheMillisecondFromWhichOnTheOfficeLetsIn(
+      ZoneId zone, LocalDate day, Instant letsIn) {
+    Functions functions = Functions.on(tables, office(zone), letsIn.minus(Duration.ofDays(9)));
+    Application siti = payer(functions, opens(zone, day, Instant.EPOCH));
+    functions.clock().reach(letsIn.minus(A_MILLISECOND));
+    assertThat(functions.checkIn(siti))
+        .isEqualTo(Outcome.refused(new Refusal.TooEarly(letsIn.atZone(zone))));
+    functions.clock().reach(letsIn);
+    assertThat(Scene.done(functions.checkIn(siti)).number()).isEqualTo(1);
+    assertThat(see(siti).status()).isEqualTo(Status.CHECKED_IN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Jakarta, 2026-12-31, 2026-12-31T17:00:00Z",
+    "Asia/Makassar, 2027-01-31, 2027-01-31T16:00:00Z",
+    "Asia/Jayapura, 2028-02-28, 2028-02-28T15:00:00Z"
+  })
+  void whoeverIsLateIsLetInAndCalledUntilMidnightAtTheOffice(
+      ZoneId zone, LocalDate day, Instant midnight) {
+    Functions functions = Functions.on(tables, office(zone), midnight.minus(Duration.ofDays(9)));
+    SessionId session = opens(zone, day, Instant.EPOCH);
+    Application siti = payer(functions, session);
+    Application budi = payer(functions, session);
+    functions.clock().reach(midnight.minus(A_MILLISECOND));
+    Scene.done(functions.checkIn(siti));
+    assertThat(Scene.done(functions.call("desk", null)).application().id()).isEqualTo(siti.id());
+    functions.clock().reach(midnight);
+    assertThat(functions.checkIn(budi)).isEqualTo(Outcome.refused(new Refusal.WrongDay(day)));
+    assertThat(functions.call("desk", null))
+        .as("the line of another day")
+        .isEqualTo(Outcome.refused(new Refusal.NobodyWaits()));
+    assertThat(tables.lines().find(CILEGON.id(), day).lastNumber()).isEqualTo(1);
+    assertThat(tables.lines().find(CILEGON.id(), day.plusDays(1)).somebodyCame()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Asia/Jakarta, 2027-01-01, 2026-12-31T17:00:00Z",
+    "Asia/Makassar, 2028-02-29, 2028-02-28T16:00:00Z",
+    "Asia/Jayapura, 2028-03-01, 2028-02-29T15:00:00Z"
+  })
+  void whoeverComesRightAfterMidnightIsLetInOnTheirDayAndNotOnTheDayBefore(
+      ZoneId zone, LocalDate day, Instant midnight) {
+    Functions functions = Functions.on(tables, office(zone), midnight.minus(Duration.ofDays(9)));
+    SessionId session = opens(zone, day, LocalTime.of(0, 30), Instant.EPOCH);
+    Application siti = payer(functions, session);
+    functions.clock().reach(midnight.minus(A_MILLISECOND));
+    assertThat(functions.checkIn(siti)).isEqualTo(Outcome.refused(new Refusal.WrongDay(day)));
+    functions.clock().reach(midnight);
+    assertThat(Scene.done(functions.checkIn(siti)).number()).isEqualTo(1);
+    assertThat(tables.lines().find(CILEGON.id(), day).lastNumber()).isEqualTo(1);
+  }
+
+  private Application payer(Functions functions, SessionId session) {
+    Application held = Scene.done(functions.hold(somebody("p" + people++), session));
+    functions.pay(held);
+    return see(held);
+  }
+
   private static Office office(ZoneId zone) {
     return new Office(
         CILEGON.id(),
@@ -129,7 +198,11 @@ class MomentsTest {
   }
 
   private SessionId opens(ZoneId zone, LocalDate day, Instant opensAt) {
-    SessionId id = new SessionId(CILEGON.id(), day, LocalTime.of(8, 0), Lane.REGULAR);
+    return opens(zone, day, LocalTime.of(8, 0), opensAt);
+  }
+
+  private SessionId opens(ZoneId zone, LocalDate day, LocalTime start, Instant opensAt) {
+    SessionId id = new SessionId(CILEGON.id(), day, start, Lane.REGULAR);
     tables.put(
         new Session(id, zone, Duration.ofHours(1), 2, Session.State.OPEN, opensAt, Set.of(), null));
     return id;

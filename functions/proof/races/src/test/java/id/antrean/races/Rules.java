@@ -9,6 +9,7 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.StoredNotification;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * any more.
  */
 final class Rules {
+  /** Where an application stands whose money was settled. */
+  private static final Set<Status> PAID =
+      EnumSet.of(
+          Status.CONFIRMED,
+          Status.PAID_UNSCHEDULED,
+          Status.CHECKED_IN,
+          Status.COMPLETED,
+          Status.NO_SHOW);
+
   private final Tables tables;
   private final Functions functions;
   private final List<Breach> breaches = new ArrayList<>();
@@ -82,7 +92,7 @@ final class Rules {
     for (Application application : applications.values()) {
       application
           .booking()
-          .seat()
+          .place()
           .ifPresent(
               seat ->
                   bound
@@ -110,10 +120,15 @@ final class Rules {
   private void items() {
     for (Map<String, AttributeValue> item : tables.all("applications")) {
       AttributeValue status = item.get("status");
-      if (status != null && Status.valueOf(status.s()).live() != item.containsKey("booking")) {
+      if (status != null && isPlaced(Status.valueOf(status.s())) != item.containsKey("booking")) {
         breach(Rule.NEVER_LEAKED, status.s() + " with the seat " + item.get("booking"));
       }
     }
+  }
+
+  /** The seat of a visit stays its own. */
+  private static boolean isPlaced(Status status) {
+    return status.live() || status == Status.COMPLETED || status == Status.NO_SHOW;
   }
 
   private void application(Application application) {
@@ -149,9 +164,7 @@ final class Rules {
         switch (notice.state()) {
           case RECEIVED, COUNTED -> false;
           case SETTLED ->
-              application.booking().paidBill().isPresent()
-                  && (application.status() == Status.CONFIRMED
-                      || application.status() == Status.PAID_UNSCHEDULED);
+              application.booking().paidBill().isPresent() && PAID.contains(application.status());
           case NOTED, EXCEPTION -> true;
         };
     if (!ended) {

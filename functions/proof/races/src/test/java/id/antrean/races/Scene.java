@@ -41,6 +41,13 @@ record Scene(Tables tables, Functions functions) {
     return done(functions.hold(somebody(name), session));
   }
 
+  /** Somebody who has paid for a seat there. */
+  Application payer(String name, SessionId session) {
+    Application holder = holder(name, session);
+    functions.pay(holder);
+    return see(holder);
+  }
+
   Application see(Application who) {
     return tables.applications().find(who.id()).orElseThrow();
   }
@@ -59,8 +66,8 @@ record Scene(Tables tables, Functions functions) {
     return Rules.broken(tables, functions);
   }
 
-  static Application done(Outcome<Application> outcome) {
+  static <T> T done(Outcome<T> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
-    return ((Outcome.Done<Application>) outcome).value();
+    return ((Outcome.Done<T>) outcome).value();
   }
 }

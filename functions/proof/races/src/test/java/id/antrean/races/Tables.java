@@ -8,7 +8,11 @@ import id.antrean.aws.applications.DynamoSaves;
 import id.antrean.aws.applications.TransactionParts;
 import id.antrean.aws.calendar.DynamoArrangement;
 import id.antrean.aws.calendar.DynamoCalendar;
+import id.antrean.aws.calendar.DynamoPattern;
+import id.antrean.aws.counter.DynamoLines;
+import id.antrean.aws.counter.DynamoTickets;
 import id.antrean.aws.payments.DynamoPayments;
+import id.antrean.aws.seats.DynamoClosedSeats;
 import id.antrean.aws.seats.DynamoSeats;
 import id.antrean.aws.seats.SessionItem;
 import id.antrean.domain.application.Application;
@@ -52,6 +56,7 @@ final class Tables {
             "receivedAt")
         .numbers("receivedAt")
         .create(dynamo, tables.named("payments"));
+    new TableForm("id", "part").create(dynamo, tables.named("counter"));
     return tables;
   }
 
@@ -96,12 +101,28 @@ final class Tables {
     return new DynamoSeats(dynamo, sessionsName(), appointments());
   }
 
+  DynamoClosedSeats closedSeats() {
+    return new DynamoClosedSeats(dynamo, sessionsName());
+  }
+
+  DynamoLines lines() {
+    return new DynamoLines(dynamo, named("counter"));
+  }
+
+  DynamoTickets tickets() {
+    return new DynamoTickets(dynamo, named("counter"));
+  }
+
   DynamoPayments payments() {
     return new DynamoPayments(dynamo, named("payments"));
   }
 
   DynamoCalendar calendar() {
     return new DynamoCalendar(dynamo, sessionsName());
+  }
+
+  DynamoPattern pattern() {
+    return new DynamoPattern(dynamo, sessionsName());
   }
 
   DynamoArrangement arrangement() {

@@ -226,4 +226,34 @@ class KeepingClosuresTest {
     }
     assertThat(history("ONCE")).containsExactly(closing(closure));
   }
+
+  @Test
+  void aKeyIsOneClosuresWhateverDayAnotherEndsOn() {
+    String key = "c".repeat(64);
+    Closure first =
+        closure(
+            ids.forKey(LocalDate.of(2026, 12, 9), key), "KEY", "2026-12-07", "2026-12-09", "one");
+    Closure longer =
+        closure(
+            ids.forKey(LocalDate.of(2026, 12, 10), key), "KEY", "2026-12-07", "2026-12-10", "two");
+    assertThat(closures.underKeyOf(first)).isEmpty();
+    CurrentRequest.during("1", () -> closures.keep(first, closing(first)));
+
+    assertThat(CurrentRequest.during("2", () -> closures.keep(longer, closing(longer)))).isFalse();
+
+    assertThat(closures.underKeyOf(longer)).contains(first);
+    assertThat(closures.find(longer.office(), longer.id())).isEmpty();
+    assertThat(history("KEY")).containsExactly(closing(first));
+    assertThat(closures.endingFrom(first.office(), LocalDate.EPOCH))
+        .as("what a key is kept by is no closure")
+        .containsExactly(first);
+  }
+
+  @Test
+  void whatIsClosedWithoutAKeyIsUnderNone() {
+    Closure closure = closure("KEYLESS", "2026-12-07", "2026-12-09");
+    closures.keep(closure, closing(closure));
+
+    assertThat(closures.underKeyOf(closure)).isEmpty();
+  }
 }
