@@ -63,6 +63,7 @@ class SayingNoTest {
                 new Refusal.NobodyWaits(),
                 new Refusal.NotCalled(),
                 new Refusal.LineFull()),
+            Arrays.stream(DocumentKind.values()).map(Refusal.NoSuchPaper::new),
             Arrays.stream(IdentityVerdict.values()).map(Refusal.Identity::new),
             Arrays.stream(Refusal.AlreadyPaid.Instead.values()).map(Refusal.AlreadyPaid::new),
             Arrays.stream(Status.values()).map(Refusal.Locked::new),
