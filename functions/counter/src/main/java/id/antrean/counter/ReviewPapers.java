@@ -18,7 +18,6 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.PaperVerdict;
@@ -144,27 +143,13 @@ public final class ReviewPapers {
             paper ->
                 toLookAt(application, paper.kind()).stream()
                     .map(document -> new PaperVerdict(document, paper.wrong())))
-        .filter(verdict -> !isKnown(application, verdict))
+        .filter(verdict -> !isKnown(verdict))
         .toList();
   }
 
-  private static boolean isKnown(Application application, PaperVerdict verdict) {
+  private static boolean isKnown(PaperVerdict verdict) {
     Document document = verdict.document();
     String wrong = verdict.wrong();
-    return wrong == null
-        ? document.verified() && wasAccepted(application, document.kind())
-        : Objects.equals(document.note(), wrong);
-  }
-
-  private static boolean wasAccepted(Application application, DocumentKind kind) {
-    return application.timeline().recent().reversed().stream()
-        .map(TimelineEntry::event)
-        .filter(
-            event ->
-                event.equals(new Event.DocumentAccepted(kind))
-                    || event.equals(new Event.DocumentVerified(kind)))
-        .findFirst()
-        .filter(Event.DocumentAccepted.class::isInstance)
-        .isPresent();
+    return wrong == null ? document.approvedAt() != null : Objects.equals(document.note(), wrong);
   }
 }

@@ -149,6 +149,7 @@ class ReviewingTest {
     Application accepted = done(says(accepted()));
     assertThat(card(accepted).verified()).isTrue();
     assertThat(card(accepted).note()).isNull();
+    assertThat(card(accepted).approvedAt()).isEqualTo(at("07:00"));
     assertThat(accepted.dossier().complete()).isTrue();
     assertThat(accepted.latest().event()).isEqualTo(new Event.DocumentAccepted(CARD));
   }

@@ -194,7 +194,9 @@ public record Application(
       Document document = verdict.document();
       String wrong = verdict.wrong();
       looked =
-          wrong == null ? looked.verified(document.id()) : looked.sentBack(document.id(), wrong);
+          wrong == null
+              ? looked.approved(document.id(), now)
+              : looked.sentBack(document.id(), wrong);
       Event event =
           wrong == null
               ? new Event.DocumentAccepted(document.kind())

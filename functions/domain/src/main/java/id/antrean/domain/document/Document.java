@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 base64 of the 32 bytes
  * @param state where it is on its way
  * @param note what its office says of it that sent it back; null of any other
+ * @param approvedAt when its office said that it will do; null where it has not
  */
 public record Document(
     DocumentId id,
@@ -21,9 +22,10 @@ public record Document(
     State state,
     @Nullable RejectionReason reason,
     Instant declaredAt,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable Instant approvedAt) {
 
-  /** One that no office has sent back. */
+  /** One that no office has looked at. */
   public Document(
       DocumentId id,
       DocumentKind kind,
@@ -33,7 +35,7 @@ public record Document(
       State state,
       @Nullable RejectionReason reason,
       Instant declaredAt) {
-    this(id, kind, contentType, size, sha256, state, reason, declaredAt, null);
+    this(id, kind, contentType, size, sha256, state, reason, declaredAt, null, null);
   }
 
   /** Where a declared file is on its way. */
@@ -76,6 +78,13 @@ public record Document(
         State.REJECTED,
         RejectionReason.SENT_BACK,
         declaredAt,
-        why);
+        why,
+        null);
+  }
+
+  /** Its office says that it will do. */
+  public Document approved(Instant now) {
+    return new Document(
+        id, kind, contentType, size, sha256, State.VERIFIED, null, declaredAt, null, now);
   }
 }

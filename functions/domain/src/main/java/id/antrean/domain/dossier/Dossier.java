@@ -116,6 +116,10 @@ public record Dossier(
     return replaced(document, file -> file.sentBack(why));
   }
 
+  public Dossier approved(DocumentId document, Instant now) {
+    return replaced(document, file -> file.approved(now));
+  }
+
   public Dossier without(DocumentId document) {
     return with(documents.stream().filter(file -> !file.id().equals(document)).toList());
   }

@@ -16,8 +16,8 @@ public interface KeepClosures {
    */
   boolean keep(Closure closure, OfficeChange change);
 
-  /** The one that was kept under that one's key, whatever it closes. */
-  Optional<Closure> underKeyOf(Closure closure);
+  /** The one that was kept under that one's id or key, whatever it closes. */
+  Optional<Closure> inPlaceOf(Closure closure);
 
   Optional<Closure> find(OfficeId office, ClosureId id);
 

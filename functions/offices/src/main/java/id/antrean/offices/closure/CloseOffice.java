@@ -38,7 +38,7 @@ public final class CloseOffice {
   /** Closes; one that is known by its key is the same request, or its key was used for another. */
   public Outcome<Closure> close(Closure closure) {
     if (!closures.keep(closure, change(closure, OfficeChange.Kind.CLOSURE, supervisor(closure)))) {
-      Closure known = closures.underKeyOf(closure).orElseThrow();
+      Closure known = closures.inPlaceOf(closure).orElseThrow();
       if (!Objects.equals(known.digest(), closure.digest())) {
         return Outcome.refused(new Refusal.KeyReused());
       }

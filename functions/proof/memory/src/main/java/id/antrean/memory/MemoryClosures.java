@@ -41,7 +41,7 @@ public final class MemoryClosures implements KeepClosures, SpreadClosure {
     return calls.make(
         "keep closure",
         () -> {
-          boolean kept = !closures.containsKey(closure.id()) && known(closure).isEmpty();
+          boolean kept = known(closure).isEmpty();
           if (kept) {
             closures.put(closure.id(), closure);
             history.add(change);
@@ -51,15 +51,19 @@ public final class MemoryClosures implements KeepClosures, SpreadClosure {
   }
 
   @Override
-  public Optional<Closure> underKeyOf(Closure closure) {
+  public Optional<Closure> inPlaceOf(Closure closure) {
     return calls.make("closure", () -> known(closure));
   }
 
   private Optional<Closure> known(Closure closure) {
     return closures.values().stream()
-        .filter(it -> closure.digest() != null && it.office().equals(closure.office()))
-        .filter(it -> it.id().withoutDay().equals(closure.id().withoutDay()))
+        .filter(it -> it.office().equals(closure.office()))
+        .filter(it -> it.id().equals(closure.id()) || hasKeyOf(it, closure))
         .findFirst();
+  }
+
+  private static boolean hasKeyOf(Closure one, Closure other) {
+    return other.digest() != null && one.id().withoutDay().equals(other.id().withoutDay());
   }
 
   @Override

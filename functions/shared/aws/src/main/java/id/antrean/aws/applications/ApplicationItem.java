@@ -217,7 +217,8 @@ final class ApplicationItem {
         .text("state", document.state().name())
         .text("reason", reason == null ? null : reason.name())
         .instant("declaredAt", document.declaredAt())
-        .text("note", document.note());
+        .text("note", document.note())
+        .instant("approvedAt", document.approvedAt());
   }
 
   private static Document document(ItemReader item) {
@@ -231,7 +232,8 @@ final class ApplicationItem {
         Document.State.valueOf(item.text("state")),
         reason == null ? null : RejectionReason.valueOf(reason),
         item.instant("declaredAt"),
-        item.textOrNull("note"));
+        item.textOrNull("note"),
+        item.instantOrNull("approvedAt"));
   }
 
   private static ItemWriter booking(Seat seat, BookingState state) {

@@ -108,9 +108,13 @@ public final class DynamoClosures implements KeepClosures {
   }
 
   @Override
-  public Optional<Closure> underKeyOf(Closure closure) {
-    return item(requestKey(closure))
-        .flatMap(asked -> find(closure.office(), new ClosureId(asked.text("closure"))));
+  public Optional<Closure> inPlaceOf(Closure closure) {
+    return find(closure.office(), closure.id())
+        .or(
+            () ->
+                item(requestKey(closure))
+                    .flatMap(
+                        asked -> find(closure.office(), new ClosureId(asked.text("closure")))));
   }
 
   @Override

@@ -202,7 +202,8 @@ class ItemBudgetTest {
         Document.State.REJECTED,
         RejectionReason.SENT_BACK,
         NOW,
-        longest(200));
+        longest(200),
+        NOW);
   }
 
   /** One of every fee of every tariff there has been: a fee that comes back makes no new one. */

@@ -132,6 +132,16 @@ class KeepingClosuresTest {
     assertThat(history("KNOWN")).containsExactly(closing(first));
   }
 
+  /** As when the answer of the store gets lost and it is asked again. */
+  @Test
+  void aClosureThatWasKeptAlreadyIsFoundInItsOwnPlace() {
+    Closure first = closure("AGAIN", "2026-12-07", "2026-12-09");
+
+    assertThat(closures.keep(first, closing(first))).isTrue();
+    assertThat(closures.keep(first, closing(first))).isFalse();
+    assertThat(closures.inPlaceOf(first)).contains(first);
+  }
+
   /** Its id is another, since it begins with another day. */
   @Test
   void anotherDayUnderTheSameKeyIsNotClosedAndFindsWhatWas() {
@@ -142,7 +152,7 @@ class KeepingClosuresTest {
 
     assertThat(closures.keep(first, closing(first))).isTrue();
     assertThat(closures.keep(second, closing(second))).isFalse();
-    assertThat(closures.underKeyOf(second)).contains(first);
+    assertThat(closures.inPlaceOf(second)).contains(first);
     assertThat(closures.find(first.office(), second.id())).isEmpty();
     assertThat(history("KEYED")).hasSize(1);
     assertThat(closures.endingFrom(first.office(), first.to())).containsExactly(first);
@@ -236,24 +246,16 @@ class KeepingClosuresTest {
     Closure longer =
         closure(
             ids.forKey(LocalDate.of(2026, 12, 10), key), "KEY", "2026-12-07", "2026-12-10", "two");
-    assertThat(closures.underKeyOf(first)).isEmpty();
+    assertThat(closures.inPlaceOf(first)).isEmpty();
     CurrentRequest.during("1", () -> closures.keep(first, closing(first)));
 
     assertThat(CurrentRequest.during("2", () -> closures.keep(longer, closing(longer)))).isFalse();
 
-    assertThat(closures.underKeyOf(longer)).contains(first);
+    assertThat(closures.inPlaceOf(longer)).contains(first);
     assertThat(closures.find(longer.office(), longer.id())).isEmpty();
     assertThat(history("KEY")).containsExactly(closing(first));
     assertThat(closures.endingFrom(first.office(), LocalDate.EPOCH))
         .as("what a key is kept by is no closure")
         .containsExactly(first);
-  }
-
-  @Test
-  void whatIsClosedWithoutAKeyIsUnderNone() {
-    Closure closure = closure("KEYLESS", "2026-12-07", "2026-12-09");
-    closures.keep(closure, closing(closure));
-
-    assertThat(closures.underKeyOf(closure)).isEmpty();
   }
 }
