@@ -82,19 +82,15 @@ final class BookingRoutes implements Routes {
   }
 
   private Answer bill(Request request, Caller caller) {
-    Outcome<Application> found =
+    Outcome<Answer> shown =
         mine.inPath(request, caller)
             .then(
                 application ->
-                    application.booking().bill().isPresent()
-                        ? Outcome.done(application)
-                        : Outcome.refused(new Refusal.NotFound()));
-    return Api.answer(
-        found,
-        request,
-        application ->
-            Answer.ok(BillView.of(application, request.language()).orElseThrow())
-                .version(application.revision()));
+                    BillView.of(application, request.language())
+                        .map(bill -> Answer.ok(bill).version(application.revision()))
+                        .<Outcome<Answer>>map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+    return Api.answer(shown, request, answer -> answer);
   }
 
   private static Answer answer(Outcome<Application> outcome, Request request) {

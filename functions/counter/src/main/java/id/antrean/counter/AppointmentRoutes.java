@@ -139,6 +139,9 @@ final class AppointmentRoutes implements Routes {
             : Optional.empty();
     Optional<Read<String>> note =
         body.has("note") ? Optional.of(Reason.read(body, "note", errors)) : Optional.empty();
+    if (papers.isEmpty() && identity.isEmpty() && note.isEmpty()) {
+      errors.add("", "nothing-said");
+    }
     body.nothingElse();
     errors.check();
     return Api.answer(

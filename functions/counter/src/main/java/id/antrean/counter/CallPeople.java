@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +102,7 @@ public final class CallPeople {
       return Outcome.refused(new Refusal.KeyReused());
     }
     return line.visitor(asked.number())
-        .flatMap(
-            visitor ->
-                applications
-                    .find(visitor.application())
-                    .map(application -> new Called(visitor, application)))
+        .flatMap(visitor -> stillHere(visitor).map(application -> new Called(visitor, application)))
         .<Outcome<Called>>map(Outcome::done)
         .orElseGet(() -> Outcome.refused(new Refusal.NotCalled()));
   }
@@ -151,6 +146,7 @@ public final class CallPeople {
     Optional<Line> of(Line line, Visitor visitor);
   }
 
+  /** Whoever was let go meanwhile leaves the line, whatever was to be done with them. */
   private Outcome<Called> change(Office office, int number, Step step) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Instant now = clock.instant();
@@ -159,25 +155,21 @@ public final class CallPeople {
       if (visitor.isEmpty()) {
         return Outcome.refused(new Refusal.NotFound());
       }
-      Optional<Line> after = step.of(line, visitor.get());
+      Optional<Application> application = stillHere(visitor.get());
+      Optional<Line> after =
+          application.isEmpty()
+              ? Optional.of(line.without(visitor.get().application()))
+              : step.of(line, visitor.get());
       if (after.isEmpty()) {
         return Outcome.refused(new Refusal.NotCalled());
       }
       if (after.get().equals(line) || lines.keep(line, after.get(), null, now)) {
-        return called(after.get(), number);
+        Line kept = after.get();
+        return application
+            .map(it -> Outcome.done(new Called(kept.visitor(number).orElseThrow(), it)))
+            .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
       }
     }
     throw new Unavailable("the line changed again and again while somebody was called");
-  }
-
-  private Outcome<Called> called(Line line, int number) {
-    return line.visitor(number)
-        .flatMap(
-            visitor ->
-                applications
-                    .find(visitor.application())
-                    .map(application -> new Called(visitor, application)))
-        .map((Function<Called, Outcome<Called>>) Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 }

@@ -274,6 +274,27 @@ class CallingTest {
     assertThat(counter.line().shown()).extracting(Shown::number).containsExactly(2);
   }
 
+  /** At the desk where they were called: whatever is pressed there, they are gone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"again", "skip", "back"})
+  void whoseBookingWasOpenedAgainAtTheDeskLeavesTheLineWhateverIsPressed(String step) {
+    Application siti = counter.comes("siti", EIGHT);
+    done(desks.next(CILEGON, "3", KEY));
+    done(counter.world.reopenBooking().reopen(siti.id(), "was sent home", SUPERVISOR, null));
+    assertThat(desks.next(CILEGON, "3", KEY)).isEqualTo(NOT_CALLED);
+
+    assertThat(
+            switch (step) {
+              case "again" -> desks.again(CILEGON, 1);
+              case "skip" -> desks.skip(CILEGON, 1);
+              default -> desks.back(CILEGON, 1);
+            })
+        .isEqualTo(NOT_FOUND);
+
+    assertThat(counter.line().visitors()).isEmpty();
+    assertThat(counter.line().shown()).isEmpty();
+  }
+
   @Test
   void whoWasServedAndLeftInTheLineByACrashIsPassedOver() {
     Application siti = counter.comes("siti", EIGHT);

@@ -181,18 +181,23 @@ final class ClosureRoutes implements Routes {
   }
 
   private Outcome<Closure> found(Request request, Office office) {
-    return closures
-        .find(office.id(), new ClosureId(request.parameter("closureId")))
+    return id(request)
+        .flatMap(id -> closures.find(office.id(), id))
         .<Outcome<Closure>>map(Outcome::done)
         .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
   }
 
+  private static Optional<ClosureId> id(Request request) {
+    return Optional.of(request.parameter("closureId"))
+        .filter(ClosureId::isValid)
+        .map(ClosureId::new);
+  }
+
   private Answer takeBack(Request request, Caller caller, Office office) {
     return Api.answer(
-        closeOffice.takeBack(
-            office.id(),
-            new ClosureId(request.parameter("closureId")),
-            caller.supervisorOf(office.id())),
+        id(request)
+            .map(id -> closeOffice.takeBack(office.id(), id, caller.supervisorOf(office.id())))
+            .orElseGet(() -> Outcome.refused(new Refusal.NotFound())),
         request,
         closure -> accepted(closure, request, caller, office));
   }

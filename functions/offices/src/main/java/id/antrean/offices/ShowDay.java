@@ -44,7 +44,7 @@ final class ShowDay {
         DayAvailability.of(office, day.sessions(), now).stream()
             .flatMap(available -> available.sessions().stream())
             .map(session -> line(session, attendance))
-            .filter(line -> concernsTheDay(line.session().session()))
+            .filter(line -> concernsTheDay(line.session().session(), day))
             .toList();
     Optional<Instant> opening =
         day.setting()
@@ -65,8 +65,13 @@ final class ShowDay {
         session, attendance.getOrDefault(session.session().id(), Attendance.NOBODY));
   }
 
-  /** A session that was left out matters as long as somebody has a seat in it. */
-  private static boolean concernsTheDay(Session session) {
-    return session.state() == Session.State.OPEN || !session.seats().isEmpty();
+  /**
+   * A session that was left out matters as long as somebody has a seat in it; one that a closure
+   * keeps closed belongs to the day all the same.
+   */
+  private static boolean concernsTheDay(Session session, CalendarDay day) {
+    return session.state() == Session.State.OPEN
+        || !session.seats().isEmpty()
+        || (!session.closures().isEmpty() && day.plans(session.id()));
   }
 }

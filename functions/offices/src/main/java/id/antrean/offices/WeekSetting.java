@@ -122,6 +122,9 @@ final class WeekSetting {
             .toList();
     for (int i = 0; i < week.rules().releases().size(); i++) {
       WeeklyRelease release = week.rules().releases().get(i);
+      if (week.rules().releases().subList(0, i).stream().anyMatch(release::isAtOnceWith)) {
+        errors.add("/releases/" + i + "/time", "release-twice");
+      }
       if (dates.stream()
           .anyMatch(date -> !release.of(date, office.zone()).at().isBefore(changed.cutOff(date)))) {
         errors.add("/releases/" + i + "/day", "release-too-late");

@@ -122,6 +122,34 @@ class ClosingTest {
     assertThat(progress(session)).isEqualTo("CLOSING 0 of 1, 0 left");
   }
 
+  /** Where its supervisor has lost the answer, they take it back by what the record says. */
+  @Test
+  void theRecordNamesTheClosure() {
+    Reply reply = closes(monday());
+
+    assertThat(offices.calendar.world.closures.history().getFirst().after())
+        .contains("closure " + id(reply));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "2026-12-07-ä", "2026-12-07-%00"})
+  void whatCanBeTheIdOfNoneIsOfNone(String id) {
+    for (String none : List.of(id, id + "a".repeat(2000))) {
+      assertThat(offices.closure("GET", "CLG", none, "supervisor").status()).isEqualTo(404);
+      assertThat(offices.closure("DELETE", "CLG", none, "supervisor").status()).isEqualTo(404);
+    }
+  }
+
+  /** Who reads the day and sets it again does not lose what is closed only for now. */
+  @Test
+  void theDayStillHasWhatAClosureKeepsClosed() {
+    closes(monday().put("sessionId", AT_EIGHT.toString()));
+    offices.worksOff();
+
+    assertThat(offices.day(MONDAY, "officer").body().path("sessions").toString())
+        .contains("\"id\":\"" + AT_EIGHT + "\"");
+  }
+
   @Test
   void aSessionIsClosedInItsOwnLaneOrInNone() {
     ObjectNode session = monday().put("sessionId", AT_EIGHT.toString());
@@ -480,7 +508,8 @@ class ClosingTest {
     offices.pass(Duration.ofMinutes(1));
     offices.closure("DELETE", "CLG", id(closing), "colleague");
 
-    List<String> lines = List.of("2026-12-07 to 2026-12-08 REGULAR", "The roof leaks");
+    List<String> lines =
+        List.of("2026-12-07 to 2026-12-08 REGULAR", "The roof leaks", "closure " + id(closing));
     assertThat(offices.calendar.world.closures.history())
         .containsExactly(
             new OfficeChange(

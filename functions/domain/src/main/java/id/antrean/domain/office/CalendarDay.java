@@ -20,6 +20,11 @@ public record CalendarDay(Optional<Setting> setting, List<Session> sessions) {
     return setting.map(Setting::revision).orElse(0);
   }
 
+  /** Whether the plan in force has that session. */
+  public boolean plans(SessionId session) {
+    return setting.map(Setting::plan).filter(plan -> !plan.leavesOut(session)).isPresent();
+  }
+
   /**
    * A plan in force.
    *

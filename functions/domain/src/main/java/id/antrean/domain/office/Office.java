@@ -71,6 +71,11 @@ public record Office(
    */
   public record WeeklyRelease(int weeksBefore, DayOfWeek day, LocalTime time, int seats) {
 
+    /** Whether both come free at one moment. */
+    public boolean isAtOnceWith(WeeklyRelease other) {
+      return weeksBefore == other.weeksBefore && day == other.day && time.equals(other.time);
+    }
+
     /** What it is for that day. */
     public Release of(LocalDate date, ZoneId zone) {
       LocalDate monday = date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -17,6 +17,7 @@ public final class SeatPolicy {
   private final List<SeatRule> holding;
   private final List<SeatRule> confirmed;
   private final List<SeatRule> paidWithoutSeat;
+  private final List<SeatRule> givenBack;
 
   public SeatPolicy(HoldTerms terms) {
     SeatRule takes = new TakesWithinAnHour(terms);
@@ -35,6 +36,7 @@ public final class SeatPolicy {
             ahead);
     this.holding = List.of(takes, offered, cutOff, ahead);
     this.paidWithoutSeat = List.of(offered, cutOff, ahead, sameFee);
+    this.givenBack = List.of(new GiveBackUntilItBegins(), sameFee);
     this.confirmed =
         List.of(
             new MoneyIsStillHere(),
@@ -56,6 +58,13 @@ public final class SeatPolicy {
       case CheckedIn _, Visited _, Cancelled _ ->
           Optional.of(new Refusal.WrongStatus(wish.application().status()));
     };
+  }
+
+  /** Why a seat there is not given back to whom a closure took it from, who has paid for it. */
+  public Optional<Refusal> refusesToGiveBack(Wish wish) {
+    return wish.application().booking().state() instanceof PaidWithoutSeat
+        ? first(givenBack, wish)
+        : Optional.of(new Refusal.WrongStatus(wish.application().status()));
   }
 
   private static Optional<Refusal> first(List<SeatRule> rules, Wish wish) {

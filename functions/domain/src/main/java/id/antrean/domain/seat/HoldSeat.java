@@ -85,10 +85,26 @@ public final class HoldSeat {
    */
   public Outcome<Application> hold(
       ApplicationId id, SessionId session, Actor by, @Nullable IfVersion ifVersion) {
+    return take(new Wanted(id, by, ifVersion), session, policy::refuses);
+  }
+
+  /**
+   * Gives a seat there back to whom a closure took it from, who has paid and has none: the office's
+   * cut-off is nothing to them.
+   */
+  public Outcome<Application> giveBack(ApplicationId id, SessionId session, Actor by) {
+    return take(new Wanted(id, by, null), session, policy::refusesToGiveBack);
+  }
+
+  /** Asks of a wish whether it may be had. */
+  private interface Rules {
+    Optional<Refusal> refuses(Wish wish);
+  }
+
+  private Outcome<Application> take(Wanted wanted, SessionId session, Rules rules) {
     Application first = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Outcome<Application> found =
-          ChangeApplication.find(applications, new Wanted(id, by, ifVersion));
+      Outcome<Application> found = ChangeApplication.find(applications, wanted);
       if (!(found instanceof Outcome.Done<Application>(Application application))
           || hasSeatIn(application, session)) {
         return found;
@@ -97,7 +113,7 @@ public final class HoldSeat {
         return overtaken(application);
       }
       first = first == null ? application : first;
-      Optional<Outcome<Application>> answer = attempt(application, session, by);
+      Optional<Outcome<Application>> answer = attempt(application, session, wanted.by(), rules);
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -132,7 +148,7 @@ public final class HoldSeat {
    * again.
    */
   private Optional<Outcome<Application>> attempt(
-      Application application, SessionId session, Actor by) {
+      Application application, SessionId session, Actor by, Rules rules) {
     Instant now = clock.instant();
     Optional<Office> office = offices.find(session.office());
     if (office.isEmpty()) {
@@ -140,7 +156,7 @@ public final class HoldSeat {
     }
     Fee fee = Tariffs.fee(application.dossier().passport(), session.lane(), now);
     Optional<Refusal> refusal =
-        policy
+        rules
             .refuses(new Wish(application, office.get(), booked(application), session, fee, now))
             .or(() -> turnedAway(session, application, by));
     if (refusal.isPresent()) {

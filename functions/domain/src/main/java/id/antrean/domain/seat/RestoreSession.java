@@ -46,7 +46,7 @@ public final class RestoreSession {
         return false;
       }
       if (waits(lost, session)) {
-        var _ = hold.hold(lost.application(), session, OFFICES, null);
+        var _ = hold.giveBack(lost.application(), session, OFFICES);
       }
       seats.forgetDisplaced(session, lost);
       looked++;

@@ -1,7 +1,6 @@
 package id.antrean.offices.closure;
 
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.office.CalendarDay;
 import id.antrean.domain.office.Closure;
 import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.FindDay;
@@ -76,10 +75,6 @@ public final class CarryOutClosure {
   }
 
   private boolean isPlanned(SessionId session) {
-    return days.find(session.office(), session.date())
-        .setting()
-        .map(CalendarDay.Setting::plan)
-        .filter(plan -> !plan.leavesOut(session))
-        .isPresent();
+    return days.find(session.office(), session.date()).plans(session);
   }
 }

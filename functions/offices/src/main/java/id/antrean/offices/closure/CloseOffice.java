@@ -75,7 +75,8 @@ public final class CloseOffice {
                 + closure.to()
                 + (closure.lane() == null ? "" : " " + closure.lane())
                 + (closure.session() == null ? "" : " " + closure.session()),
-            closure.reason());
+            closure.reason(),
+            "closure " + closure.id());
     boolean closes = kind == OfficeChange.Kind.CLOSURE;
     return new OfficeChange(
         closure.office(),

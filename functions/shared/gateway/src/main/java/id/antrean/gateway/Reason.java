@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
 public final class Reason {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 200;
-  private static final Pattern NIK = Pattern.compile("\\d{16}");
+
+  /** However people group its digits, and whatever script they are of. */
+  private static final Pattern NIK =
+      Pattern.compile(
+          "\\d{16}|\\d{4}(?:[ .-]\\d{4}){3}|\\d{6}[ .-]\\d{6}[ .-]\\d{4}",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private Reason() {}
 

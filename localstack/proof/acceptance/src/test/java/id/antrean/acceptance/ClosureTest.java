@@ -120,7 +120,7 @@ final class ClosureTest {
     isClosed(session);
 
     application.isSoon("READY");
-    application.triesToSeeBill().refused(404, "not-found");
+    assertThat(application.bill().getString("status")).isEqualTo("VOID");
     assertThat(application.events()).endsWith("SESSION_CLOSED");
     nobodyIsExpected(session);
     JsonPath another = application.holds(stack.opens(1));
@@ -431,9 +431,9 @@ final class ClosureTest {
     assertThat(changes.getFirst())
         .containsEntry("role", "supervisor")
         .containsEntry("before", List.of())
-        .containsEntry("after", List.of(days, why));
+        .containsEntry("after", List.of(days, why, "closure " + closure));
     assertThat(changes.getLast())
-        .containsEntry("before", List.of(days, why))
+        .containsEntry("before", List.of(days, why, "closure " + closure))
         .containsEntry("after", List.of());
   }
 }

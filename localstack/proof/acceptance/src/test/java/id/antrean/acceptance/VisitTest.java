@@ -428,7 +428,9 @@ final class VisitTest {
         Arguments.of(
             Map.of("identity", Map.of("verdict", "PENDING"), "note", "no"),
             List.of("/identity/verdict", "/identity/reason", "/note")),
-        Arguments.of(Map.of("note", "of 3601014107950001", "seat", 1), List.of("/note", "/seat")));
+        Arguments.of(Map.of(), List.of("")),
+        Arguments.of(Map.of("note", "of 3601014107950001", "seat", 1), List.of("/note", "/seat")),
+        Arguments.of(Map.of("note", "of 3601 0141 0795 0001"), List.of("/note")));
   }
 
   @ParameterizedTest
