@@ -210,13 +210,13 @@ final class OfficeWeekTest {
     Map<String, Object> week = withWeekends();
     week.put(
         "releases",
-        List.of(Map.of("weeksBefore", 0, "day", "MONDAY", "time", "00:00", "quota", 1)));
+        List.of(Map.of("weeksBefore", 1, "day", "FRIDAY", "time", "00:00", "quota", 1)));
 
     JsonPath set = supervisor.triesToSetPattern(week).accepted();
 
     assertThat(set.getList("pattern.releases.quota", Integer.class)).containsExactly(1);
     // Those of a later week open with it.
-    OpenSession later = following(set, stack.today().plusDays(9));
+    OpenSession later = following(set, stack.today().plusDays(16));
     soon(() -> assertThat(seen(later)).containsEntry("state", "NOT_YET_OPEN"));
     stack.readyApplication().triesToHold(later).refused(409, "not-open-yet");
   }
