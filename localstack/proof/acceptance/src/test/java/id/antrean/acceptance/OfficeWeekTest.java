@@ -23,9 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A supervisor steers the week of an office, and what was changed can be read afterwards. */
+/**
+ * A supervisor steers the week of an office, and what was changed can be read afterwards. One test
+ * after another, since each sets the same week.
+ */
 @OnAStack
+@Execution(ExecutionMode.SAME_THREAD)
 @DisplayName("The week of an office")
 final class OfficeWeekTest {
   private static final String OFFICE = "JAP";
