@@ -14,12 +14,10 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
-import id.antrean.domain.office.SessionId;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
-import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
@@ -81,30 +79,16 @@ final class AppointmentRoutes implements Routes {
                 id ->
                     applications
                         .find(id)
-                        .filter(application -> isOf(application, office))
+                        .filter(application -> application.isOf(office.id()))
                         .<Outcome<Application>>map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound()))),
         request,
         application -> shown(application, request, caller, office));
   }
 
-  private static boolean isOf(Application application, Office office) {
-    return application
-        .booking()
-        .latestSession()
-        .map(SessionId::office)
-        .filter(office.id()::equals)
-        .isPresent();
-  }
-
   /** Who read a person's data is on record before they have them; the data are not. */
   private Answer shown(Application application, Request request, Caller caller, Office office) {
-    log.tell(
-        LogEvent.APPLICATION_READ,
-        request.id(),
-        new Detail("office", office.id().value()),
-        new Detail("applicationId", application.id().value()),
-        new Detail("reader", caller.subject()));
+    log.tell(LogEvent.APPLICATION_READ, request, office, application, "reader", caller);
     return answer(application, request);
   }
 
@@ -159,12 +143,7 @@ final class AppointmentRoutes implements Routes {
                         ifVersion)),
         request,
         application -> {
-          log.tell(
-              LogEvent.APPLICATION_REVIEWED,
-              request.id(),
-              new Detail("office", office.id().value()),
-              new Detail("applicationId", application.id().value()),
-              new Detail("officer", caller.subject()));
+          log.tell(LogEvent.APPLICATION_REVIEWED, request, office, application, "officer", caller);
           return answer(application, request);
         });
   }

@@ -17,7 +17,6 @@ import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
-import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
@@ -105,12 +104,7 @@ final class CounterRoutes implements Routes {
         request,
         arrival -> {
           display.forget(office);
-          log.tell(
-              LogEvent.CHECKED_IN,
-              request.id(),
-              new Detail("office", office.id().value()),
-              new Detail("applicationId", arrival.application().id().value()),
-              new Detail("officer", caller.subject()));
+          log.tell(LogEvent.CHECKED_IN, request, office, arrival.application(), "officer", caller);
           return Answer.ok(
                   CheckInView.of(
                       arrival.application(),
@@ -187,11 +181,9 @@ final class CounterRoutes implements Routes {
   private Answer display(Request request) {
     return officeInPath.answer(
         request,
-        office -> {
-          LinesInMemory.Seen seen = display.today(office);
-          return Answer.ok(DisplayView.of(office, seen.line()))
-              .header("Cache-Control", "public, max-age=" + seen.keepSeconds());
-        });
+        office ->
+            Answer.ok(DisplayView.of(office, display.today(office)))
+                .header("Cache-Control", "public, max-age=" + LinesInMemory.KEPT.toSeconds()));
   }
 
   // ---- Going ----
@@ -228,12 +220,7 @@ final class CounterRoutes implements Routes {
         request,
         application -> {
           display.forget(office);
-          log.tell(
-              LogEvent.VISIT_ENDED,
-              request.id(),
-              new Detail("office", office.id().value()),
-              new Detail("applicationId", application.id().value()),
-              new Detail("officer", caller.subject()));
+          log.tell(LogEvent.VISIT_ENDED, request, office, application, "officer", caller);
           return Answer.ok(VisitEndView.of(application)).version(application.revision());
         });
   }

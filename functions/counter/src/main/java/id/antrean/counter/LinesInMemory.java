@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Singleton
 final class LinesInMemory {
-  private static final Duration KEPT = Duration.ofSeconds(1);
+  /** For so long others may keep what they are shown, too. */
+  static final Duration KEPT = Duration.ofSeconds(1);
 
   private final KeepLine lines;
   private final Recency recency;
@@ -33,26 +34,19 @@ final class LinesInMemory {
     this.clock = clock;
   }
 
-  /**
-   * A line as it was.
-   *
-   * @param keepSeconds for which others may keep it
-   */
-  record Seen(Line line, long keepSeconds) {}
-
   /** Many who ask at once wait for one read. */
-  Seen today(Office office) {
+  Line today(Office office) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), office.zone());
-    Picture picture =
-        pictures.compute(
+    return pictures
+        .compute(
             office.id(),
             (id, kept) ->
                 kept != null
                         && kept.line().date().equals(today)
                         && recency.within(KEPT, kept.taken())
                     ? kept
-                    : take(id, today));
-    return new Seen(picture.line(), KEPT.toSeconds());
+                    : take(id, today))
+        .line();
   }
 
   private Picture take(OfficeId office, LocalDate today) {

@@ -5,7 +5,6 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Appointment;
 import id.antrean.domain.application.ChangeApplication;
 import id.antrean.domain.application.ChangeApplication.Become;
 import id.antrean.domain.application.ChangeApplication.Decision;
@@ -21,11 +20,8 @@ import id.antrean.domain.office.Office;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Marks who did not come, after a day has ended in its office's zone, and only where somebody was
@@ -39,7 +35,6 @@ public final class MarkNoShows {
   private static final int DAYS_BACK = 7;
 
   private static final int AT_ONCE = 8;
-  private static final int PAGE = 100;
   private static final Actor.Service COUNTER = new Actor.Service("counter");
 
   private final FindOffice offices;
@@ -86,22 +81,11 @@ public final class MarkNoShows {
   public int mark(OfficeId office, LocalDate day) {
     return lines.find(office, day).somebodyCame()
         ? (int)
-            confirmed(office, day).stream().filter(missing -> mark(missing, office, day)).count()
+            appointments.wholeDay(office, day).stream()
+                .filter(appointment -> appointment.status() == Status.CONFIRMED)
+                .filter(missing -> mark(missing.application(), office, day))
+                .count()
         : 0;
-  }
-
-  private List<ApplicationId> confirmed(OfficeId office, LocalDate day) {
-    List<ApplicationId> all = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      FindAppointments.Page page = appointments.onDay(office, day, PAGE, cursor);
-      page.items().stream()
-          .filter(appointment -> appointment.status() == Status.CONFIRMED)
-          .map(Appointment::application)
-          .forEach(all::add);
-      cursor = page.nextCursor();
-    } while (cursor != null);
-    return all;
   }
 
   private boolean mark(ApplicationId id, OfficeId office, LocalDate day) {

@@ -18,6 +18,7 @@ import id.antrean.domain.counter.Ticket;
 import id.antrean.domain.counter.Visitor;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
+import id.antrean.domain.policy.CheckInOnTheDay;
 import id.antrean.domain.policy.TicketOncePaid;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
@@ -103,7 +104,7 @@ final class TicketRoutes implements Routes {
     Instant dayEnds = seat.session().date().plusDays(1).atStartOfDay(seat.zone()).toInstant();
     String qr = sign.sign(ticket, dayEnds);
     Answer answer =
-        switch (TicketFormat.wanted(request.header("Accept"))) {
+        switch (TicketFormat.of(request.wantedType())) {
           case PNG -> Answer.bytes("image/png", QrPicture.png(qr));
           case JSON -> Answer.ok(view(ticketed, ticket, qr, request));
           case PDF ->
@@ -130,7 +131,6 @@ final class TicketRoutes implements Routes {
 
   private TicketView view(Ticketed ticketed, Ticket ticket, String qr, Request request) {
     Seat seat = ticketed.seated().seat();
-    Instant letsIn = seat.startsAt().minus(ticketed.office().rules().letsIn());
     return TicketView.of(
         ticketed.application(),
         seat,
@@ -138,7 +138,7 @@ final class TicketRoutes implements Routes {
         ticket,
         qr,
         number(ticketed, seat),
-        letsIn.isBefore(seat.dayBegins()) ? seat.dayBegins() : letsIn,
+        new CheckInOnTheDay(ticketed.office()).letsInFrom(seat),
         request.language());
   }
 

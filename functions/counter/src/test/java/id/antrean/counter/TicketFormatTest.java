@@ -2,7 +2,8 @@ package id.antrean.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import id.antrean.gateway.Request;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,12 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TicketFormatTest {
 
   private static TicketFormat wanted(String accept) {
-    return TicketFormat.wanted(Optional.of(accept));
+    return wanted(Map.of("Accept", accept));
+  }
+
+  private static TicketFormat wanted(Map<String, String> headers) {
+    return TicketFormat.of(
+        new Request("GET", "/", Map.of(), Map.of(), headers, new byte[0], "r1").wantedType());
   }
 
   @Test
   void whoeverAsksForNothingHasJson() {
-    assertThat(TicketFormat.wanted(Optional.empty())).isEqualTo(TicketFormat.JSON);
+    assertThat(wanted(Map.of())).isEqualTo(TicketFormat.JSON);
   }
 
   @ParameterizedTest

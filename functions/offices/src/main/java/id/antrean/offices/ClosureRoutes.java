@@ -13,6 +13,8 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.CalendarParameters;
+import id.antrean.gateway.CalendarParameters.Period;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.EventLog.Detail;
@@ -32,11 +34,8 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Closing sessions, and opening them again. */
 @Singleton
@@ -149,12 +148,7 @@ final class ClosureRoutes implements Routes {
         .filter(day -> day.isAfter(today.plusDays(DAYS_AHEAD)))
         .ifPresent(far -> errors.add("/to", "far-day"));
     if (from.ifSound().isPresent() && to.ifSound().isPresent()) {
-      long days = ChronoUnit.DAYS.between(from.get(), to.get());
-      if (days < 0) {
-        errors.add("/to", "before-from");
-      } else if (days >= MOST_DAYS) {
-        errors.add("/to", "period", MOST_DAYS);
-      }
+      CalendarParameters.check(new Period(from.get(), to.get()), MOST_DAYS, "/to", errors);
     }
   }
 
@@ -203,7 +197,7 @@ final class ClosureRoutes implements Routes {
   }
 
   private Answer accepted(Closure closure, Request request, Caller caller, Office office) {
-    months(closure).forEach(month -> months.forget(office.id(), month));
+    closure.months().forEach(month -> months.forget(office.id(), month));
     log.tell(
         closure.lifted() ? LogEvent.CLOSURE_TAKEN_BACK : LogEvent.OFFICE_CLOSED,
         request.id(),
@@ -213,13 +207,5 @@ final class ClosureRoutes implements Routes {
     return Answer.accepted(
         "/offices/" + office.id() + "/closures/" + closure.id(),
         OfficeClosureView.of(show.of(closure), office));
-  }
-
-  private static Stream<YearMonth> months(Closure closure) {
-    YearMonth last = YearMonth.from(closure.to());
-    return Stream.iterate(
-        YearMonth.from(closure.from()),
-        month -> !month.isAfter(last),
-        month -> month.plusMonths(1));
   }
 }

@@ -70,44 +70,37 @@ final class DeskRoutes implements Routes {
   @Override
   public Api on(Api api) {
     String day = "/offices/{officeId}/days/{date}";
-    return api.officeReader("GET", day, (request, caller) -> showDay(request))
-        .officer("PUT", day, this::setDay)
-        .officeReader("GET", "/offices/{officeId}/appointments", this::appointments);
+    return api.officeReader("GET", day, officeInPath.at(this::showDay))
+        .officer("PUT", day, officeInPath.at(this::setDay))
+        .officeReader(
+            "GET", "/offices/{officeId}/appointments", officeInPath.at(this::appointments));
   }
 
-  private Answer showDay(Request request) {
-    return officeInPath.answer(
-        request,
-        office -> {
-          FieldErrors errors = new FieldErrors();
-          Optional<LocalDate> date = CalendarParameters.dateInPath(request, errors);
-          errors.check();
-          return day(request, office, date.orElseThrow(), showDay.look(office, date.orElseThrow()));
-        });
+  private Answer showDay(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    Optional<LocalDate> date = CalendarParameters.dateInPath(request, errors);
+    errors.check();
+    return day(request, office, date.orElseThrow(), showDay.look(office, date.orElseThrow()));
   }
 
-  private Answer setDay(Request request, Caller caller) {
-    return officeInPath.answer(
+  private Answer setDay(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    IntPredicate expected = expected(request, errors);
+    DayPlan plan = DaySetting.read(request, office, clock.instant(), errors);
+    return Api.answer(
+        set(office, plan, caller, expected),
         request,
-        office -> {
-          FieldErrors errors = new FieldErrors();
-          IntPredicate expected = expected(request, errors);
-          DayPlan plan = DaySetting.read(request, office, clock.instant(), errors);
-          return Api.answer(
-              set(office, plan, caller, expected),
-              request,
-              version -> {
-                DayAsItStands standing = showDay.look(office, plan.date());
-                tellHolders.tell(standing);
-                closeOffice.follow(office, plan.date(), standing.day());
-                log.tell(
-                    LogEvent.DAY_SET,
-                    request.id(),
-                    new Detail("office", office.id().value()),
-                    new Detail("date", plan.date().toString()),
-                    new Detail("version", version.toString()));
-                return day(request, office, plan.date(), standing);
-              });
+        version -> {
+          DayAsItStands standing = showDay.look(office, plan.date());
+          tellHolders.tell(standing);
+          closeOffice.follow(office, plan.date(), standing.day());
+          log.tell(
+              LogEvent.DAY_SET,
+              request.id(),
+              new Detail("office", office.id().value()),
+              new Detail("date", plan.date().toString()),
+              new Detail("version", version.toString()));
+          return day(request, office, plan.date(), standing);
         });
   }
 
@@ -139,10 +132,6 @@ final class DeskRoutes implements Routes {
     return Answer.ok(DayView.of(office, day, request.language())).version(day.version());
   }
 
-  private Answer appointments(Request request, Caller caller) {
-    return officeInPath.answer(request, office -> appointments(request, caller, office));
-  }
-
   private Answer appointments(Request request, Caller caller, Office office) {
     FieldErrors errors = new FieldErrors();
     Optional<LocalDate> date = CalendarParameters.dateInQuery("date", request, errors);
@@ -152,7 +141,7 @@ final class DeskRoutes implements Routes {
       errors.add("/query/cursor", "cursor");
     }
     errors.check();
-    ListFormat format = ListFormat.wanted(request.header("Accept"));
+    ListFormat format = ListFormat.of(request.wantedType());
     Page page =
         format == ListFormat.JSON
             ? appointments.list(office.id(), date.orElseThrow(), limit, cursor.orElse(null))

@@ -3,8 +3,8 @@ package id.antrean.offices;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Appointment;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.application.FindAppointments.Page;
-import id.antrean.offices.day.DaySheet;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -25,10 +25,10 @@ final class ListAppointments {
           .thenComparing(Appointment::name, String.CASE_INSENSITIVE_ORDER)
           .thenComparing(it -> it.application().value());
 
-  private final DaySheet sheet;
+  private final FindAppointments appointments;
 
-  ListAppointments(DaySheet sheet) {
-    this.sheet = sheet;
+  ListAppointments(FindAppointments appointments) {
+    this.appointments = appointments;
   }
 
   /** Whether a text has the form of our cursors. */
@@ -43,7 +43,7 @@ final class ListAppointments {
    */
   Page list(OfficeId office, LocalDate date, int limit, @Nullable String cursor) {
     Optional<Place> place = Optional.ofNullable(cursor).flatMap(Place::parse);
-    List<Appointment> all = sheet.of(office, date).stream().sorted(ORDER_OF_THE_DAY).toList();
+    List<Appointment> all = inOrder(office, date);
     int from = place.map(it -> it.in(all)).orElse(0);
     int to = Math.min(all.size(), from + limit);
     String next = to < all.size() ? new Place(all.get(to - 1).application(), to).cursor() : null;
@@ -52,7 +52,11 @@ final class ListAppointments {
 
   /** All of the day at once, for a spreadsheet. */
   Page whole(OfficeId office, LocalDate date) {
-    return new Page(sheet.of(office, date).stream().sorted(ORDER_OF_THE_DAY).toList(), null);
+    return new Page(inOrder(office, date), null);
+  }
+
+  private List<Appointment> inOrder(OfficeId office, LocalDate date) {
+    return appointments.wholeDay(office, date).stream().sorted(ORDER_OF_THE_DAY).toList();
   }
 
   /** Where a page ended: after which application, and how many had been listed until then. */

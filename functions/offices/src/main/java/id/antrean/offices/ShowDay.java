@@ -1,5 +1,6 @@
 package id.antrean.offices;
 
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.office.CalendarDay;
 import id.antrean.domain.office.DayAvailability;
 import id.antrean.domain.office.FindDay;
@@ -9,7 +10,6 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionAvailability;
 import id.antrean.domain.office.SessionId;
 import id.antrean.offices.day.Attendance;
-import id.antrean.offices.day.DaySheet;
 import id.antrean.offices.day.DeskDay;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,17 +23,18 @@ import java.util.Optional;
 @Singleton
 final class ShowDay {
   private final FindDay days;
-  private final DaySheet sheet;
+  private final FindAppointments appointments;
   private final Clock clock;
 
-  ShowDay(FindDay days, DaySheet sheet, Clock clock) {
+  ShowDay(FindDay days, FindAppointments appointments, Clock clock) {
     this.days = days;
-    this.sheet = sheet;
+    this.appointments = appointments;
     this.clock = clock;
   }
 
   DayAsItStands look(Office office, LocalDate date) {
-    return new DayAsItStands(days.find(office.id(), date), sheet.of(office.id(), date));
+    return new DayAsItStands(
+        days.find(office.id(), date), appointments.wholeDay(office.id(), date));
   }
 
   DeskDay show(Office office, LocalDate date, DayAsItStands standing) {

@@ -10,7 +10,6 @@ import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
-import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
@@ -44,8 +43,7 @@ final class SupervisorRoutes implements Routes {
     return api.supervisor(
         "POST",
         "/offices/{officeId}/appointments/{applicationId}/reopening",
-        (request, caller) ->
-            officeInPath.answer(request, office -> reopening(request, caller, office)));
+        officeInPath.at(this::reopening));
   }
 
   private Answer reopening(Request request, Caller caller, Office office) {
@@ -61,21 +59,16 @@ final class SupervisorRoutes implements Routes {
             .then(
                 id -> reopen.reopen(id, reason.get(), caller.supervisorOf(office.id()), ifVersion)),
         request,
-        application -> reopened(request, caller, application));
+        application -> reopened(request, caller, office, application));
   }
 
-  private Answer reopened(Request request, Caller caller, Application application) {
+  private Answer reopened(Request request, Caller caller, Office office, Application application) {
     SessionId left = application.booking().history().lastSession();
     if (left != null) {
       // Its seat is free: what was seen before is not what is there now.
       months.forget(left.office(), left.month());
     }
-    log.tell(
-        LogEvent.BOOKING_REOPENED,
-        request.id(),
-        new Detail("office", request.parameter("officeId")),
-        new Detail("applicationId", application.id().value()),
-        new Detail("supervisor", caller.subject()));
+    log.tell(LogEvent.BOOKING_REOPENED, request, office, application, "supervisor", caller);
     return Answer.ok(ReopeningView.of(application)).version(application.revision());
   }
 }

@@ -8,6 +8,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.CalendarParameters;
+import id.antrean.gateway.CalendarParameters.Period;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.EventLog.Detail;
@@ -28,8 +29,6 @@ import id.antrean.offices.view.OfficePatternView;
 import id.antrean.offices.view.OfficeServicesView;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -137,15 +136,7 @@ final class WeekRoutes implements Routes {
 
   private Answer history(Request request, Caller caller, Office office) {
     FieldErrors errors = new FieldErrors();
-    Optional<LocalDate> from = CalendarParameters.dateInQuery("from", request, errors);
-    Optional<LocalDate> to = CalendarParameters.dateInQuery("to", request, errors);
-    if (from.isPresent() && to.isPresent()) {
-      if (to.get().isBefore(from.get())) {
-        errors.add("/query/to", "before-from");
-      } else if (ChronoUnit.DAYS.between(from.get(), to.get()) >= MOST_DAYS) {
-        errors.add("/query/to", "period", MOST_DAYS);
-      }
-    }
+    Optional<Period> asked = CalendarParameters.periodInQuery(MOST_DAYS, request, errors);
     int limit = Preconditions.limit(request, errors);
     Optional<String> cursor = request.query("cursor");
     Optional<String> after = cursor.flatMap(WeekRoutes::place);
@@ -153,11 +144,12 @@ final class WeekRoutes implements Routes {
       errors.add("/query/cursor", "cursor");
     }
     errors.check();
+    Period period = asked.orElseThrow();
     FindHistory.Page page =
         history.find(
             office.id(),
-            from.orElseThrow().atStartOfDay(office.zone()).toInstant(),
-            to.orElseThrow().plusDays(1).atStartOfDay(office.zone()).toInstant(),
+            period.from().atStartOfDay(office.zone()).toInstant(),
+            period.to().plusDays(1).atStartOfDay(office.zone()).toInstant(),
             limit,
             after.orElse(null));
     String next = page.next();

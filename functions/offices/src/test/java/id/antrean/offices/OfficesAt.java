@@ -37,7 +37,6 @@ import id.antrean.offices.closure.CloseOffice;
 import id.antrean.offices.closure.ClosuresOnTheQueue;
 import id.antrean.offices.closure.RemindOfClosures;
 import id.antrean.offices.closure.ShowClosure;
-import id.antrean.offices.day.DaySheet;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -87,12 +86,11 @@ final class OfficesAt implements FindOffice, FindAppointments {
     clock = calendar.world.time;
     all().forEach(calendar.world::has);
     MonthsInMemory months = new MonthsInMemory(calendar.months(), new Recency(() -> nanos, clock));
-    DaySheet sheet = new DaySheet(this);
     log =
         new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
     VerifyToken tokens = token -> Optional.ofNullable(CALLERS.get(token));
-    ShowClosure progress = new ShowClosure(calendar.months(), sheet);
+    ShowClosure progress = new ShowClosure(calendar.months(), this);
     api =
         new DeskRoutes(
                 this,
@@ -104,8 +102,8 @@ final class OfficesAt implements FindOffice, FindAppointments {
                         calendar.world.applications,
                         clock)),
                 closeOffice(),
-                new ShowDay(calendar.days(), sheet, clock),
-                new ListAppointments(sheet),
+                new ShowDay(calendar.days(), this, clock),
+                new ListAppointments(this),
                 months,
                 log,
                 clock)

@@ -6,13 +6,12 @@ import id.antrean.domain.statistics.FindFigures;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.CalendarParameters;
+import id.antrean.gateway.CalendarParameters.Period;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What happened at an office, for those who answer for it. */
@@ -34,30 +33,19 @@ final class StatisticsRoutes implements Routes {
     return api.overseer(
         "GET",
         "/offices/{officeId}/statistics",
-        (request, caller) -> officeInPath.answer(request, office -> statistics(request, office)));
+        officeInPath.at((request, caller, office) -> statistics(request, office)));
   }
 
   private Answer statistics(Request request, Office office) {
     FieldErrors errors = new FieldErrors();
-    Optional<LocalDate> from = CalendarParameters.dateInQuery("from", request, errors);
-    Optional<LocalDate> to = CalendarParameters.dateInQuery("to", request, errors);
-    if (from.isPresent() && to.isPresent()) {
-      checkPeriod(from.get(), to.get(), errors);
-    }
+    Optional<Period> asked = CalendarParameters.periodInQuery(MOST_DAYS, request, errors);
     errors.check();
+    Period period = asked.orElseThrow();
     return Answer.ok(
         StatisticsView.of(
             office.id(),
-            from.orElseThrow(),
-            to.orElseThrow(),
-            figures.find(office.id(), from.orElseThrow(), to.orElseThrow())));
-  }
-
-  private static void checkPeriod(LocalDate from, LocalDate to, FieldErrors errors) {
-    if (to.isBefore(from)) {
-      errors.add("/query/to", "before-from");
-    } else if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-      errors.add("/query/to", "period", MOST_DAYS);
-    }
+            period.from(),
+            period.to(),
+            figures.find(office.id(), period.from(), period.to())));
   }
 }

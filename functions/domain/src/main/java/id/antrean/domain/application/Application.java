@@ -2,6 +2,7 @@ package id.antrean.domain.application;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.booking.Booking;
@@ -101,10 +102,14 @@ public record Application(
   public boolean belongsTo(Actor actor) {
     return switch (actor) {
       case Actor.Applicant(String subject) -> account.equals(subject);
-      case Actor.Staff staff ->
-          booking.latestSession().map(SessionId::office).filter(staff.office()::equals).isPresent();
+      case Actor.Staff staff -> isOf(staff.office());
       case Actor.Service _ -> true;
     };
+  }
+
+  /** Whether its seat is at that office, or was last. */
+  public boolean isOf(OfficeId office) {
+    return booking.latestSession().map(SessionId::office).filter(office::equals).isPresent();
   }
 
   /** Whether money is here that paid for that passport. */

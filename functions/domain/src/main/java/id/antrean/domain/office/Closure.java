@@ -3,6 +3,8 @@ package id.antrean.domain.office;
 import id.antrean.domain.OfficeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,13 @@ public record Closure(
         && !one.date().isAfter(to)
         && (lane == null || lane == one.lane())
         && (session == null || session.equals(one));
+  }
+
+  /** Those that its days are in. */
+  public Stream<YearMonth> months() {
+    YearMonth last = YearMonth.from(to);
+    return Stream.iterate(
+        YearMonth.from(from), month -> !month.isAfter(last), month -> month.plusMonths(1));
   }
 
   /** The same, taken back. */

@@ -7,7 +7,6 @@ import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.Office;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -15,6 +14,12 @@ import java.util.Optional;
  * before their session on as the office says. Whoever is late is let in until the day ends.
  */
 public record CheckInOnTheDay(Office office) implements ApplicationRule {
+
+  /** From when on somebody with that seat is let in: at that office, and on the day itself. */
+  public Instant letsInFrom(Seat seat) {
+    Instant opens = seat.startsAt().minus(office.rules().letsIn());
+    return opens.isBefore(seat.dayBegins()) ? seat.dayBegins() : opens;
+  }
 
   @Override
   public Optional<Refusal> refuses(Application application, Instant now) {
@@ -42,9 +47,9 @@ public record CheckInOnTheDay(Office office) implements ApplicationRule {
     if (!application.booking().paid()) {
       return Optional.of(new Refusal.NotPaid());
     }
-    ZonedDateTime opens = seat.startsAt().minus(office.rules().letsIn()).atZone(office.zone());
-    return now.isBefore(opens.toInstant())
-        ? Optional.of(new Refusal.TooEarly(opens))
+    Instant opens = letsInFrom(seat);
+    return now.isBefore(opens)
+        ? Optional.of(new Refusal.TooEarly(opens.atZone(office.zone())))
         : Optional.empty();
   }
 }

@@ -1,29 +1,27 @@
 package id.antrean.offices.closure;
 
 import id.antrean.domain.application.Appointment;
+import id.antrean.domain.application.FindAppointments;
 import id.antrean.domain.office.Closure;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.offices.day.DaySheet;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How far a closure is carried out. */
 @Singleton
 public final class ShowClosure {
   private final FindMonth months;
-  private final DaySheet sheet;
+  private final FindAppointments appointments;
 
-  public ShowClosure(FindMonth months, DaySheet sheet) {
+  public ShowClosure(FindMonth months, FindAppointments appointments) {
     this.months = months;
-    this.sheet = sheet;
+    this.appointments = appointments;
   }
 
   /**
@@ -42,21 +40,14 @@ public final class ShowClosure {
 
   public Progress of(Closure closure) {
     List<Session> sessions =
-        months(closure)
+        closure
+            .months()
             .flatMap(month -> months.find(closure.office(), month).stream())
             .filter(session -> closure.covers(session.id()))
             .toList();
     List<Session> closed =
         sessions.stream().filter(session -> session.closures().contains(closure.id())).toList();
     return new Progress(closure, sessions.size(), closed.size(), left(closure, closed));
-  }
-
-  private static Stream<YearMonth> months(Closure closure) {
-    YearMonth last = YearMonth.from(closure.to());
-    return Stream.iterate(
-        YearMonth.from(closure.from()),
-        month -> !month.isAfter(last),
-        month -> month.plusMonths(1));
   }
 
   /** Whoever has come already keeps their seat. */
@@ -70,7 +61,7 @@ public final class ShowClosure {
     for (LocalDate date : new TreeSet<>(taken.stream().map(SessionId::date).toList())) {
       left +=
           (int)
-              sheet.of(closure.office(), date).stream()
+              appointments.wholeDay(closure.office(), date).stream()
                   .filter(appointment -> taken.contains(appointment.seat().session()))
                   .filter(ShowClosure::hasToGo)
                   .count();

@@ -4,6 +4,7 @@ import id.antrean.domain.office.Lane;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +31,34 @@ public final class CalendarParameters {
   /** A date that has to be there. */
   public static Optional<LocalDate> dateInQuery(String name, Request request, FieldErrors errors) {
     return required(name, request, errors).flatMap(text -> date(text, "/query/" + name, errors));
+  }
+
+  /** Days from the first to the last. */
+  public record Period(LocalDate from, LocalDate to) {}
+
+  /** {@code from} and {@code to}, which have to be there, so many days at the most. */
+  public static Optional<Period> periodInQuery(int mostDays, Request request, FieldErrors errors) {
+    Optional<LocalDate> from = dateInQuery("from", request, errors);
+    Optional<LocalDate> to = dateInQuery("to", request, errors);
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    Period period = new Period(from.get(), to.get());
+    check(period, mostDays, "/query/to", errors);
+    return Optional.of(period);
+  }
+
+  /**
+   * Notes a fault where it ends before it begins, or has too many days.
+   *
+   * @param toPointer where its last day is said
+   */
+  public static void check(Period period, int mostDays, String toPointer, FieldErrors errors) {
+    if (period.to().isBefore(period.from())) {
+      errors.add(toPointer, "before-from");
+    } else if (ChronoUnit.DAYS.between(period.from(), period.to()) >= mostDays) {
+      errors.add(toPointer, "period", mostDays);
+    }
   }
 
   private static Optional<LocalDate> date(String text, String pointer, FieldErrors errors) {

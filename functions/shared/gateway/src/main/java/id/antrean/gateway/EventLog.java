@@ -3,6 +3,8 @@ package id.antrean.gateway;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.office.Office;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -27,6 +29,27 @@ public final class EventLog {
   /** That it happened, and to what. */
   public void tell(LogEvent event, String requestId, Detail... details) {
     write(event, requestId, null, details);
+  }
+
+  /**
+   * What somebody did with an application at an office, or that they read it; nothing that is in
+   * it.
+   *
+   * @param as what they are there
+   */
+  public void tell(
+      LogEvent event,
+      Request request,
+      Office office,
+      Application application,
+      String as,
+      Caller caller) {
+    tell(
+        event,
+        request.id(),
+        new Detail("office", office.id().value()),
+        new Detail("applicationId", application.id().value()),
+        new Detail(as, caller.subject()));
   }
 
   /** That it happened, to what, and because of which fault. */

@@ -111,6 +111,14 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
+  /**
+   * The media type that {@code Accept} begins with; empty text without one. No more of it is read,
+   * because the gateway hands bytes on as bytes only where it begins with their very type.
+   */
+  public String wantedType() {
+    return header("Accept").orElse("").toLowerCase(Locale.ROOT).split("[,;]", 2)[0].strip();
+  }
+
   /** Whether the body was compressed or otherwise encoded on its way. */
   boolean isEncoded() {
     return body.length > 0

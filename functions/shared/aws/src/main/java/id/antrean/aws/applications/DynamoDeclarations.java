@@ -1,6 +1,7 @@
 package id.antrean.aws.applications;
 
 import id.antrean.aws.ItemReader;
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.document.RememberDeclaration;
 import id.antrean.domain.document.RememberedDeclaration;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** Remembered declarations in the guards table. */
 public final class DynamoDeclarations implements RememberDeclaration {
@@ -22,17 +22,9 @@ public final class DynamoDeclarations implements RememberDeclaration {
 
   @Override
   public Optional<RememberedDeclaration> find(String key, Instant now) {
-    GetItemResponse found =
-        Retry.with(
-            "reading a remembered declaration",
-            () ->
-                dynamo.getItem(
-                    get ->
-                        get.tableName(guards).key(DeclarationItem.key(key)).consistentRead(true)));
-    return found.hasItem()
-        ? Optional.of(DeclarationItem.declaration(key, new ItemReader(found.item())))
-            .filter(declaration -> declaration.until().isAfter(now))
-        : Optional.empty();
+    return Items.find(dynamo, guards, DeclarationItem.key(key), "reading a remembered declaration")
+        .map(item -> DeclarationItem.declaration(key, new ItemReader(item)))
+        .filter(declaration -> declaration.until().isAfter(now));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.antrean.aws.applications;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.Retry;
 import id.antrean.domain.CurrentRequest;
@@ -160,27 +161,23 @@ public final class DynamoSaves implements SaveApplication {
    * moved.
    */
   private SaveOutcome why(List<CancellationReason> reasons, Change change, List<Part> together) {
-    if (failed(reasons.get(0))) {
+    if (Conditions.failed(reasons.get(0))) {
       return new Moved();
     }
     for (int i = 0; i < together.size(); i++) {
       CancellationReason reason = reasons.get(i + 1);
-      if (failed(reason) && together.get(i) instanceof Change.ReleasePerson release) {
+      if (Conditions.failed(reason) && together.get(i) instanceof Change.ReleasePerson release) {
         // The guard has been another's since this booking counted no more; it cannot become ours
         // again at this version.
         return write(change, together.stream().filter(part -> !part.equals(release)).toList());
       }
-      if (failed(reason)) {
+      if (Conditions.failed(reason)) {
         return parts.refusal(together.get(i), reason.item());
       }
     }
     throw new IllegalStateException(
         "a transaction was cancelled without a failed condition: "
             + reasons.stream().map(CancellationReason::code).toList());
-  }
-
-  private static boolean failed(CancellationReason reason) {
-    return "ConditionalCheckFailed".equals(reason.code());
   }
 
   private static AttributeChanges changes(Change change) {

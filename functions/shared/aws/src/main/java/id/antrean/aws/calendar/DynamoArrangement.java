@@ -1,5 +1,6 @@
 package id.antrean.aws.calendar;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.Retry;
@@ -68,7 +69,7 @@ public final class DynamoArrangement implements ArrangeDay {
       return new InForce(new Setting(plan, revision, by.equals(Planner.CALENDAR)));
     } catch (TransactionCanceledException cancelled) {
       CancellationReason why = cancelled.cancellationReasons().getFirst();
-      if (!"ConditionalCheckFailed".equals(why.code())) {
+      if (!Conditions.failed(why)) {
         throw cancelled;
       }
       return overtakenBy(why.hasItem() ? why.item() : Map.of(), plan, by);

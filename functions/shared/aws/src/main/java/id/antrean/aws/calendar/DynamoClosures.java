@@ -1,7 +1,9 @@
 package id.antrean.aws.calendar;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.OfficeId;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -99,11 +100,10 @@ public final class DynamoClosures implements KeepClosures {
       Retry.with("keeping a closure", () -> dynamo.transactWriteItems(it -> it.transactItems(all)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().stream()
-          .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
-        throw cancelled;
+      if (Conditions.anyFailed(cancelled)) {
+        return false;
       }
-      return false;
+      throw cancelled;
     }
   }
 
@@ -123,13 +123,7 @@ public final class DynamoClosures implements KeepClosures {
   }
 
   private Optional<ItemReader> item(Map<String, AttributeValue> key) {
-    return Retry.with(
-            "reading a closure",
-            () ->
-                Optional.of(
-                    dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))))
-        .filter(GetItemResponse::hasItem)
-        .map(found -> new ItemReader(found.item()));
+    return Items.find(dynamo, table, key, "reading a closure").map(ItemReader::new);
   }
 
   @Override

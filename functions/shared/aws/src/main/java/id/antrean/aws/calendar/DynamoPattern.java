@@ -1,5 +1,6 @@
 package id.antrean.aws.calendar;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.Retry;
 import id.antrean.aws.seats.SessionItem;
 import id.antrean.domain.CurrentRequest;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -71,15 +71,11 @@ public final class DynamoPattern implements LayOutDay {
           "laying out a day", () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().stream().noneMatch(DynamoPattern::isThereAlready)) {
-        throw cancelled;
+      if (Conditions.anyFailed(cancelled)) {
+        return false;
       }
-      return false;
+      throw cancelled;
     }
-  }
-
-  private static boolean isThereAlready(CancellationReason reason) {
-    return "ConditionalCheckFailed".equals(reason.code());
   }
 
   private static Map<String, AttributeValue> marker(OfficeId office, DayPlan plan, Instant at) {

@@ -1,7 +1,9 @@
 package id.antrean.aws.counter;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
@@ -18,7 +20,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -62,13 +63,7 @@ public final class DynamoLines implements KeepLine {
   }
 
   private Optional<ItemReader> read(String what, Map<String, AttributeValue> key) {
-    return Retry.with(
-            what,
-            () ->
-                Optional.of(
-                    dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))))
-        .filter(found -> found.hasItem())
-        .map(found -> new ItemReader(found.item()));
+    return Items.find(dynamo, table, key, what).map(ItemReader::new);
   }
 
   /**
@@ -87,10 +82,10 @@ public final class DynamoLines implements KeepLine {
           "changing a line", () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().stream().noneMatch(DynamoLines::failed)) {
-        throw cancelled;
+      if (Conditions.anyFailed(cancelled)) {
+        return wasTaken(before, after);
       }
-      return wasTaken(before, after);
+      throw cancelled;
     }
   }
 
@@ -100,10 +95,6 @@ public final class DynamoLines implements KeepLine {
         .map(item -> LineItem.line(before.office(), before.date(), item))
         .filter(after.atVersion(before.version() + 1)::equals)
         .isPresent();
-  }
-
-  private static boolean failed(CancellationReason reason) {
-    return "ConditionalCheckFailed".equals(reason.code());
   }
 
   private TransactWriteItem step(Line before, Line after, Instant now) {

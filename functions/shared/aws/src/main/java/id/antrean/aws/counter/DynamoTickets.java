@@ -1,6 +1,8 @@
 package id.antrean.aws.counter;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.counter.KeepTickets;
 import id.antrean.domain.counter.Ticket;
@@ -38,13 +40,9 @@ public final class DynamoTickets implements KeepTickets {
   }
 
   private Optional<Ticket> read(Map<String, AttributeValue> key) {
-    return Retry.with(
-            "reading a ticket",
-            () ->
-                Optional.of(
-                    dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))))
-        .filter(found -> found.hasItem())
-        .map(found -> ticket(new ItemReader(found.item())));
+    return Items.find(dynamo, table, key, "reading a ticket")
+        .map(ItemReader::new)
+        .map(DynamoTickets::ticket);
   }
 
   private static Ticket ticket(ItemReader item) {
@@ -65,11 +63,10 @@ public final class DynamoTickets implements KeepTickets {
           "keeping a ticket", () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().stream()
-          .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
-        throw cancelled;
+      if (Conditions.anyFailed(cancelled)) {
+        return false;
       }
-      return false;
+      throw cancelled;
     }
   }
 

@@ -1,7 +1,9 @@
 package id.antrean.aws.offices;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.aws.calendar.HistoryItem;
 import id.antrean.domain.CurrentRequest;
@@ -40,14 +42,11 @@ public final class DynamoOfficeChanges implements ChangeOffice {
 
   @Override
   public Optional<Standing> find(OfficeId id) {
-    return Retry.with(
-            "reading an office",
-            () ->
-                Optional.of(
-                    dynamo.getItem(
-                        get -> get.tableName(offices).key(key(id)).consistentRead(true))))
-        .filter(found -> found.hasItem())
-        .map(found -> standing(found.item()));
+    return item(id).map(DynamoOfficeChanges::standing);
+  }
+
+  private Optional<Map<String, AttributeValue>> item(OfficeId id) {
+    return Items.find(dynamo, offices, key(id), "reading an office");
   }
 
   private static Standing standing(Map<String, AttributeValue> item) {
@@ -64,25 +63,23 @@ public final class DynamoOfficeChanges implements ChangeOffice {
           "changing an office", () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (!"ConditionalCheckFailed".equals(cancelled.cancellationReasons().getFirst().code())) {
-        throw cancelled;
+      if (Conditions.firstFailed(cancelled)) {
+        return isOwn(before);
       }
-      return isOwn(before);
+      throw cancelled;
     }
   }
 
   /** Whether the answer of a first try was lost. */
   private boolean isOwn(Standing before) {
-    return Retry.with(
-            "reading an office",
-            () ->
-                dynamo.getItem(
-                    get ->
-                        get.tableName(offices).key(key(before.office().id())).consistentRead(true)))
-        .item()
-        .getOrDefault("changedBy", AttributeValue.fromS(""))
-        .s()
-        .equals(CurrentRequest.id() + "#" + (before.version() + 1));
+    return item(before.office().id())
+        .map(item -> new ItemReader(item).textOrNull("changedBy"))
+        .filter(by -> by.equals(changedBy(before.version() + 1)))
+        .isPresent();
+  }
+
+  private static String changedBy(int version) {
+    return CurrentRequest.id() + "#" + version;
   }
 
   private TransactWriteItem update(Standing before, Office after) {
@@ -90,7 +87,7 @@ public final class DynamoOfficeChanges implements ChangeOffice {
     Map<String, AttributeValue> decided =
         OfficeItem.decided(after)
             .number("version", version)
-            .text("changedBy", CurrentRequest.id() + "#" + version)
+            .text("changedBy", changedBy(version))
             .attributes();
     Map<String, String> names = new HashMap<>(Map.of("#version", "version"));
     Map<String, AttributeValue> values = new HashMap<>();

@@ -1,7 +1,9 @@
 package id.antrean.aws.payments;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.payment.BillingCode;
@@ -23,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -70,7 +71,7 @@ public final class DynamoPayments implements FindBill, KeepNotification {
       return notification;
     } catch (TransactionCanceledException cancelled) {
       CancellationReason known = cancelled.cancellationReasons().getFirst();
-      return "ConditionalCheckFailed".equals(known.code())
+      return Conditions.failed(known)
           ? NotificationItem.notification(known.item())
           : notification.counted();
     }
@@ -193,11 +194,6 @@ public final class DynamoPayments implements FindBill, KeepNotification {
   }
 
   private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
-    return Optional.of(
-            Retry.with(
-                "reading a payment",
-                () -> dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true))))
-        .filter(GetItemResponse::hasItem)
-        .map(GetItemResponse::item);
+    return Items.find(dynamo, table, key, "reading a payment");
   }
 }

@@ -1,5 +1,6 @@
 package id.antrean.aws.seats;
 
+import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
@@ -151,17 +152,8 @@ public final class DynamoSeats implements ClaimSeat, FreeSeat, FindSeats {
 
   @Override
   public Optional<Session> find(SessionId session) {
-    return Retry.with(
-            "reading a session",
-            () ->
-                Optional.of(
-                    dynamo.getItem(
-                        get ->
-                            get.tableName(table)
-                                .key(SessionItem.key(session))
-                                .consistentRead(true))))
-        .filter(found -> found.hasItem())
-        .map(found -> SessionItem.session(found.item()));
+    return Items.find(dynamo, table, SessionItem.key(session), "reading a session")
+        .map(SessionItem::session);
   }
 
   @Override

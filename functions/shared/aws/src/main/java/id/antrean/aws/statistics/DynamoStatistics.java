@@ -1,5 +1,6 @@
 package id.antrean.aws.statistics;
 
+import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.Retry;
@@ -37,8 +38,6 @@ public final class DynamoStatistics implements CountOnce, FindFigures {
    */
   private static final Duration REMEMBERED = Duration.ofDays(7);
 
-  private static final String ALREADY = "ConditionalCheckFailed";
-
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
@@ -60,7 +59,7 @@ public final class DynamoStatistics implements CountOnce, FindFigures {
           () -> dynamo.transactWriteItems(transaction -> transaction.transactItems(writes)));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      if (ALREADY.equals(cancelled.cancellationReasons().getFirst().code())) {
+      if (Conditions.firstFailed(cancelled)) {
         return false;
       }
       throw cancelled;

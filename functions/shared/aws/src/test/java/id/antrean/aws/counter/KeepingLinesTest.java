@@ -305,7 +305,8 @@ class KeepingLinesTest {
   void theLongestLineThereCanBeIsLessThanHalfOfWhatAnItemTakes() {
     Line line = empty("LONGEST8");
     String desk = "D".repeat(12);
-    Call call = new Call(desk, NOW, 1_000_000, NOW);
+    Instant now = NOW.plusNanos(123_456_789);
+    Call call = new Call(desk, now, 1_000_000, now);
     List<Visitor> visitors =
         IntStream.rangeClosed(1, Line.MOST_VISITORS)
             .map(it -> 900_000 + it)
@@ -315,14 +316,14 @@ class KeepingLinesTest {
                         number,
                         application(number),
                         new SessionId(line.office(), DAY, LocalTime.of(8, 0), Lane.PRIORITY),
-                        NOW,
-                        NOW,
+                        now,
+                        now,
                         call,
                         Place.SKIPPED))
             .toList();
     List<Shown> shown =
         IntStream.range(0, Line.MOST_SHOWN)
-            .mapToObj(it -> new Shown(900_000 + it, desk, NOW))
+            .mapToObj(it -> new Shown(900_000 + it, desk, now))
             .toList();
     Line after = new Line(line.office(), DAY, 0, 999_999, false, visitors, shown);
 
@@ -333,5 +334,29 @@ class KeepingLinesTest {
     assertThat(now(line)).isEqualTo(after.atVersion(1));
     assertThat(ItemSize.of(item("day#LONGEST8#2026-12-07", "line")))
         .isBetween(LARGEST_ITEM / 4, LARGEST_ITEM / 2);
+  }
+
+  /** What a step costs: of a write in a transaction the store counts two units a kilobyte. */
+  @Test
+  void aLineOfFortyIsFiveKilobytes() {
+    Line line = empty("FORTY");
+    List<Visitor> visitors =
+        IntStream.rangeClosed(1, 40)
+            .mapToObj(
+                number ->
+                    new Visitor(
+                        number,
+                        application(number),
+                        new SessionId(line.office(), DAY, LocalTime.of(8, 0), Lane.REGULAR),
+                        NOW,
+                        NOW.plusNanos(number),
+                        null,
+                        Place.WAITING))
+            .toList();
+    Line after = new Line(line.office(), DAY, 0, 40, false, visitors, List.of());
+
+    CurrentRequest.during("1", () -> lines.keep(line, after, null, NOW));
+
+    assertThat(ItemSize.of(item("day#FORTY#2026-12-07", "line"))).isBetween(4 * 1024, 5 * 1024);
   }
 }
