@@ -14,6 +14,9 @@ import java.time.ZoneOffset;
  * Where business time comes from. Unset, as on AWS, it is the system's clock. A developer's machine
  * names a file that holds the ISO 8601 duration by which business time is ahead, so that a test can
  * move it. Tokens and AWS signatures stay on real time.
+ *
+ * <p>It tells whole milliseconds, which is what the tables keep: what a function just did and what
+ * it reads of it later are the same moment.
  */
 public final class TimeSource {
 
@@ -22,7 +25,9 @@ public final class TimeSource {
   /** The clock of this function, in UTC. */
   public static Clock clock() {
     String source = Environment.optional("TIME_SOURCE");
-    return source.isEmpty() ? Clock.systemUTC() : new MovedClock(Path.of(source), ZoneOffset.UTC);
+    return Clock.tick(
+        source.isEmpty() ? Clock.systemUTC() : new MovedClock(Path.of(source), ZoneOffset.UTC),
+        Duration.ofMillis(1));
   }
 
   private static final class MovedClock extends Clock {

@@ -10,9 +10,7 @@ import id.antrean.domain.counter.Visitor;
 import id.antrean.domain.counter.Visitor.Call;
 import id.antrean.domain.counter.Visitor.Place;
 import id.antrean.domain.office.SessionId;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A line within its item: {@value Line#MOST_VISITORS} visitors are less than half of what fits. */
@@ -45,17 +43,17 @@ final class LineItem {
         .number("number", visitor.number())
         .text("application", visitor.application().value())
         .text("session", visitor.session().toString())
-        .number("begins", nanos(visitor.beginsAt()))
-        .number("came", nanos(visitor.arrivedAt()))
+        .instant("begins", visitor.beginsAt())
+        .instant("came", visitor.arrivedAt())
         .map(
             "call",
             call == null
                 ? null
                 : new ItemWriter()
                     .text("desk", call.desk())
-                    .number("at", nanos(call.at()))
+                    .instant("at", call.at())
                     .number("times", call.times())
-                    .number("first", nanos(call.first())))
+                    .instant("first", call.first()))
         .text("place", visitor.place().name());
   }
 
@@ -64,8 +62,8 @@ final class LineItem {
         item.integer("number"),
         new ApplicationId(item.text("application")),
         SessionId.parse(item.text("session")).orElseThrow(),
-        moment(item.number("begins")),
-        moment(item.number("came")),
+        item.instant("begins"),
+        item.instant("came"),
         call(item.mapOrNull("call")),
         Place.valueOf(item.text("place")));
   }
@@ -74,29 +72,17 @@ final class LineItem {
     return item == null
         ? null
         : new Call(
-            item.text("desk"),
-            moment(item.number("at")),
-            item.integer("times"),
-            moment(item.number("first")));
+            item.text("desk"), item.instant("at"), item.integer("times"), item.instant("first"));
   }
 
   private static ItemWriter shown(Shown call) {
     return new ItemWriter()
         .number("number", call.number())
         .text("desk", call.desk())
-        .number("at", nanos(call.at()));
+        .instant("at", call.at());
   }
 
   private static Shown shown(ItemReader item) {
-    return new Shown(item.integer("number"), item.text("desk"), moment(item.number("at")));
-  }
-
-  /** A third of the bytes of a text, of which a line has thousands. Until the year 2262. */
-  private static long nanos(Instant moment) {
-    return ChronoUnit.NANOS.between(Instant.EPOCH, moment);
-  }
-
-  private static Instant moment(long nanos) {
-    return Instant.EPOCH.plusNanos(nanos);
+    return new Shown(item.integer("number"), item.text("desk"), item.instant("at"));
   }
 }

@@ -305,8 +305,7 @@ class KeepingLinesTest {
   void theLongestLineThereCanBeIsLessThanHalfOfWhatAnItemTakes() {
     Line line = empty("LONGEST8");
     String desk = "D".repeat(12);
-    Instant now = NOW.plusNanos(123_456_789);
-    Call call = new Call(desk, now, 1_000_000, now);
+    Call call = new Call(desk, NOW, 1_000_000, NOW);
     List<Visitor> visitors =
         IntStream.rangeClosed(1, Line.MOST_VISITORS)
             .map(it -> 900_000 + it)
@@ -316,14 +315,14 @@ class KeepingLinesTest {
                         number,
                         application(number),
                         new SessionId(line.office(), DAY, LocalTime.of(8, 0), Lane.PRIORITY),
-                        now,
-                        now,
+                        NOW,
+                        NOW,
                         call,
                         Place.SKIPPED))
             .toList();
     List<Shown> shown =
         IntStream.range(0, Line.MOST_SHOWN)
-            .mapToObj(it -> new Shown(900_000 + it, desk, now))
+            .mapToObj(it -> new Shown(900_000 + it, desk, NOW))
             .toList();
     Line after = new Line(line.office(), DAY, 0, 999_999, false, visitors, shown);
 
@@ -349,7 +348,7 @@ class KeepingLinesTest {
                         application(number),
                         new SessionId(line.office(), DAY, LocalTime.of(8, 0), Lane.REGULAR),
                         NOW,
-                        NOW.plusNanos(number),
+                        NOW.plusMillis(number),
                         null,
                         Place.WAITING))
             .toList();
