@@ -8,8 +8,6 @@ import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
-import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Refusal;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.domain.office.FindOffice;
@@ -23,6 +21,7 @@ import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
+import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Reason;
 import id.antrean.gateway.Request;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AppointmentRoutes implements Routes {
   private final OfficeInPath officeInPath;
-  private final FindApplication applications;
+  private final OwnApplications applications;
   private final ReviewPapers review;
   private final SignFileRequest sign;
   private final EventLog log;
@@ -55,7 +54,7 @@ final class AppointmentRoutes implements Routes {
       EventLog log,
       Clock clock) {
     this.officeInPath = new OfficeInPath(offices);
-    this.applications = applications;
+    this.applications = new OwnApplications(applications);
     this.review = review;
     this.sign = sign;
     this.log = log;
@@ -73,15 +72,7 @@ final class AppointmentRoutes implements Routes {
 
   private Answer whole(Request request, Caller caller, Office office) {
     return Api.answer(
-        request
-            .application()
-            .then(
-                id ->
-                    applications
-                        .find(id)
-                        .filter(application -> application.isOf(office.id()))
-                        .<Outcome<Application>>map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()))),
+        applications.inPath(request, caller, office),
         request,
         application -> shown(application, request, caller, office));
   }

@@ -23,6 +23,9 @@ import id.antrean.domain.policy.TicketOncePaid;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -37,12 +40,14 @@ final class TicketRoutes implements Routes {
   /** Seconds for which anybody may keep the keys: a new one signs no sooner than it is known. */
   private static final long KEYS_SECONDS = 300;
 
-  private final OwnApplications mine;
+  private final OfficeInPath officeInPath;
+  private final OwnApplications applications;
   private final FindOffice offices;
   private final IssueTicket issue;
   private final SignTickets sign;
   private final PublishTicketKeys keys;
   private final KeepLine lines;
+  private final EventLog log;
   private final TicketOncePaid mayHave = new TicketOncePaid();
   private final Clock clock;
 
@@ -53,19 +58,26 @@ final class TicketRoutes implements Routes {
       SignTickets sign,
       PublishTicketKeys keys,
       KeepLine lines,
+      EventLog log,
       Clock clock) {
-    this.mine = new OwnApplications(applications);
+    this.officeInPath = new OfficeInPath(offices);
+    this.applications = new OwnApplications(applications);
     this.offices = offices;
     this.issue = issue;
     this.sign = sign;
     this.keys = keys;
     this.lines = lines;
+    this.log = log;
     this.clock = clock;
   }
 
   @Override
   public Api on(Api api) {
     return api.applicant("GET", "/applications/{id}/ticket", this::ticket)
+        .officer(
+            "GET",
+            "/offices/{officeId}/appointments/{applicationId}/ticket",
+            officeInPath.at(this::printed))
         .open("GET", "/tickets/keys", request -> keys());
   }
 
@@ -76,9 +88,21 @@ final class TicketRoutes implements Routes {
 
   private Answer ticket(Request request, Caller caller) {
     return Api.answer(
-        mine.inPath(request, caller).then(this::ticketed),
+        applications.inPath(request, caller).then(this::ticketed),
         request,
         ticketed -> answer(ticketed, request));
+  }
+
+  /** For somebody who has lost theirs, or has no phone to have one on. */
+  private Answer printed(Request request, Caller caller, Office office) {
+    return Api.answer(
+        applications.inPath(request, caller, office).then(this::ticketed),
+        request,
+        ticketed -> {
+          log.tell(
+              LogEvent.APPLICATION_READ, request, office, ticketed.application(), "reader", caller);
+          return answer(ticketed, request);
+        });
   }
 
   /** An application with a ticket, and the office whose it is. */

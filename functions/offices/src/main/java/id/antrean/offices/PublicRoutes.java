@@ -86,6 +86,7 @@ final class PublicRoutes implements Routes {
     MonthsInMemory.Seen seen = months.see(office.id(), month.orElseThrow());
     List<Session> sessions =
         seen.sessions().stream()
+            .filter(session -> session.id().lane().isForApplicants())
             .filter(session -> lane.isEmpty() || session.id().lane() == lane.get())
             .toList();
     List<DayAvailability> days =

@@ -143,7 +143,7 @@ final class WeekSetting {
   private static Supplier<Office.Service> service(Fields fields) {
     Read<PassportRequest.Type> type = fields.oneOf("type", PassportRequest.Type.class);
     Read<Set<PassportRequest.Kind>> kinds = fields.several("kinds", PassportRequest.Kind.class);
-    Read<Set<Lane>> lanes = fields.several("lanes", Lane.class);
+    Read<Set<Lane>> lanes = fields.several("lanes", Lane.class, Lane.forApplicants());
     fields.nothingElse();
     return () ->
         new Office.Service(

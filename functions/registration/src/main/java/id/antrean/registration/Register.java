@@ -1,6 +1,5 @@
 package id.antrean.registration;
 
-import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.DigestRequest;
 import id.antrean.domain.Unavailable;
@@ -63,14 +62,13 @@ public final class Register {
   }
 
   /** A form that was sent once. */
-  public Outcome<Application> register(
-      RegistrationForm form, Actor.Applicant by, String requestId) {
-    Optional<Refusal> refused = allowances.spend(Allowance.REGISTRATION, by.account());
+  public Outcome<Application> register(Entry entry, String requestId) {
+    Optional<Refusal> refused = allowances.spend(Allowance.REGISTRATION, entry.sender());
     if (refused.isPresent()) {
       return Outcome.refused(refused.get());
     }
     for (int race = 0; race < RACES; race++) {
-      Optional<Application> made = store(ids.unguessable(), form, by, null, requestId);
+      Optional<Application> made = store(ids.unguessable(), entry, null, requestId);
       if (made.isPresent()) {
         return Outcome.done(made.get());
       }
@@ -79,23 +77,22 @@ public final class Register {
   }
 
   /** A form that may be sent again under the same key. */
-  public Outcome<Application> register(
-      RegistrationForm form, Actor.Applicant by, String key, String requestId) {
-    String digest = digests.of(FormContent.of(form));
+  public Outcome<Application> register(Entry entry, String key, String requestId) {
+    String digest = digests.of(entry.content());
     boolean spent = false;
     int races = 0;
     for (int generation = 0; races < RACES; ) {
-      ApplicationId id = ids.forKey(by.account(), key, generation);
+      ApplicationId id = ids.forKey(entry.sender(), key, generation);
       Optional<Application> found = applications.find(id);
       if (found.isEmpty()) {
         // A repeat makes nothing and spends nothing.
         Optional<Refusal> refused =
-            spent ? Optional.empty() : allowances.spend(Allowance.REGISTRATION, by.account());
+            spent ? Optional.empty() : allowances.spend(Allowance.REGISTRATION, entry.sender());
         if (refused.isPresent()) {
           return Outcome.refused(refused.get());
         }
         spent = true;
-        Optional<Application> made = store(id, form, by, digest, requestId);
+        Optional<Application> made = store(id, entry, digest, requestId);
         if (made.isPresent()) {
           return Outcome.done(made.get());
         }
@@ -117,16 +114,12 @@ public final class Register {
 
   /** Empty if the id is taken. */
   private Optional<Application> store(
-      ApplicationId id,
-      RegistrationForm form,
-      Actor.Applicant by,
-      @Nullable String digest,
-      String requestId) {
-    Applicant applicant = people.applicant(form.person());
+      ApplicationId id, Entry entry, @Nullable String digest, String requestId) {
+    RegistrationForm.Person person = entry.form().person();
+    Applicant applicant = people.applicant(person);
     Identity identity =
-        openQuestion.remember(id, registry.check(people.question(form.person())), requestId);
-    Application application =
-        Application.register(id, by, form.passport(), applicant, identity, clock.instant(), digest);
+        openQuestion.remember(id, registry.check(people.question(person)), requestId);
+    Application application = entry.made(id, applicant, identity, clock.instant(), digest);
     return save.create(application) ? Optional.of(application) : Optional.empty();
   }
 }

@@ -88,10 +88,11 @@ public final class RegistrationRoutes implements Routes {
         forms.read(
             Fields.of(request, "application/json", errors), KeptNiks.NONE, today, today, errors);
     errors.check();
+    Entry entry = new Entry.Own(form.get(), caller.applicant());
     Outcome<Application> outcome =
         key.isPresent()
-            ? register.register(form.get(), caller.applicant(), key.get(), request.id())
-            : register.register(form.get(), caller.applicant(), request.id());
+            ? register.register(entry, key.get(), request.id())
+            : register.register(entry, request.id());
     return Api.answer(
         outcome,
         request,
@@ -105,7 +106,8 @@ public final class RegistrationRoutes implements Routes {
   private Answer list(Request request, Caller caller) {
     FieldErrors errors = new FieldErrors();
     int limit = Preconditions.limit(request, errors);
-    FindApplication.Page page = page(caller, limit, request.query("cursor").orElse(null), errors);
+    FindApplication.Page page =
+        ApplicationPage.of(lists, caller.subject(), limit, request.query("cursor"), errors);
     errors.check();
     return Answer.ok(
         new ApplicationPageView(
@@ -113,17 +115,6 @@ public final class RegistrationRoutes implements Routes {
                 .map(application -> ApplicationView.of(application, request.language()))
                 .toList(),
             page.nextCursor()));
-  }
-
-  private FindApplication.Page page(
-      Caller caller, int limit, @Nullable String cursor, FieldErrors errors) {
-    try {
-      return lists.ofAccount(caller.subject(), limit, cursor);
-    } catch (FindApplication.BadCursor unknown) {
-      errors.add("/query/cursor", "cursor");
-      errors.check();
-      throw unknown;
-    }
   }
 
   private Answer one(Request request, Caller caller) {

@@ -17,11 +17,15 @@ import id.antrean.domain.applicant.ProtectNik;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Regions;
 import id.antrean.domain.application.NewApplicationId;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.policy.HoldTerms;
+import id.antrean.domain.seat.HoldSeat;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.Role;
+import id.antrean.gateway.Routes;
 import id.antrean.memory.Faults;
 import id.antrean.memory.MemoryApplications;
 import id.antrean.memory.MemoryUses;
@@ -36,9 +40,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +66,8 @@ final class House {
 
   final AskDukcapilAgain askAgain;
   final RegistrationFunction function;
+  final HoldSeat hold;
+  private final AtomicInteger codes = new AtomicInteger();
   private final Api api;
 
   House() {
@@ -80,33 +88,54 @@ final class House {
     askAgain =
         new AskDukcapilAgain(
             applications, applications, people, check, this::remind, events, clock);
-    api =
+    Register register =
+        new Register(
+            new CountedIds(),
+            content -> String.join("|", content),
+            applications,
+            applications,
+            people,
+            check,
+            open,
+            allowances,
+            clock);
+    FormReader forms = new FormReader(niks);
+    hold =
+        world.holdSeat(
+            () -> new BillingCode("8%014d".formatted(codes.incrementAndGet())),
+            new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 20, 30));
+    Routes atDesk =
+        new WalkInRoutes(
+            world.offices,
+            forms,
+            new RegisterAtDesk(register, applications, hold, world.leaveSeat(), clock),
+            applications,
+            events,
+            clock);
+    Routes own =
         new RegistrationRoutes(
-                new FormReader(niks),
-                new Register(
-                    new CountedIds(),
-                    content -> String.join("|", content),
-                    applications,
-                    applications,
-                    people,
-                    check,
-                    open,
-                    allowances,
-                    clock),
-                new CorrectApplication(
-                    applications, applications, people, check, open, allowances, clock),
-                world.leaveSeat(),
-                applications,
-                applications,
-                applications,
-                world.offices,
-                clock)
-            .on(
-                new Api(
-                    token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
-                    events,
-                    Origins.NONE));
+            forms,
+            register,
+            new CorrectApplication(
+                applications, applications, people, check, open, allowances, clock),
+            world.leaveSeat(),
+            applications,
+            applications,
+            applications,
+            world.offices,
+            clock);
+    api = own.on(atDesk.on(new Api(House::caller, events, Origins.NONE)));
     function = new RegistrationFunction(api, new Reminders(askAgain), events);
+  }
+
+  /** {@code siti} applies; {@code officer:budi:CLG} works there. */
+  private static Optional<Caller> caller(String token) {
+    String[] named = token.split(":", -1);
+    return Optional.of(
+        named.length == 1
+            ? new Caller(token, Set.of(Role.APPLICANT), null)
+            : new Caller(
+                named[1], Set.of(Role.valueOf(named[0].toUpperCase(Locale.ROOT))), named[2]));
   }
 
   private void remind(Reminder reminder, @Nullable Duration delay) {
@@ -136,6 +165,17 @@ final class House {
       @Nullable String id,
       @Nullable String body,
       Map<String, String> more) {
+    return callAt(account, method, resource, id == null ? Map.of() : Map.of("id", id), body, more);
+  }
+
+  /** The same of whatever its path names. */
+  Reply callAt(
+      String account,
+      String method,
+      String resource,
+      Map<String, String> path,
+      @Nullable String body,
+      Map<String, String> more) {
     Map<String, String> headers = new HashMap<>(more);
     headers.put("Authorization", "Bearer " + account);
     headers.putIfAbsent("Accept-Language", "en");
@@ -147,7 +187,7 @@ final class House {
             new APIGatewayProxyRequestEvent()
                 .withHttpMethod(method)
                 .withResource(resource)
-                .withPathParameters(id == null ? null : Map.of("id", id))
+                .withPathParameters(path)
                 .withQueryStringParameters(query(headers))
                 .withHeaders(headers)
                 .withBody(body)

@@ -13,6 +13,7 @@ import id.antrean.domain.application.Event.DocumentAccepted;
 import id.antrean.domain.application.Event.DocumentDeclared;
 import id.antrean.domain.application.Event.DocumentRejected;
 import id.antrean.domain.application.Event.DocumentRemoved;
+import id.antrean.domain.application.Event.DocumentSeen;
 import id.antrean.domain.application.Event.DocumentSentBack;
 import id.antrean.domain.application.Event.DocumentVerified;
 import id.antrean.domain.application.Event.HoldExpired;
@@ -88,6 +89,7 @@ final class StepFigures {
           SessionClosed _,
           DocumentAccepted _,
           DocumentSentBack _,
+          DocumentSeen _,
           IdentityDecided _,
           OfficeNoted _,
           CheckedIn _,

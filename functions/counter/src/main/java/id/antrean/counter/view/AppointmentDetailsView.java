@@ -43,11 +43,14 @@ public record AppointmentDetailsView(
 
   /**
    * A paper, how far its file is, and the address at which a verified one can be read for a while.
+   *
+   * @param seen whether the paper itself lay on the desk of the office: no file is needed then
    */
   public record AppointmentPaperView(
       DocumentKind kind,
       boolean required,
       RequiredDocumentStatus status,
+      boolean seen,
       @Nullable String id,
       @Nullable String contentType,
       @Nullable RejectionReasonView reason,
@@ -62,6 +65,7 @@ public record AppointmentDetailsView(
           paper.kind(),
           paper.required(),
           paper.status(),
+          paper.seen(),
           paper.id(),
           file.map(it -> it.contentType().mediaType()).orElse(null),
           paper.reason(),

@@ -18,6 +18,7 @@ import id.antrean.domain.booking.BookingState.Visit;
 import id.antrean.domain.booking.BookingState.Visited;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.Document;
+import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.InspectedFile;
 import id.antrean.domain.document.PaperVerdict;
 import id.antrean.domain.document.RejectionReason;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * but the version. Whether a step is allowed is decided by the policies of the use cases; what it
  * does to the application is decided here.
  *
- * @param account subject of the token it was made with; a family shares one
+ * @param account subject of the token it was made with, which a family shares; or a {@link
+ *     DeskAccount}
  * @param version raised by every write; see {@link id.antrean.domain.office.HoldId}
  * @param revision raised by every write that its applicant can see something of: the version that
  *     clients know
@@ -75,6 +77,35 @@ public record Application(
         registration);
   }
 
+  /**
+   * One that somebody of an office makes for a person at its desk, at version 1.
+   *
+   * @param seen papers whose originals lie on the desk
+   */
+  public static Application registerAtDesk(
+      ApplicationId id,
+      Actor.Staff by,
+      PassportRequest passport,
+      Applicant applicant,
+      Identity identity,
+      List<DocumentKind> seen,
+      Instant now,
+      @Nullable String registration) {
+    Timeline timeline = Timeline.of(TimelineEntry.of(now, new Event.Registered(), by));
+    for (DocumentKind paper : seen) {
+      timeline = timeline.and(TimelineEntry.of(now, new Event.DocumentSeen(paper), by));
+    }
+    return new Application(
+        id,
+        DeskAccount.of(by.office()),
+        1,
+        1,
+        Dossier.of(passport, applicant, identity, now).seeing(seen),
+        Booking.NOTHING,
+        timeline,
+        registration);
+  }
+
   // ---- What it is ----
 
   /** Where it stands, by both of its halves. */
@@ -98,7 +129,7 @@ public record Application(
     return dossier.appliedAt();
   }
 
-  /** Whether an applicant's it is; whether an office's, where its seat is or was last. */
+  /** Whether an applicant's it is; whether it is that office's concern. */
   public boolean belongsTo(Actor actor) {
     return switch (actor) {
       case Actor.Applicant(String subject) -> account.equals(subject);
@@ -107,9 +138,20 @@ public record Application(
     };
   }
 
-  /** Whether its seat is at that office, or was last. */
+  /** Whether its seat is at that office, or was last; or it was made at that office's desk. */
   public boolean isOf(OfficeId office) {
-    return booking.latestSession().map(SessionId::office).filter(office::equals).isPresent();
+    return booking.latestSession().map(SessionId::office).filter(office::equals).isPresent()
+        || isMadeAtDeskOf(office);
+  }
+
+  /** Whether officers made it for a person at their desk, and act for them. */
+  public boolean isMadeAtDesk() {
+    return DeskAccount.is(account);
+  }
+
+  /** Whether that office's did. */
+  public boolean isMadeAtDeskOf(OfficeId office) {
+    return account.equals(DeskAccount.of(office));
   }
 
   /** Whether money is here that paid for that passport. */

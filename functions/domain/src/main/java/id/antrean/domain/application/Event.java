@@ -32,6 +32,7 @@ public sealed interface Event {
       case DocumentSentBack _ -> Kind.DOCUMENT_SENT_BACK;
       case IdentityDecided _ -> Kind.IDENTITY_DECIDED;
       case OfficeNoted _ -> Kind.OFFICE_NOTED;
+      case DocumentSeen _ -> Kind.DOCUMENT_SEEN;
       case SeatHeld _ -> Kind.SEAT_HELD;
       case SeatMoved _ -> Kind.SEAT_MOVED;
       case SeatGivenBack _ -> Kind.SEAT_GIVEN_BACK;
@@ -83,7 +84,8 @@ public sealed interface Event {
     DOCUMENT_ACCEPTED,
     DOCUMENT_SENT_BACK,
     IDENTITY_DECIDED,
-    OFFICE_NOTED
+    OFFICE_NOTED,
+    DOCUMENT_SEEN
   }
 
   record Registered() implements Event {}
@@ -101,6 +103,9 @@ public sealed interface Event {
   record DocumentRejected(DocumentKind document, RejectionReason reason) implements Event {}
 
   record DocumentRemoved(DocumentKind document) implements Event {}
+
+  /** The paper itself lay on the desk where the person was registered. */
+  record DocumentSeen(DocumentKind document) implements Event {}
 
   /** The office looked at a paper before the visit, and it will do. */
   record DocumentAccepted(DocumentKind document) implements Event {}

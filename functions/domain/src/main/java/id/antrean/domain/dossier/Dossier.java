@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  *
  * @param identity what the civil registry says of the person
  * @param documents files that were declared, one a paper
+ * @param seen papers that lay on the desk of the office where the person was registered: of these
+ *     no file is needed
  * @param appliedAt papers and tariffs are those of that day
  */
 public record Dossier(
@@ -30,16 +32,18 @@ public record Dossier(
     Applicant applicant,
     Identity identity,
     List<Document> documents,
+    List<DocumentKind> seen,
     Instant appliedAt) {
 
   public Dossier {
     documents = List.copyOf(documents);
+    seen = List.copyOf(seen);
   }
 
   /** One without a paper yet. */
   public static Dossier of(
       PassportRequest passport, Applicant applicant, Identity identity, Instant appliedAt) {
-    return new Dossier(passport, applicant, identity, List.of(), appliedAt);
+    return new Dossier(passport, applicant, identity, List.of(), List.of(), appliedAt);
   }
 
   // ---- What it is ----
@@ -65,15 +69,21 @@ public record Dossier(
     return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
   }
 
-  /** Papers without a verified file. */
+  /** Whether the paper itself was seen. */
+  public boolean isSeen(Paper paper) {
+    return seen.stream().anyMatch(paper.accepts()::contains);
+  }
+
+  /** Papers that nobody has seen, and without a verified file. */
   public List<DocumentKind> missing() {
     return papers().stream()
+        .filter(paper -> !isSeen(paper))
         .filter(paper -> fileFor(paper).filter(Document::verified).isEmpty())
         .map(Paper::kind)
         .toList();
   }
 
-  /** Whether every paper is verified. */
+  /** Whether every paper is verified or was seen. */
   public boolean complete() {
     return missing().isEmpty();
   }
@@ -82,17 +92,22 @@ public record Dossier(
 
   /** Corrected; other papers may be needed now, or fewer. */
   public Dossier corrected(PassportRequest toPassport, Applicant to, Identity verdict) {
-    return new Dossier(toPassport, to, verdict, documents, appliedAt);
+    return new Dossier(toPassport, to, verdict, documents, seen, appliedAt);
   }
 
   /** The same of the same person, for another passport. */
   public Dossier askingFor(PassportRequest other) {
-    return new Dossier(other, applicant, identity, documents, appliedAt);
+    return new Dossier(other, applicant, identity, documents, seen, appliedAt);
+  }
+
+  /** With papers that lie on the desk. */
+  public Dossier seeing(List<DocumentKind> papers) {
+    return new Dossier(passport, applicant, identity, documents, papers, appliedAt);
   }
 
   /** With a verdict of the civil registry. */
   public Dossier identified(Identity verdict) {
-    return new Dossier(passport, applicant, verdict, documents, appliedAt);
+    return new Dossier(passport, applicant, verdict, documents, seen, appliedAt);
   }
 
   /** With a file that was declared; another file for the same paper gives way. */
@@ -141,6 +156,6 @@ public record Dossier(
   }
 
   private Dossier with(List<Document> others) {
-    return new Dossier(passport, applicant, identity, others, appliedAt);
+    return new Dossier(passport, applicant, identity, others, seen, appliedAt);
   }
 }

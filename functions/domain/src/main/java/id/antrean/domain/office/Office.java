@@ -102,7 +102,10 @@ public record Office(
     return new Office(id, name, address, location, zone, others, pattern, rules);
   }
 
-  /** A type of passport the office makes, for which kinds of application, in which lanes. */
+  /**
+   * A type of passport the office makes, for which kinds of application, in which lanes of those
+   * that applicants book in.
+   */
   public record Service(
       PassportRequest.Type type, List<PassportRequest.Kind> kinds, List<Lane> lanes) {
 
@@ -110,25 +113,29 @@ public record Office(
       kinds = List.copyOf(kinds);
       lanes = List.copyOf(lanes);
     }
+
+    private boolean isIn(Lane lane) {
+      return !lane.isForApplicants() || lanes.contains(lane);
+    }
   }
 
   /** A session that comes every week on those days. */
   public record WeeklySession(
       Set<DayOfWeek> days, LocalTime start, int minutes, Lane lane, int quota) {}
 
-  /** Whether it makes such a passport in that lane. */
+  /** Whether it makes such a passport in that lane; at its desk it makes what it makes at all. */
   public boolean offers(PassportRequest passport, Lane lane) {
     return services.stream()
         .anyMatch(
             service ->
                 service.type() == passport.type()
                     && service.kinds().contains(passport.kind())
-                    && service.lanes().contains(lane));
+                    && service.isIn(lane));
   }
 
   /** Whether it makes any passport in that lane. */
   public boolean offers(Lane lane) {
-    return services.stream().anyMatch(service -> service.lanes().contains(lane));
+    return services.stream().anyMatch(service -> service.isIn(lane));
   }
 
   /**

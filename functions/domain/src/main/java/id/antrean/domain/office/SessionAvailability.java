@@ -10,10 +10,10 @@ import java.time.Instant;
 public record SessionAvailability(Session session, SeatState state, int free) {
 
   /**
-   * The rules, the first that applies counts: a session that has begun is past, whatever else; the
-   * office's word, a lane in which it makes no passport, and the cut-off close it; a seat that can
-   * be held opens it; else what is released later, and only then is it full. Each moment named is
-   * the first at which the rule applies.
+   * The rules, the first that applies counts: a session that has begun is past, whatever else, and
+   * one for walk-ins when its day is over; the office's word, a lane in which it makes no passport,
+   * and the cut-off close it; a seat that can be held opens it; else what is released later, and
+   * only then is it full. Each moment named is the first at which the rule applies.
    */
   static SessionAvailability of(Session session, Office office, Instant now) {
     SeatState state = state(session, office, now);
@@ -21,17 +21,32 @@ public record SessionAvailability(Session session, SeatState state, int free) {
   }
 
   private static SeatState state(Session session, Office office, Instant now) {
-    if (!now.isBefore(session.startsAt())) {
+    if (isOver(session, now)) {
       return SeatState.PAST;
     }
     if (session.state() == Session.State.CLOSED
         || !office.offers(session.id().lane())
-        || !now.isBefore(office.cutOff(session.id().date()))) {
+        || isCutOff(session, office, now)) {
       return SeatState.CLOSED;
     }
     if (session.free(now) > 0) {
       return SeatState.OPEN;
     }
     return session.opensNext(now).isPresent() ? SeatState.NOT_YET_OPEN : SeatState.FULL;
+  }
+
+  /** Walk-ins are taken as long as the day lasts. */
+  private static boolean isOver(Session session, Instant now) {
+    SessionId id = session.id();
+    Instant over =
+        id.lane().isForApplicants()
+            ? session.startsAt()
+            : id.date().plusDays(1).atStartOfDay(session.zone()).toInstant();
+    return !now.isBefore(over);
+  }
+
+  private static boolean isCutOff(Session session, Office office, Instant now) {
+    SessionId id = session.id();
+    return id.lane().isForApplicants() && !now.isBefore(office.cutOff(id.date()));
   }
 }

@@ -1,5 +1,6 @@
 package id.antrean.domain.policy;
 
+import id.antrean.domain.application.Application;
 import id.antrean.domain.booking.BookingHistory;
 import java.time.Duration;
 
@@ -29,6 +30,14 @@ public record HoldTerms(
       throw new IllegalArgumentException(
           "no more than " + BookingHistory.EXPIRIES + " expired holds are remembered");
     }
+  }
+
+  /** How many seats an office's desk may hold unpaid at once: as many people as stand at it. */
+  private static final int DESK_HOLDS = 100;
+
+  /** How many seats the account of an application may hold unpaid at once. */
+  public int unpaidHoldsOf(Application application) {
+    return application.isMadeAtDesk() ? DESK_HOLDS : unpaidHolds;
   }
 
   /** How long an expired hold counts. */

@@ -14,6 +14,8 @@ final class MoveUntilCutOff implements SeatRule {
             seat ->
                 wish.booked()
                     .flatMap(
-                        office -> OfficeCutOff.passed(office, seat.session().date(), wish.now())));
+                        office ->
+                            OfficeCutOff.passed(
+                                office, wish.application(), seat.session().date(), wish.now())));
   }
 }

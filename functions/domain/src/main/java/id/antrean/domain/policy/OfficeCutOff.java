@@ -1,5 +1,6 @@
 package id.antrean.domain.policy;
 
+import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.office.Office;
 import java.time.Instant;
@@ -7,12 +8,19 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** Until when an office lets people come to a day or leave it. */
+/**
+ * Until when an office lets people come to a day or leave it. Whom it registered at its own desk it
+ * lets do so on the day itself: a seat that nobody could take any more is better taken.
+ */
 final class OfficeCutOff {
   private OfficeCutOff() {}
 
-  static Optional<Refusal> passed(Office office, LocalDate day, Instant now) {
-    ZonedDateTime until = office.cutOff(day).atZone(office.zone());
+  static Optional<Refusal> passed(
+      Office office, Application application, LocalDate day, Instant now) {
+    ZonedDateTime until =
+        application.isMadeAtDeskOf(office.id())
+            ? day.plusDays(1).atStartOfDay(office.zone())
+            : office.cutOff(day).atZone(office.zone());
     return now.isBefore(until.toInstant())
         ? Optional.empty()
         : Optional.of(new Refusal.TooLate(until));

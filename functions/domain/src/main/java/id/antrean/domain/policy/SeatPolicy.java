@@ -22,6 +22,7 @@ public final class SeatPolicy {
   public SeatPolicy(HoldTerms terms) {
     SeatRule takes = new TakesWithinAnHour(terms);
     SeatRule offered = new OfficeOffersPassport();
+    SeatRule desk = new WalkInsAtTheDesk();
     SeatRule cutOff = new TakeUntilCutOff();
     SeatRule ahead = new ExpressADayAhead();
     SeatRule sameFee = new SameFee();
@@ -32,10 +33,11 @@ public final class SeatPolicy {
             new PauseAfterExpiries(terms),
             takes,
             offered,
+            desk,
             cutOff,
             ahead);
-    this.holding = List.of(takes, offered, cutOff, ahead);
-    this.paidWithoutSeat = List.of(offered, cutOff, ahead, sameFee);
+    this.holding = List.of(takes, offered, desk, cutOff, ahead);
+    this.paidWithoutSeat = List.of(offered, desk, cutOff, ahead, sameFee);
     this.givenBack = List.of(new GiveBackUntilItBegins(), sameFee);
     this.confirmed =
         List.of(
@@ -43,6 +45,7 @@ public final class SeatPolicy {
             new MovesLeft(),
             new MoveUntilCutOff(),
             offered,
+            desk,
             cutOff,
             ahead,
             sameFee);

@@ -120,7 +120,8 @@ final class BindSeat {
         case HoldsExhausted(List<ApplicationId> holding) -> {
           return giveUp(
               claim,
-              oneBooking.accountHoldsTooMany(holding, claim.session().zone(), clock.instant()));
+              oneBooking.accountHoldsTooMany(
+                  claim.application(), holding, claim.session().zone(), clock.instant()));
         }
         case BillingCodeTaken() -> {
           // Another code is drawn.
@@ -145,7 +146,9 @@ final class BindSeat {
       return change;
     }
     Change.Bind guarded = claim.standing().guarding(change);
-    return booking.paid() ? guarded : guarded.with(new Change.CountHold(terms.unpaidHolds()));
+    return booking.paid()
+        ? guarded
+        : guarded.with(new Change.CountHold(terms.unpaidHoldsOf(application)));
   }
 
   private Application taken(Claim claim) {

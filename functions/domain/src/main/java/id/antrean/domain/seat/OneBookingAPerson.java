@@ -25,13 +25,13 @@ final class OneBookingAPerson {
   private final FindGuards guards;
   private final FindApplication applications;
   private final OneLiveBooking liveBooking;
-  private final UnpaidHolds unpaidHolds;
+  private final HoldTerms terms;
 
   OneBookingAPerson(FindGuards guards, FindApplication applications, HoldTerms terms) {
     this.guards = guards;
     this.applications = applications;
     this.liveBooking = new OneLiveBooking(terms.guardedDays());
-    this.unpaidHolds = new UnpaidHolds(terms.unpaidHolds());
+    this.terms = terms;
   }
 
   /**
@@ -72,8 +72,8 @@ final class OneBookingAPerson {
     if (other.isPresent() && !liveBooking.allowsBeside(other.get(), now)) {
       return Standing.refused(liveBooking.refusal(other.get()));
     }
-    if (!unpaidHolds.allow(application, found.unpaid())) {
-      return Standing.refused(accountHoldsTooMany(found.unpaid(), zone, now));
+    if (!unpaidHolds(application).allow(application, found.unpaid())) {
+      return Standing.refused(accountHoldsTooMany(application, found.unpaid(), zone, now));
     }
     return new Standing(Optional.empty(), other.orElse(null));
   }
@@ -90,8 +90,13 @@ final class OneBookingAPerson {
   }
 
   /** The account holds so many seats unpaid that it cannot have another one. */
-  Refusal accountHoldsTooMany(List<ApplicationId> unpaid, ZoneId zone, Instant now) {
-    return unpaidHolds.refusal(
-        unpaid.stream().flatMap(id -> applications.find(id).stream()), zone, now);
+  Refusal accountHoldsTooMany(
+      Application application, List<ApplicationId> unpaid, ZoneId zone, Instant now) {
+    return unpaidHolds(application)
+        .refusal(unpaid.stream().flatMap(id -> applications.find(id).stream()), zone, now);
+  }
+
+  private UnpaidHolds unpaidHolds(Application application) {
+    return new UnpaidHolds(terms.unpaidHoldsOf(application));
   }
 }

@@ -63,6 +63,35 @@ class SessionAvailabilityTest {
     assertThat(seen.free()).isZero();
   }
 
+  /** Neither the cut-off nor its beginning ends it, and it needs no lane to be offered. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-06T23:59:59, OPEN, 13",
+    "2026-12-07T08:00:00, OPEN, 13",
+    "2026-12-07T23:59:59, OPEN, 13",
+    "2026-12-08T00:00:00, PAST, 0"
+  })
+  void walkInsAreTakenAsLongAsTheirDayLasts(String now, SeatState state, int free) {
+    Office expressOnly = offering(office(WIB), services(Lane.EXPRESS));
+    Session regular = session(expressOnly, "2026-12-07T08:00", 20, 7);
+    SessionId id = regular.id();
+    Session walkIns =
+        new Session(
+            new SessionId(id.office(), id.date(), id.start(), Lane.WALK_IN),
+            regular.zone(),
+            regular.length(),
+            regular.quota(),
+            regular.state(),
+            regular.opensAt(),
+            regular.seats(),
+            null);
+
+    SessionAvailability seen = SessionAvailability.of(walkIns, expressOnly, at(WIB, now));
+
+    assertThat(seen.state()).isEqualTo(state);
+    assertThat(seen.free()).isEqualTo(free);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-12-01T08:59:59, NOT_YET_OPEN, 0",

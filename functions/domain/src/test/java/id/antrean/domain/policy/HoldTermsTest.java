@@ -20,6 +20,13 @@ class HoldTermsTest {
   }
 
   @Test
+  void aDeskHoldsForMorePeopleThanAnAccountDoes() {
+    Wishes siti = Wishes.ready();
+    assertThat(TERMS.unpaidHoldsOf(siti.application())).isEqualTo(TERMS.unpaidHolds());
+    assertThat(TERMS.unpaidHoldsOf(siti.madeAtDeskOf(Wishes.CILEGON).application())).isEqualTo(100);
+  }
+
+  @Test
   void noRuleAsksForMoreThanIsRemembered() {
     assertThat(pausingAfter(BookingHistory.EXPIRIES).expiriesBeforePause())
         .isEqualTo(BookingHistory.EXPIRIES);

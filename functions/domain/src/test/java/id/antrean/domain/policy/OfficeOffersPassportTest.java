@@ -64,6 +64,15 @@ class OfficeOffersPassportTest {
   }
 
   @Test
+  void atItsDeskAnOfficeMakesWhatItMakesInWhicheverLane() {
+    Office office = office(service(PassportRequest.Type.ORDINARY, Kind.NEW, Lane.EXPRESS));
+    Wishes siti = ready().asking(office).in(Lane.WALK_IN);
+    PassportRequest another = new PassportRequest(Kind.RENEWAL, PassportRequest.Type.ORDINARY, 10);
+    assertThat(rule.refuses(siti.wish())).isEmpty();
+    assertThat(rule.refuses(siti.wants(another).wish())).contains(new Refusal.NotOffered());
+  }
+
+  @Test
   void anOfficeWithoutServicesOffersNothing() {
     assertThat(rule.refuses(ready().asking(office()).wish())).contains(new Refusal.NotOffered());
   }

@@ -31,6 +31,19 @@ class PapersCompleteTest {
     assertThat(rule.refuses(ready().wish())).isEmpty();
   }
 
+  @Test
+  void aPaperThatWasSeenNeedsNoFile() {
+    assertThat(rule.refuses(draft().seen(DocumentKind.ID_CARD, DocumentKind.DIPLOMA).wish()))
+        .contains(new Refusal.NotReady(List.of(DocumentKind.FAMILY_CARD)));
+    assertThat(
+            rule.refuses(
+                draft()
+                    .seen(DocumentKind.ID_CARD, DocumentKind.FAMILY_CARD)
+                    .paper(DocumentKind.BIRTH_CERTIFICATE, Document.State.VERIFIED)
+                    .wish()))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VERIFIED")
   void aFileThatIsNotVerifiedIsNoPaper(Document.State state) {

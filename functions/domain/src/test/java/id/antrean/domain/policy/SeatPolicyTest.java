@@ -152,6 +152,21 @@ class SeatPolicyTest {
             new Refusal.OtherFee(false));
   }
 
+  /**
+   * As whoever stands like that may ask for any seat, none that is kept for the desk is offered.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"READY", "AWAITING_PAYMENT", "CONFIRMED", "PAID_UNSCHEDULED"})
+  void nobodyTakesWhatIsKeptForTheDesk(Status status) {
+    Wishes siti =
+        (status == Status.CONFIRMED || status == Status.PAID_UNSCHEDULED
+                ? paid(status)
+                : unpaid(status))
+            .in(Lane.WALK_IN);
+    assertThat(policy.refuses(siti.wish())).contains(new Refusal.NotOffered());
+    assertThat(policy.refuses(siti.madeAtDeskOf(CILEGON).wish())).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"CHECKED_IN", "COMPLETED", "NO_SHOW", "CANCELLED"})
   void whoHasComeOrHasItsEndTakesNone(Status status) {

@@ -2,12 +2,14 @@ package id.antrean.domain.policy;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.applicant.Sex;
 import id.antrean.domain.application.Application;
+import id.antrean.domain.application.DeskAccount;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingHistory;
@@ -66,6 +68,7 @@ record Wishes(
   static final HoldTerms TERMS =
       new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 4, 30);
   static final Office CILEGON = Calendars.office(Calendars.WIB);
+  static final Office DENPASAR = elsewhere("DPS");
   static final LocalDate DAY = Calendars.day("2026-12-07");
   static final PassportRequest PASSPORT =
       new PassportRequest(PassportRequest.Kind.NEW, PassportRequest.Type.ORDINARY, 10);
@@ -76,6 +79,19 @@ record Wishes(
 
   private static final LocalTime EIGHT = LocalTime.of(8, 0);
   private static final Bill.Payment PAYMENT = new Bill.Payment("bank", "p1", null, NOW, null);
+
+  /** Another office, by the same clock. */
+  private static Office elsewhere(String id) {
+    return new Office(
+        new OfficeId(id),
+        id,
+        CILEGON.address(),
+        CILEGON.location(),
+        CILEGON.zone(),
+        CILEGON.services(),
+        CILEGON.pattern(),
+        CILEGON.rules());
+  }
 
   // ---- How she stands ----
 
@@ -143,6 +159,26 @@ record Wishes(
   private Wishes in(BookingState state) {
     return with(new Booking(state, booking().bills(), booking().history()))
         .bookedAt(state instanceof Seated ? Optional.of(CILEGON) : Optional.empty());
+  }
+
+  /** That office registered her at its desk. */
+  Wishes madeAtDeskOf(Office other) {
+    Application made =
+        new Application(
+            application.id(),
+            DeskAccount.of(other.id()),
+            application.version(),
+            application.revision(),
+            dossier(),
+            booking(),
+            application.timeline(),
+            application.registration());
+    return new Wishes(made, booked, office, day, lane, now);
+  }
+
+  /** Those papers of hers were seen. */
+  Wishes seen(DocumentKind... papers) {
+    return with(dossier().seeing(List.of(papers)));
   }
 
   /** That is what the civil registry says of her. */

@@ -1,6 +1,7 @@
 package id.antrean.gateway;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import id.antrean.domain.application.DeskAccount;
 import id.antrean.domain.text.PlainText;
 import java.text.ParseException;
 import java.util.EnumSet;
@@ -52,11 +53,12 @@ final class AccessClaims {
 
   /**
    * An account is known by its subject, letter by letter: it is compared as it is written, and what
-   * two stores could write differently is no subject.
+   * two stores could write differently is no subject. Nobody is an office's desk.
    */
   private static boolean isSubject(String subject) {
     return !subject.isBlank()
         && subject.length() <= LONGEST_SUBJECT
+        && !DeskAccount.is(subject)
         && PlainText.isUnicode(subject)
         && subject.codePoints().allMatch(PlainText::isSeen);
   }

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -101,17 +100,17 @@ public final class CalendarParameters {
     return false;
   }
 
-  /** Empty for every lane too. */
+  /** One in which applicants book; empty for all of these too. */
   public static Optional<Lane> lane(Request request, FieldErrors errors) {
     Optional<String> text = request.query("lane");
     Optional<Lane> lane =
         text.flatMap(
-            name -> Arrays.stream(Lane.values()).filter(it -> it.name().equals(name)).findFirst());
+            name -> Lane.forApplicants().stream().filter(it -> it.name().equals(name)).findFirst());
     if (text.isPresent() && lane.isEmpty()) {
       errors.add(
           "/query/lane",
           "one-of",
-          Arrays.stream(Lane.values()).map(Lane::name).collect(Collectors.joining(", ")));
+          Lane.forApplicants().stream().map(Lane::name).collect(Collectors.joining(", ")));
     }
     return lane;
   }

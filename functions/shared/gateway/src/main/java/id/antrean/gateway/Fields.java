@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -215,6 +214,11 @@ public final class Fields {
 
   /** One or more of a list of names, each once at the most. */
   public <E extends Enum<E>> Read<Set<E>> several(String name, Class<E> type) {
+    return several(name, type, List.of(type.getEnumConstants()));
+  }
+
+  /** Some of those; what else there is of the type counts as unknown. */
+  public <E extends Enum<E>> Read<Set<E>> several(String name, Class<E> type, List<E> among) {
     return value(
         name,
         node -> {
@@ -222,7 +226,7 @@ public final class Fields {
           boolean sound = node.isArray() && !node.isEmpty();
           for (JsonNode one : node) {
             sound &=
-                Arrays.stream(type.getEnumConstants())
+                among.stream()
                     .filter(it -> one.isTextual() && it.name().equals(one.textValue()))
                     .findFirst()
                     .map(found::add)
@@ -233,9 +237,7 @@ public final class Fields {
               : fault(
                   name,
                   "several-of",
-                  Arrays.stream(type.getEnumConstants())
-                      .map(Enum::name)
-                      .collect(Collectors.joining(", ")));
+                  among.stream().map(Enum::name).collect(Collectors.joining(", ")));
         });
   }
 

@@ -21,6 +21,8 @@ public enum LogEvent {
   CHECKED_IN(false),
   /** How a visit went was put down. */
   VISIT_ENDED(false),
+  /** Somebody was registered at an office's desk. */
+  REGISTERED_AT_DESK(false),
   /** An office said something of a person's papers. */
   APPLICATION_REVIEWED(false),
   /** Who read a person's data and papers. */

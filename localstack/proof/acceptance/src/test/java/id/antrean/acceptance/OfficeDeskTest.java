@@ -399,7 +399,11 @@ final class OfficeDeskTest {
     application.holds(session);
     application.givesBack();
 
-    soon(() -> assertThat(stack.officer(session.office()).appointments(session.date())).isEmpty());
+    soon(
+        () ->
+            assertThat(stack.officer(session.office()).appointments(session.date()))
+                .extracting(listed -> listed.get("applicationId"))
+                .doesNotContain(application.id()));
   }
 
   @Test

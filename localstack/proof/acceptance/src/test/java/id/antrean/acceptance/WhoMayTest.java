@@ -18,6 +18,7 @@ import id.antrean.acceptance.files.Pictures;
 import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Json;
@@ -195,7 +196,9 @@ final class WhoMayTest {
       for (Officer caller :
           List.of(stack.officer(session.office()), stack.supervisor(session.office()))) {
         Answer answer = route.calledWith(stack.api().as(caller.token()));
-        assertThat(answer.problem()).as(route.toString()).isIn("", "not-found", "nobody-waits");
+        assertThat(answer.problem())
+            .as(route.toString())
+            .isIn("", "not-found", "nobody-waits", "unknown-session");
       }
     }
   }
@@ -441,7 +444,8 @@ final class WhoMayTest {
                 office + "/appointments/AAAAAAAAAAAAAAAA/reopening",
                 "application/json",
                 Map.of("reason", "why")),
-            Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA"));
+            Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA"),
+            Route.of(Method.GET, office + "/walk-ins"));
     return Stream.of(
             others,
             counterRoutes(session),
@@ -485,6 +489,19 @@ final class WhoMayTest {
             Method.POST,
             office + "/appointments/AAAAAAAAAAAAAAAA/outcome",
             "application/json",
-            Map.of("outcome", "COMPLETED")));
+            Map.of("outcome", "COMPLETED")),
+        Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA/ticket"),
+        new Route(
+            Method.PUT,
+            office + "/walk-ins/AAAAAAAAAAAAAAAA/booking",
+            "application/json",
+            Map.of("sessionId", session.id())),
+        Route.of(Method.DELETE, office + "/walk-ins/AAAAAAAAAAAAAAAA"),
+        new Route(
+            Method.POST,
+            office + "/walk-ins",
+            "application/json",
+            Officer.walkIn(
+                Person.adult(), new OpenSession("ZZZ", session.date(), "08:00", "WALK_IN", 1))));
   }
 }

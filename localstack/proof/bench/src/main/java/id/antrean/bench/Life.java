@@ -12,6 +12,7 @@ import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.memory.Samples;
+import id.antrean.registration.Entry;
 import id.antrean.registration.form.NikEntry;
 import id.antrean.registration.form.RegistrationForm;
 import id.antrean.uploads.Declaration;
@@ -118,7 +119,7 @@ final class Life {
                 "+6281200000001",
                 null,
                 null));
-    return done(applying.register().register(form, who, "request"));
+    return done(applying.register().register(new Entry.Own(form, who), "request"));
   }
 
   private List<Arrived> declares(ApplicationId id, List<DocumentKind> papers) {

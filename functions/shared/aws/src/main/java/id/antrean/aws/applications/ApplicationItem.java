@@ -25,6 +25,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -94,6 +95,7 @@ final class ApplicationItem {
             .list(
                 "documents",
                 application.dossier().documents().stream().map(ApplicationItem::document).toList())
+            .texts("seen", application.dossier().seen().stream().map(DocumentKind::name).toList())
             .list("bills", application.booking().bills().stream().map(BillItem::of).toList())
             .number("earlierEntries", application.timeline().earlier())
             .list("timeline", TimelineItems.entries(application.timeline().recent()))
@@ -130,6 +132,7 @@ final class ApplicationItem {
             ApplicantItem.applicant(item.map("applicant")),
             identity(item.map("identity")),
             item.list("documents").stream().map(ApplicationItem::document).toList(),
+            seen(item),
             item.instant("createdAt")),
         new Booking(
             state(item),
@@ -234,6 +237,13 @@ final class ApplicationItem {
         item.instant("declaredAt"),
         item.textOrNull("note"),
         item.instantOrNull("approvedAt"));
+  }
+
+  /** An item of before anybody was registered at a desk says nothing of it. */
+  private static List<DocumentKind> seen(ItemReader item) {
+    return item.has("seen")
+        ? item.texts("seen").stream().map(DocumentKind::valueOf).toList()
+        : List.of();
   }
 
   private static ItemWriter booking(Seat seat, BookingState state) {

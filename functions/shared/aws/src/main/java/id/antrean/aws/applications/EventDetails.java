@@ -35,6 +35,7 @@ final class EventDetails {
           details.text("kind", document.name()).text("reason", reason.name());
       case Event.DocumentRemoved(DocumentKind document) -> details.text("kind", document.name());
       case Event.DocumentAccepted(DocumentKind document) -> details.text("kind", document.name());
+      case Event.DocumentSeen(DocumentKind document) -> details.text("kind", document.name());
       case Event.DocumentSentBack(DocumentKind document, String reason) ->
           details.text("kind", document.name()).text("reason", reason);
       case Event.IdentityDecided(IdentityVerdict verdict, String reason) ->
@@ -101,6 +102,7 @@ final class EventDetails {
               document(details), RejectionReason.valueOf(details.text("reason")));
       case DOCUMENT_REMOVED -> new Event.DocumentRemoved(document(details));
       case DOCUMENT_ACCEPTED -> new Event.DocumentAccepted(document(details));
+      case DOCUMENT_SEEN -> new Event.DocumentSeen(document(details));
       case DOCUMENT_SENT_BACK ->
           new Event.DocumentSentBack(document(details), details.text("reason"));
       case IDENTITY_DECIDED ->

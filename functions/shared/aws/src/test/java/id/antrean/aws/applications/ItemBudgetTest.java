@@ -163,6 +163,7 @@ class ItemBudgetTest {
                 List.of("NIK", "fullName", "birthPlace", "birthDate", "sex", "motherName"),
                 NOW),
             Arrays.stream(DocumentKind.values()).map(ItemBudgetTest::document).toList(),
+            List.of(DocumentKind.values()),
             NOW),
         new Booking(
             new BookingState.Held(

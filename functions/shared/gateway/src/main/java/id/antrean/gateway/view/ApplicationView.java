@@ -87,7 +87,11 @@ public record ApplicationView(
             .map(
                 paper ->
                     RequiredDocumentView.of(
-                        paper, true, application.dossier().fileFor(paper), language));
+                        paper,
+                        true,
+                        application.dossier().isSeen(paper),
+                        application.dossier().fileFor(paper),
+                        language));
     Stream<RequiredDocumentView> others =
         application.dossier().documents().stream()
             .filter(
@@ -96,6 +100,7 @@ public record ApplicationView(
                 file ->
                     RequiredDocumentView.of(
                         new Paper(file.kind(), List.of(file.kind())),
+                        false,
                         false,
                         Optional.of(file),
                         language));

@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A paper that is asked for, or one too many, and how far its file is. */
+/**
+ * A paper that is asked for, or one too many, and how far its file is.
+ *
+ * @param seen whether the paper itself lay on the desk of the office: no file is needed then
+ */
 public record RequiredDocumentView(
     DocumentKind kind,
     boolean required,
     List<DocumentKind> accepts,
     RequiredDocumentStatus status,
+    boolean seen,
     @Nullable String id,
     @Nullable RejectionReasonView reason)
     implements View {
@@ -36,13 +41,14 @@ public record RequiredDocumentView(
   }
 
   static RequiredDocumentView of(
-      Paper paper, boolean required, Optional<Document> file, Language language) {
+      Paper paper, boolean required, boolean seen, Optional<Document> file, Language language) {
     return new RequiredDocumentView(
         paper.kind(),
         required,
         paper.accepts(),
         file.map(found -> RequiredDocumentStatus.of(found.state()))
-            .orElse(RequiredDocumentStatus.MISSING),
+            .orElse(seen ? RequiredDocumentStatus.VERIFIED : RequiredDocumentStatus.MISSING),
+        seen,
         file.map(found -> found.id().value()).orElse(null),
         file.map(found -> RejectionReasonView.ofOrNull(found, language)).orElse(null));
   }

@@ -62,6 +62,7 @@ public final class TellTimeline {
       case Event.DocumentRejected(DocumentKind document, _) -> paper(document);
       case Event.DocumentRemoved(DocumentKind document) -> paper(document);
       case Event.DocumentAccepted(DocumentKind document) -> paper(document);
+      case Event.DocumentSeen(DocumentKind document) -> paper(document);
       case Event.DocumentSentBack(DocumentKind document, String reason) ->
           Messages.text(language, "sent-back", paper(document), reason);
       case Event.IdentityDecided(IdentityVerdict verdict, String reason) ->

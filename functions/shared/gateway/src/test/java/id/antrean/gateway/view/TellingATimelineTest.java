@@ -99,6 +99,7 @@ class TellingATimelineTest {
       case CANCELLED -> Stream.of(new Event.Cancelled(null));
       case DOCUMENT_ACCEPTED ->
           Arrays.stream(DocumentKind.values()).map(Event.DocumentAccepted::new);
+      case DOCUMENT_SEEN -> Arrays.stream(DocumentKind.values()).map(Event.DocumentSeen::new);
       case DOCUMENT_SENT_BACK ->
           Arrays.stream(DocumentKind.values())
               .map(it -> new Event.DocumentSentBack(it, "Its corner is cut off."));

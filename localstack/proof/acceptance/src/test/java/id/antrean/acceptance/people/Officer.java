@@ -17,6 +17,7 @@ import java.util.Map;
 public final class Officer {
   private static final String DAY = "/offices/{officeId}/days/{date}";
   private static final String APPOINTMENT = "/offices/{officeId}/appointments/{applicationId}";
+  private static final String WALK_INS = "/offices/{officeId}/walk-ins";
   private static final String CALLS = "/offices/{officeId}/calls";
   private static final String CLOSURES = "/offices/{officeId}/closures";
   private static final String PATTERN = "/offices/{officeId}/pattern";
@@ -374,6 +375,65 @@ public final class Officer {
             .contentType("application/json")
             .body(Json.text(review))
             .post(APPOINTMENT + "/review"));
+  }
+
+  // ---- People without a phone ----
+
+  /** Registers and books for somebody at the desk, whose originals all lie on it. */
+  public Answer triesToRegister(Person person, OpenSession session) {
+    return new Answer(
+        request()
+            .contentType("application/json")
+            .body(Json.text(walkIn(person, session)))
+            .post(WALK_INS));
+  }
+
+  /** As it is sent. */
+  public static Map<String, Object> walkIn(Person person, OpenSession session) {
+    Map<String, Object> body = new HashMap<>(Registration.of(person).json());
+    body.put("sessionId", session.id());
+    body.put("papersSeen", List.of("ID_CARD", "FAMILY_CARD", "DIPLOMA"));
+    return body;
+  }
+
+  /** Whom the desk registers: who has not got a seat is found where the answer says. */
+  public PassportApplication registers(Person person, OpenSession session) {
+    return registered(triesToRegister(person, session));
+  }
+
+  public PassportApplication registered(Answer answer) {
+    return new PassportApplication(
+        api, token, answer.header("Location").replaceFirst(".*/", ""), Map.of());
+  }
+
+  public Answer registersWrongly(Object body) {
+    return new Answer(
+        wrongRequest().contentType("application/json").body(Json.text(body)).post(WALK_INS));
+  }
+
+  public Answer triesToBook(PassportApplication walkIn, OpenSession session) {
+    return new Answer(
+        request()
+            .pathParam("applicationId", walkIn.id())
+            .contentType("application/json")
+            .body(Json.text(Map.of("sessionId", session.id())))
+            .put(WALK_INS + "/{applicationId}/booking"));
+  }
+
+  public Answer triesToCancel(PassportApplication walkIn) {
+    return new Answer(
+        request().pathParam("applicationId", walkIn.id()).delete(WALK_INS + "/{applicationId}"));
+  }
+
+  /** A page of whom the desk has registered. */
+  public Answer triesToSeeWalkIns(Map<String, ?> query) {
+    return new Answer(request().queryParams(query).get(WALK_INS));
+  }
+
+  /** The ticket, to be printed for somebody. */
+  public Answer triesToPrint(PassportApplication application) {
+    return new Answer(
+        request().pathParam("applicationId", application.id()).get(APPOINTMENT + "/ticket"));
   }
 
   private RequestSpecification request() {

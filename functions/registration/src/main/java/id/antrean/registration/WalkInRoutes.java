@@ -1,0 +1,172 @@
+package id.antrean.registration;
+
+import id.antrean.domain.EffectiveDated;
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.DeskAccount;
+import id.antrean.domain.application.FindApplication;
+import id.antrean.domain.application.IfVersion;
+import id.antrean.domain.application.Outcome;
+import id.antrean.domain.application.Refusal;
+import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
+import id.antrean.domain.office.SessionId;
+import id.antrean.gateway.Answer;
+import id.antrean.gateway.Api;
+import id.antrean.gateway.Caller;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
+import id.antrean.gateway.FieldErrors;
+import id.antrean.gateway.Fields;
+import id.antrean.gateway.Fields.Read;
+import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.OfficeInPath;
+import id.antrean.gateway.Preconditions;
+import id.antrean.gateway.Request;
+import id.antrean.gateway.Routes;
+import id.antrean.gateway.view.ApplicationPageView;
+import id.antrean.gateway.view.ApplicationView;
+import id.antrean.registration.RegisterAtDesk.Registered;
+import id.antrean.registration.form.FormReader;
+import id.antrean.registration.form.FormReader.KeptNiks;
+import id.antrean.registration.form.RegistrationForm;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** People who come to an office without a phone, as its officers register and book for them. */
+@Singleton
+final class WalkInRoutes implements Routes {
+  private final OfficeInPath officeInPath;
+  private final FormReader forms;
+  private final RegisterAtDesk desk;
+  private final FindApplication.Lists lists;
+  private final EventLog log;
+  private final Clock clock;
+
+  WalkInRoutes(
+      FindOffice offices,
+      FormReader forms,
+      RegisterAtDesk desk,
+      FindApplication.Lists lists,
+      EventLog log,
+      Clock clock) {
+    this.officeInPath = new OfficeInPath(offices);
+    this.forms = forms;
+    this.desk = desk;
+    this.lists = lists;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  @Override
+  public Api on(Api api) {
+    String all = "/offices/{officeId}/walk-ins";
+    return api.officer("POST", all, officeInPath.at(this::register))
+        .officeReader("GET", all, officeInPath.at(this::list))
+        .officer("PUT", all + "/{applicationId}/booking", officeInPath.at(this::book))
+        .officer("DELETE", all + "/{applicationId}", officeInPath.at(this::cancel));
+  }
+
+  private Answer register(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    Optional<String> key = Preconditions.idempotencyKey(request, errors);
+    Fields body = Fields.of(request, "application/json", errors);
+    Read<String> sessionId = body.text("sessionId", 1, 64);
+    Read<Set<DocumentKind>> seen = body.several("papersSeen", DocumentKind.class);
+    LocalDate today = LocalDate.now(clock.withZone(EffectiveDated.JAKARTA));
+    Supplier<RegistrationForm> form = forms.read(body, KeptNiks.NONE, today, today, errors);
+    errors.check();
+    return Api.answer(
+        session(sessionId)
+            .then(
+                session ->
+                    desk.register(
+                        new Entry.AtDesk(
+                            form.get(),
+                            seen.get().stream().sorted().toList(),
+                            session,
+                            caller.staffOf(office.id())),
+                        key.orElse(null),
+                        request.id())),
+        request,
+        registered -> answer(registered, request, caller, office));
+  }
+
+  /** Whoever was registered is found there, also where there is no seat for them. */
+  private Answer answer(Registered registered, Request request, Caller caller, Office office) {
+    Application application = registered.application();
+    log.tell(LogEvent.REGISTERED_AT_DESK, request, office, application, "officer", caller);
+    String place = "/offices/" + office.id() + "/appointments/" + application.id();
+    return Api.answer(
+            registered.booked(),
+            request,
+            booked ->
+                Answer.created(place, ApplicationView.of(booked, request.language()))
+                    .version(booked.revision()))
+        .header("Location", "/v1" + place);
+  }
+
+  private Answer list(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    int limit = Preconditions.limit(request, errors);
+    FindApplication.Page page =
+        ApplicationPage.of(
+            lists, DeskAccount.of(office.id()), limit, request.query("cursor"), errors);
+    errors.check();
+    log.tell(
+        LogEvent.APPOINTMENTS_READ,
+        request.id(),
+        new Detail("office", office.id().value()),
+        new Detail("reader", caller.subject()));
+    return Answer.ok(
+        new ApplicationPageView(
+            page.items().stream()
+                .map(application -> ApplicationView.of(application, request.language()))
+                .toList(),
+            page.nextCursor()));
+  }
+
+  private Answer book(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    Fields body = Fields.of(request, "application/json", errors);
+    Read<String> sessionId = body.text("sessionId", 1, 64);
+    body.nothingElse();
+    errors.check();
+    return answer(
+        request
+            .application()
+            .then(
+                id ->
+                    session(sessionId)
+                        .then(
+                            session ->
+                                desk.book(id, session, caller.staffOf(office.id()), ifVersion))),
+        request);
+  }
+
+  private Answer cancel(Request request, Caller caller, Office office) {
+    FieldErrors errors = new FieldErrors();
+    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
+    errors.check();
+    return answer(
+        request.application().then(id -> desk.cancel(id, caller.staffOf(office.id()), ifVersion)),
+        request);
+  }
+
+  private static Outcome<SessionId> session(Read<String> sessionId) {
+    return SessionId.parse(sessionId.get())
+        .<Outcome<SessionId>>map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.UnknownSession()));
+  }
+
+  private static Answer answer(Outcome<Application> outcome, Request request) {
+    return Api.answer(
+        outcome, request, application -> ApplicationView.answer(application, request.language()));
+  }
+}
