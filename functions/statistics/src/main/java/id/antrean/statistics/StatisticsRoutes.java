@@ -1,8 +1,10 @@
 package id.antrean.statistics;
 
+import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.statistics.FindFigures;
+import id.antrean.domain.statistics.FindQuotas;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.CalendarParameters;
@@ -22,10 +24,12 @@ final class StatisticsRoutes implements Routes {
 
   private final OfficeInPath officeInPath;
   private final FindFigures figures;
+  private final FindQuotas quotas;
 
-  StatisticsRoutes(FindOffice offices, FindFigures figures) {
+  StatisticsRoutes(FindOffice offices, FindFigures figures, FindMonth months) {
     this.officeInPath = new OfficeInPath(offices);
     this.figures = figures;
+    this.quotas = new FindQuotas(months);
   }
 
   @Override
@@ -46,6 +50,7 @@ final class StatisticsRoutes implements Routes {
             office.id(),
             period.from(),
             period.to(),
+            quotas.find(office.id(), period.from(), period.to()),
             figures.find(office.id(), period.from(), period.to())));
   }
 }

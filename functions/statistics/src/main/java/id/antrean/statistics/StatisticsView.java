@@ -12,45 +12,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** An office's figures, day by day; a lane on which nothing happened is left out. */
+/** An office's figures, day by day; a lane without a seat in which nothing happened is left out. */
 public record StatisticsView(
     String officeId, String from, String to, List<StatisticsDayView> days, FiguresView totals)
     implements View {
 
   static StatisticsView of(
-      OfficeId office, LocalDate from, LocalDate to, Map<LaneDay, Figures> figures) {
-    TreeMap<LocalDate, List<Map.Entry<LaneDay, Figures>>> byDay =
-        figures.entrySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    entry -> entry.getKey().date(), TreeMap::new, Collectors.toList()));
+      OfficeId office,
+      LocalDate from,
+      LocalDate to,
+      Map<LaneDay, Long> quotas,
+      Map<LaneDay, Figures> figures) {
+    Map<LocalDate, List<LaneDay>> byDay =
+        Stream.concat(quotas.keySet().stream(), figures.keySet().stream())
+            .distinct()
+            .sorted(Comparator.comparing(LaneDay::lane))
+            .collect(Collectors.groupingBy(LaneDay::date, TreeMap::new, Collectors.toList()));
     return new StatisticsView(
         office.value(),
         from.toString(),
         to.toString(),
         byDay.entrySet().stream()
-            .map(day -> StatisticsDayView.of(day.getKey(), day.getValue()))
+            .map(
+                day ->
+                    new StatisticsDayView(
+                        day.getKey().toString(),
+                        day.getValue().stream()
+                            .map(
+                                lane ->
+                                    LaneFiguresView.of(
+                                        lane.lane(),
+                                        quotas.getOrDefault(lane, 0L),
+                                        figures.getOrDefault(lane, Figures.NONE)))
+                            .toList()))
             .toList(),
-        FiguresView.of(figures.values().stream().reduce(Figures.NONE, Figures::plus)));
+        FiguresView.of(
+            quotas.values().stream().reduce(0L, Long::sum),
+            figures.values().stream().reduce(Figures.NONE, Figures::plus)));
   }
 
-  /** A day on which something happened. */
-  public record StatisticsDayView(String date, List<LaneFiguresView> lanes) implements View {
+  /** A day with seats, or on which something happened. */
+  public record StatisticsDayView(String date, List<LaneFiguresView> lanes) implements View {}
 
-    static StatisticsDayView of(LocalDate date, List<Map.Entry<LaneDay, Figures>> lanes) {
-      return new StatisticsDayView(
-          date.toString(),
-          lanes.stream()
-              .sorted(Comparator.comparing(entry -> entry.getKey().lane()))
-              .map(entry -> LaneFiguresView.of(entry.getKey(), entry.getValue()))
-              .toList());
-    }
-  }
-
-  /** What happened in a lane on that day. */
+  /** What happened in a lane on that day, and how many seats it has. */
   public record LaneFiguresView(
       Lane lane,
+      long quota,
       long held,
       long paid,
       long expired,
@@ -66,9 +75,10 @@ public record StatisticsView(
       long waitedSeconds)
       implements View {
 
-    static LaneFiguresView of(LaneDay laneDay, Figures figures) {
+    static LaneFiguresView of(Lane lane, long quota, Figures figures) {
       return new LaneFiguresView(
-          laneDay.lane(),
+          lane,
+          quota,
           figures.of(Figure.HELD),
           figures.of(Figure.PAID),
           figures.of(Figure.EXPIRED),
@@ -87,6 +97,7 @@ public record StatisticsView(
 
   /** What happened in all. */
   public record FiguresView(
+      long quota,
       long held,
       long paid,
       long expired,
@@ -102,8 +113,9 @@ public record StatisticsView(
       long waitedSeconds)
       implements View {
 
-    static FiguresView of(Figures figures) {
+    static FiguresView of(long quota, Figures figures) {
       return new FiguresView(
+          quota,
           figures.of(Figure.HELD),
           figures.of(Figure.PAID),
           figures.of(Figure.EXPIRED),

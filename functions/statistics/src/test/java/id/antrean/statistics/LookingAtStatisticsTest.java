@@ -4,6 +4,9 @@ import static id.antrean.statistics.StatisticsHere.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.office.Session;
+import id.antrean.domain.office.SessionId;
+import id.antrean.memory.Samples;
 import id.antrean.statistics.StatisticsHere.Reply;
 import java.time.Instant;
 import java.util.Map;
@@ -62,7 +65,7 @@ class LookingAtStatisticsTest {
 
     assertThat(body.path("days")).isEmpty();
     assertThat(body.path("totals").properties())
-        .hasSize(13)
+        .hasSize(14)
         .allMatch(it -> it.getValue().asInt() == 0);
   }
 
@@ -86,6 +89,37 @@ class LookingAtStatisticsTest {
                 + "}}");
   }
 
+  @Test
+  void whatHappensIsMeasuredByTheSeatsThatThereAre() {
+    has("CLG.2026-11-23.0800.REGULAR", 20);
+    has("CLG.2026-11-23.1000.REGULAR", 15);
+    has("CLG.2026-11-23.0800.WALK_IN", 5);
+    has("CLG.2026-12-01.0800.EXPRESS", 0);
+    has("CLG.2026-12-02.0800.EXPRESS", 4);
+    has("CLG.2026-12-03.0800.EXPRESS", 8);
+    has("DPS.2026-11-23.0800.REGULAR", 50);
+    here.sessions.add(session("CLG.2026-11-23.1300.REGULAR", 7).closed());
+    held("AAAAAAAAAAAAAAAA", "2026-11-23T02:00:00Z", REGULAR);
+
+    JsonNode body = here.asks("CLG", period("2026-11-23", "2026-12-02"), "auditor").body();
+
+    assertThat(body.at("/days").findValuesAsText("date"))
+        .containsExactly("2026-11-23", "2026-12-02");
+    assertThat(body.at("/days").findValuesAsText("lane"))
+        .containsExactly("REGULAR", "WALK_IN", "EXPRESS");
+    assertThat(body.at("/days").findValuesAsText("quota")).containsExactly("35", "5", "4");
+    assertThat(body.at("/days").findValuesAsText("held")).containsExactly("1", "0", "0");
+    assertThat(body.at("/totals/quota").asInt()).isEqualTo(44);
+  }
+
+  private void has(String id, int quota) {
+    here.sessions.add(session(id, quota));
+  }
+
+  private static Session session(String id, int quota) {
+    return Samples.session(SessionId.parse(id).orElseThrow(), quota);
+  }
+
   private void held(String application, String at, String session) {
     here.isTold(
         new ToldApplication(application)
@@ -101,7 +135,7 @@ class LookingAtStatisticsTest {
   }
 
   private static String figures(int held) {
-    return ("\"held\":%d,\"paid\":0,\"expired\":0,\"moved\":0,\"cancelled\":0,"
+    return ("\"quota\":0,\"held\":%d,\"paid\":0,\"expired\":0,\"moved\":0,\"cancelled\":0,"
             + "\"seatsTaken\":%d,\"seatsReturned\":0,\"checkedIn\":0,\"completed\":0,"
             + "\"noShow\":0,\"comesAgain\":0,\"called\":0,\"waitedSeconds\":0")
         .formatted(held, held);

@@ -10,6 +10,7 @@ import id.antrean.aws.stream.BatchAnswer;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
+import id.antrean.domain.office.Session;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
@@ -23,6 +24,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,10 @@ final class StatisticsHere {
 
   final Faults faults = new Faults();
   final StatisticsFunction function;
+
+  /** What the offices have in their calendars. */
+  final List<Session> sessions = new ArrayList<>();
+
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
   StatisticsHere() {
@@ -62,7 +68,17 @@ final class StatisticsHere {
     function =
         new StatisticsFunction(
             new CountSteps(statistics, offices, events),
-            new StatisticsRoutes(offices, statistics)
+            new StatisticsRoutes(
+                    offices,
+                    statistics,
+                    (office, month) ->
+                        faults.make(
+                            "month",
+                            () ->
+                                sessions.stream()
+                                    .filter(it -> it.id().office().equals(office))
+                                    .filter(it -> YearMonth.from(it.id().date()).equals(month))
+                                    .toList()))
                 .on(
                     new Api(
                         token -> Optional.ofNullable(CALLERS.get(token)), events, Origins.NONE)));
