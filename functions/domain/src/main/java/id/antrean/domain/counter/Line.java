@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Those who have come to an office on a day, in the order in which they are called: by session,
- * then by arrival, and after each of the others one from the priority lane. It is kept as one thing
- * under one version, so that of two desks which call at once one is first, and the other calls the
- * next. Immutable: each step answers the line as it is afterwards.
+ * then by arrival, walk-ins by arrival alone, and after each of the others one from the priority
+ * lane. It is kept as one thing under one version, so that of two desks which call at once one is
+ * first, and the other calls the next. Immutable: each step answers the line as it is afterwards.
  *
  * @param version at which it is kept; 0 for a day on which nobody has come yet
  * @param lastNumber that was given out
@@ -111,7 +111,7 @@ public record Line(
     }
     int number = lastNumber + 1;
     Visitor visitor =
-        new Visitor(number, application, seat.session(), seat.startsAt(), at, null, Place.WAITING);
+        new Visitor(number, application, seat.session(), turnOf(seat, at), at, null, Place.WAITING);
     return new Line(
         office,
         date,
@@ -120,6 +120,12 @@ public record Line(
         prioritysTurn,
         Stream.concat(visitors.stream(), Stream.of(visitor)).toList(),
         shown);
+  }
+
+  /** Whoever came without an appointment is behind those whose session has begun. */
+  private static Instant turnOf(Seat seat, Instant at) {
+    boolean hasAppointment = seat.session().lane().isForApplicants();
+    return hasAppointment || at.isBefore(seat.startsAt()) ? seat.startsAt() : at;
   }
 
   /** That one is called to that desk, for the first time or after having stood back. */

@@ -75,6 +75,27 @@ class LineTest {
     return names;
   }
 
+  // ---- Without an appointment ----
+
+  @Test
+  void aWalkInIsBehindWhoseSessionHasBegunAndBeforeWhoeverIsStillEarly() {
+    Line line =
+        came(regular("siti", "08:00"), regular("ani", "09:00"), regular("budi", "11:00"))
+            .joined(seat("joko", "08:00", Lane.WALK_IN), at("10:30"))
+            .joined(seat("wati", "08:00", Lane.WALK_IN), at("10:31"));
+
+    assertThat(visitor(line, "joko").beginsAt()).isEqualTo(at("10:30"));
+    assertThat(order(line, NOON)).containsExactly("siti", "ani", "joko", "wati", "budi");
+  }
+
+  @Test
+  void aWalkInWhoComesBeforeTheirSessionWaitsForIt() {
+    Line line =
+        came(regular("siti", "08:00")).joined(seat("joko", "10:00", Lane.WALK_IN), at("09:00"));
+
+    assertThat(visitor(line, "joko").beginsAt()).isEqualTo(at("10:00"));
+  }
+
   // ---- Coming ----
 
   @Test
