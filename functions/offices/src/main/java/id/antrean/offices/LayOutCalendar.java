@@ -2,15 +2,11 @@ package id.antrean.offices;
 
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.application.Outcome;
-import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.ChangeOffice;
 import id.antrean.domain.office.ChangeOffice.Standing;
 import id.antrean.domain.office.DayPlan;
-import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.FindOffice;
-import id.antrean.domain.office.Holidays;
 import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.office.Office;
 import jakarta.inject.Singleton;
@@ -48,8 +44,7 @@ final class LayOutCalendar {
   private final FindOffice offices;
   private final ChangeOffice weeks;
   private final LayOutDay days;
-  private final FindDay find;
-  private final SetDay setDay;
+  private final FollowWeek week;
   private final Clock clock;
 
   /**
@@ -57,20 +52,14 @@ final class LayOutCalendar {
    *
    * @param laidOut how it was laid out before; null if it was not
    */
-  private record Amiss(Office office, DayPlan plan, @Nullable Setting laidOut) {}
+  private record Amiss(DayPlan plan, @Nullable Setting laidOut) {}
 
   LayOutCalendar(
-      FindOffice offices,
-      ChangeOffice weeks,
-      LayOutDay days,
-      FindDay find,
-      SetDay setDay,
-      Clock clock) {
+      FindOffice offices, ChangeOffice weeks, LayOutDay days, FollowWeek week, Clock clock) {
     this.offices = offices;
     this.weeks = weeks;
     this.days = days;
-    this.find = find;
-    this.setDay = setDay;
+    this.week = week;
     this.clock = clock;
   }
 
@@ -83,13 +72,7 @@ final class LayOutCalendar {
   record Laid(int followed, List<Kept> kept) {}
 
   /** A day that stays as it is, and why. */
-  record Kept(LocalDate date, Why why) {}
-
-  /** Why a day does not follow its office's week. */
-  enum Why {
-    SET_BY_HAND,
-    BOOKED
-  }
+  record Kept(LocalDate date, FollowWeek.Why why) {}
 
   /** Lays out what is amiss and answers how many days that was. */
   long run() {
@@ -122,12 +105,19 @@ final class LayOutCalendar {
     List<Kept> kept = new ArrayList<>();
     List<Amiss> free = new ArrayList<>();
     amiss(office, now)
-        .forEach(day -> whyKept(day, now).ifPresentOrElse(kept::add, () -> free.add(day)));
+        .forEach(
+            day ->
+                week.whyKept(office, day.plan(), day.laidOut())
+                    .ifPresentOrElse(
+                        why -> kept.add(new Kept(day.plan().date(), why)), () -> free.add(day)));
     long followed =
         free.stream()
             .gather(
                 Gatherers.mapConcurrent(
-                    AT_ONCE, day -> CurrentRequest.during(request, () -> layOut(day, now))))
+                    AT_ONCE,
+                    day ->
+                        CurrentRequest.during(
+                            request, () -> week.follow(office, day.plan(), day.laidOut()))))
             .filter(laidOut -> laidOut)
             .count();
     return new Laid(Math.toIntExact(followed), kept);
@@ -143,47 +133,7 @@ final class LayOutCalendar {
         .forEach(month -> laidOut.putAll(days.laidOut(office.id(), month)));
     return coming.stream()
         .map(date -> DayPlan.ofPattern(office, date, now))
-        .map(plan -> new Amiss(office, plan, laidOut.get(plan.date())))
-        .filter(LayOutCalendar::isAmiss);
-  }
-
-  /** Laid out as nobody would now, by whomever; nothing is to be laid out where nothing is. */
-  private static boolean isAmiss(Amiss day) {
-    Setting laidOut = day.laidOut();
-    return laidOut == null ? !day.plan().sessions().isEmpty() : !laidOut.plan().equals(day.plan());
-  }
-
-  /** A holiday is followed whoever has a seat: nobody comes on it. */
-  private Optional<Kept> whyKept(Amiss day, Instant now) {
-    Setting laidOut = day.laidOut();
-    LocalDate date = day.plan().date();
-    if (laidOut == null) {
-      return Optional.empty();
-    }
-    if (!laidOut.ofCalendar()) {
-      return Optional.of(new Kept(date, Why.SET_BY_HAND));
-    }
-    boolean opensOrCloses =
-        laidOut.plan().sessions().isEmpty() || Holidays.on(date, now).isPresent();
-    return opensOrCloses || isEmpty(day.office(), date)
-        ? Optional.empty()
-        : Optional.of(new Kept(date, Why.BOOKED));
-  }
-
-  private boolean isEmpty(Office office, LocalDate date) {
-    return find.find(office.id(), date).sessions().stream()
-        .allMatch(session -> session.seats().isEmpty());
-  }
-
-  private boolean layOut(Amiss day, Instant now) {
-    Setting laidOut = day.laidOut();
-    return laidOut == null
-        ? days.layOut(day.office().id(), day.plan(), day.plan().sessionsAt(day.office()), now)
-        : setDay.set(
-                day.office(),
-                day.plan(),
-                Planner.CALENDAR,
-                version -> version == laidOut.revision())
-            instanceof Outcome.Done<Integer>;
+        .map(plan -> new Amiss(plan, laidOut.get(plan.date())))
+        .filter(day -> FollowWeek.isAmiss(day.plan(), day.laidOut()));
   }
 }

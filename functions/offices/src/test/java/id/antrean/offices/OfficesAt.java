@@ -137,7 +137,12 @@ final class OfficesAt implements FindOffice, FindAppointments {
   }
 
   LayOutCalendar layOutCalendar() {
-    return new LayOutCalendar(this, weeks, calendar.days(), calendar.days(), setDay(), clock);
+    return new LayOutCalendar(
+        this,
+        weeks,
+        calendar.days(),
+        new FollowWeek(calendar.days(), calendar.days(), setDay(), clock),
+        clock);
   }
 
   CarryOutClosure carryOut() {

@@ -78,6 +78,11 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
     return new InForce(setting);
   }
 
+  /** How days stand. */
+  public List<Setting> settings() {
+    return List.copyOf(settings.values());
+  }
+
   /** What was changed, oldest first. */
   public List<OfficeChange> history() {
     return List.copyOf(history);

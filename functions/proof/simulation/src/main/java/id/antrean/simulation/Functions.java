@@ -5,6 +5,7 @@ import id.antrean.counter.CheckIn;
 import id.antrean.counter.EndVisit;
 import id.antrean.counter.MarkNoShows;
 import id.antrean.counter.Presented;
+import id.antrean.counter.ReviewPapers;
 import id.antrean.domain.Actor.Staff;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Recency;
@@ -30,6 +31,7 @@ import id.antrean.gateway.EventLog;
 import id.antrean.memory.MemoryDeadlines;
 import id.antrean.memory.MovableTime;
 import id.antrean.memory.Samples;
+import id.antrean.offices.FollowWeek;
 import id.antrean.offices.SetDay;
 import id.antrean.offices.closure.CarryOutClosure;
 import id.antrean.offices.closure.CloseOffice;
@@ -65,12 +67,14 @@ record Functions(
     SweepOverdue overdue,
     SweepOrphans orphans,
     SetDay setDay,
+    FollowWeek followWeek,
     VerifyUpload verify,
     RemoveDocument remove,
     CheckIn checkIn,
     CallPeople callPeople,
     EndVisit endVisit,
     MarkNoShows noShows,
+    ReviewPapers review,
     CloseOffice closeOffice,
     CarryOutClosure carryOut,
     RemindOfClosures remind) {
@@ -155,8 +159,12 @@ record Functions(
             expiry.arm(),
             new FollowSession(expiry.seats(), expiry.find(), expiry.save(), expiry.clock()),
             expiry.clock()),
-        new SetDay(
-            deployed.offices().days(), deployed.offices().arrange(), deployed.offices().clock()),
+        setDay(deployed.offices()),
+        new FollowWeek(
+            deployed.offices().layOut(),
+            deployed.offices().days(),
+            setDay(deployed.offices()),
+            deployed.offices().clock()),
         new VerifyUpload(
             uploads.find(),
             uploads.save(),
@@ -188,6 +196,7 @@ record Functions(
             counter.save(),
             counter.lines(),
             counter.clock()),
+        new ReviewPapers(counter.find(), counter.save(), counter.clock()),
         new CloseOffice(closing.closures(), closing.spread(), closing.clock()),
         new CarryOutClosure(
             closing.closures(),
@@ -203,6 +212,10 @@ record Functions(
             closing.spread()),
         new RemindOfClosures(
             closing.offices(), closing.closures(), closing.spread(), closing.clock()));
+  }
+
+  private static SetDay setDay(Ports offices) {
+    return new SetDay(offices.days(), offices.arrange(), offices.clock());
   }
 
   /** An officer lets somebody in out of the day's list. */

@@ -194,6 +194,12 @@ final class Mutants {
                   deployed.offices(
                       ports -> ports.arranging(BrokenSeats.writingWhole(ports, world)))),
           new Mutant(
+              "relaid-over-a-hand-set-day",
+              "the calendar brings a day to the week whatever has become of it meanwhile",
+              (deployed, world) ->
+                  deployed.offices(
+                      ports -> ports.arranging(BrokenCalendar.blindly(ports.arrange(), world)))),
+          new Mutant(
               "closure-forgets-the-paid",
               "a closure lets go of those who have not paid, and of nobody else",
               (deployed, world) ->

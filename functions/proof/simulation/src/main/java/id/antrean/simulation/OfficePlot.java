@@ -2,6 +2,8 @@ package id.antrean.simulation;
 
 import id.antrean.counter.CallPeople;
 import id.antrean.counter.EndVisit;
+import id.antrean.counter.ReviewPapers.OfPaper;
+import id.antrean.counter.ReviewPapers.Review;
 import id.antrean.domain.Actor.Staff;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
@@ -9,7 +11,9 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.counter.Line;
+import id.antrean.domain.document.Paper;
 import id.antrean.domain.office.ArrangeDay.Planner;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.Closure;
 import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.DayPlan;
@@ -24,10 +28,12 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Tariffs;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
+import id.antrean.offices.FollowWeek;
 import id.antrean.simulation.Device.Wish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -183,7 +189,111 @@ final class OfficePlot {
             Samples.NOW);
   }
 
+  // ---- The desk ----
+
+  /**
+   * Two officers register people without a phone, who may be somebody that has one after all, and
+   * book for them whatever there is.
+   */
+  void registersAtItsDesk() {
+    List<ApplicationId> people = new ArrayList<>();
+    for (String name : List.of("wati", "yanti")) {
+      Application walkIn = atDesk(name, choices.number(3) == 0 ? "siti" : name);
+      world.has(walkIn);
+      people.add(walkIn.id());
+    }
+    for (int officer = 0; officer < 2; officer++) {
+      int process = officer;
+      List<Wish> wishes =
+          IntStream.rangeClosed(0, choices.number(3))
+              .mapToObj(wish -> deskBooking(people.get(choices.number(people.size())), process))
+              .toList();
+      stage.enters(new Device("officer " + (officer + 1), choices.number(3) == 0, 3, wishes));
+    }
+  }
+
+  private static Application atDesk(String name, String person) {
+    Application ready = Plot.ready(name, name, person);
+    return Application.registerAtDesk(
+        ready.id(),
+        Functions.OFFICER,
+        ready.dossier().passport(),
+        ready.dossier().applicant(),
+        ready.dossier().identity(),
+        ready.dossier().papers().stream().map(Paper::kind).toList(),
+        Samples.NOW,
+        null);
+  }
+
+  private Wish deskBooking(ApplicationId id, int process) {
+    SessionId session =
+        choices.number(2) == 0
+            ? Plot.WALK_INS
+            : Plot.SESSIONS.get(choices.number(Plot.SESSIONS.size()));
+    return choices.number(6) == 0
+        ? new Wish(
+            "cancel for " + Story.words(id),
+            () -> functions.leave().cancel(id, Functions.OFFICER, null))
+        : stage.hold(id, Functions.OFFICER, session, process);
+  }
+
+  /** Officers look at the papers of whoever has a seat, and send some back. */
+  void looksAtPapers() {
+    stage.enters(
+        new Errand(
+            "looks at papers",
+            1 + choices.number(3),
+            () ->
+                world.applications.all().stream()
+                    .filter(it -> !it.dossier().documents().isEmpty())
+                    .filter(it -> it.belongsTo(Functions.OFFICER))
+                    .findFirst()
+                    .ifPresent(it -> look(it, world.time.instant().getEpochSecond() % 2 == 0))));
+  }
+
+  private void look(Application application, boolean itWillDo) {
+    var _ =
+        functions
+            .review()
+            .review(
+                application.id(),
+                new Review(
+                    List.of(
+                        new OfPaper(
+                            application.dossier().documents().getFirst().kind(),
+                            itWillDo ? null : "it cannot be read")),
+                    null,
+                    null),
+                Functions.OFFICER,
+                null);
+  }
+
   // ---- The day ----
+
+  /** The day was laid out by the calendar, and the week is another one now, or two. */
+  void changesItsWeek() {
+    DayPlan former = plan();
+    world.calendar.layOut(Samples.CILEGON.id(), former, List.of(), Samples.NOW);
+    for (int week = 0; week <= choices.number(2); week++) {
+      DayPlan plan = plan();
+      stage.enters(new Errand("calendar", 1 + choices.number(2), () -> follow(plan)));
+    }
+    DayPlan byHand = plan();
+    stage.enters(
+        new Errand(
+            "officer",
+            choices.number(2),
+            () -> functions.setDay().set(Samples.CILEGON, byHand, OFFICER)));
+  }
+
+  private void follow(DayPlan plan) {
+    Setting laidOut =
+        world.calendar.laidOut(Samples.CILEGON.id(), YearMonth.from(plan.date())).get(plan.date());
+    if (FollowWeek.isAmiss(plan, laidOut)
+        && functions.followWeek().whyKept(Samples.CILEGON, plan, laidOut).isEmpty()) {
+      functions.followWeek().follow(Samples.CILEGON, plan, laidOut);
+    }
+  }
 
   /** Officers set the day, perhaps two at once. */
   void setsTheDay() {
@@ -200,7 +310,7 @@ final class OfficePlot {
   /** Another quota for each session, or the session left out; some open in parts. */
   private DayPlan plan() {
     List<PlannedSession> sessions = new ArrayList<>();
-    for (SessionId session : Plot.SESSIONS) {
+    for (SessionId session : Plot.EVERY_SESSION) {
       if (choices.number(6) > 0) {
         sessions.add(new PlannedSession(session.start(), 60, session.lane(), choices.number(3)));
       }

@@ -30,6 +30,8 @@ final class Plot {
   static final SessionId NINE = Samples.sessionId("09:00", Lane.REGULAR);
   static final SessionId EXPRESS = Samples.sessionId("08:00", Lane.EXPRESS);
   static final List<SessionId> SESSIONS = List.of(EIGHT, NINE, EXPRESS);
+  static final SessionId WALK_INS = Samples.sessionId("08:00", Lane.WALK_IN);
+  static final List<SessionId> EVERY_SESSION = List.of(EIGHT, NINE, EXPRESS, WALK_INS);
 
   private static final List<String> NAMES = List.of("siti", "budi", "ayu", "joko");
   private static final String NOBODYS_BILL = "899999999999999";
@@ -69,6 +71,7 @@ final class Plot {
     world.has(Samples.session(EIGHT, 1 + choices.number(2)));
     world.has(Samples.session(NINE, 1 + choices.number(2)));
     world.has(Samples.session(EXPRESS, choices.number(3)));
+    world.has(Samples.session(WALK_INS, 1));
     int people = 2 + choices.number(3);
     for (int i = 0; i < people; i++) {
       applicant(NAMES.get(i));
@@ -77,6 +80,15 @@ final class Plot {
       visitorOfLongAgo();
     }
     OfficePlot office = new OfficePlot(stage, choices);
+    if (choices.number(4) == 0) {
+      office.registersAtItsDesk();
+    }
+    if (choices.number(3) == 0) {
+      office.looksAtPapers();
+    }
+    if (choices.number(5) == 0) {
+      office.changesItsWeek();
+    }
     if (choices.number(3) == 0) {
       office.opensTheCounter();
     }
@@ -148,6 +160,7 @@ final class Plot {
                   functions
                       .remove()
                       .remove(id, new DocumentId("IDENTITY_CARD"), new Applicant(account), null));
+      case 4 -> stage.hold(id, account, choices.number(4) == 0 ? WALK_INS : EIGHT, process);
       default -> stage.hold(id, account, SESSIONS.get(choices.number(SESSIONS.size())), process);
     };
   }

@@ -10,6 +10,7 @@ import id.antrean.domain.office.FindDay;
 import id.antrean.domain.office.FindMonth;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.KeepClosures;
+import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.office.SpreadClosure;
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.FindBill;
@@ -44,6 +45,7 @@ final class Ports {
   private FindGuards guards;
   private FindDay days;
   private ArrangeDay arrange;
+  private LayOutDay layOut;
   private FindAppointments appointments;
   private KeepLine lines;
   private KeepTickets tickets;
@@ -69,6 +71,7 @@ final class Ports {
     guards = world.applications;
     days = world.calendar;
     arrange = world.calendar;
+    layOut = world.calendar;
     appointments = world.applications;
     lines = world.counter;
     tickets = world.counter;
@@ -95,6 +98,7 @@ final class Ports {
     guards = other.guards;
     days = other.days;
     arrange = other.arrange;
+    layOut = other.layOut;
     appointments = other.appointments;
     lines = other.lines;
     tickets = other.tickets;
@@ -216,6 +220,10 @@ final class Ports {
 
   ArrangeDay arrange() {
     return arrange;
+  }
+
+  LayOutDay layOut() {
+    return layOut;
   }
 
   FindAppointments appointments() {

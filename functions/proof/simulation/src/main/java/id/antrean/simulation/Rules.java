@@ -10,6 +10,7 @@ import id.antrean.domain.counter.Line;
 import id.antrean.domain.counter.Visitor;
 import id.antrean.domain.counter.Visitor.Call;
 import id.antrean.domain.counter.Visitor.Place;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.WaitingNotice;
@@ -41,6 +42,9 @@ final class Rules {
   static final String TWO_DESKS = "nobody is called to two desks";
   static final String IN_LINE = "whoever is let in has one place in the line";
   static final String MISSED = "nobody is missed where nobody could be let in";
+  static final String BY_HAND = "what an officer has set the calendar leaves";
+  static final String DESKS_OWN = "what is kept for the desk nobody else has";
+  static final String SEAT_STAYS = "a review takes no seat";
   static final String NO_FAULT = "no fault of our own";
 
   /** What a picture in memory may lag behind. */
@@ -63,6 +67,13 @@ final class Rules {
     }
   }
 
+  /** A day that somebody has set is theirs for good. */
+  void dayChanged(Setting before, Setting now) {
+    if (!before.ofCalendar() && now.ofCalendar()) {
+      throw new RuleBroken(BY_HAND, "the calendar has relaid " + now.plan().date());
+    }
+  }
+
   void applicationChanged(Application before, Application now, Instant at) {
     if (now.version() <= before.version()) {
       throw new RuleBroken(
@@ -79,9 +90,22 @@ final class Rules {
         > 1) {
       throw new RuleBroken(TWICE, name(now) + " is paid twice");
     }
-    if (now.timeline().size() > before.timeline().size()
-        && now.timeline().recent().getLast().event() instanceof Event.HoldExpired) {
-      expired(before, at);
+    if (now.timeline().size() > before.timeline().size()) {
+      switch (now.timeline().recent().getLast().event()) {
+        case Event.HoldExpired _ -> expired(before, at);
+        case Event.DocumentAccepted _, Event.DocumentSentBack _, Event.OfficeNoted _ ->
+            reviewed(before, now);
+        default -> {
+          // Whatever else happens is held against what it leaves behind.
+        }
+      }
+    }
+  }
+
+  /** People keep their seat, and come once. */
+  private static void reviewed(Application before, Application now) {
+    if (!now.booking().seat().equals(before.booking().seat())) {
+      throw new RuleBroken(SEAT_STAYS, name(now) + " was looked at, and has another seat");
     }
   }
 
@@ -147,6 +171,18 @@ final class Rules {
   }
 
   void always(Application application, World world) {
+    application
+        .booking()
+        .place()
+        .filter(
+            seat ->
+                !seat.session().lane().isForApplicants()
+                    && !application.isMadeAtDeskOf(seat.session().office()))
+        .ifPresent(
+            seat -> {
+              throw new RuleBroken(
+                  DESKS_OWN, name(application) + " is bound to a seat that is kept for the desk");
+            });
     application
         .booking()
         .place()

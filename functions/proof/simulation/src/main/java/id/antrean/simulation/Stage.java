@@ -1,5 +1,6 @@
 package id.antrean.simulation;
 
+import id.antrean.domain.Actor;
 import id.antrean.domain.Actor.Applicant;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
@@ -85,12 +86,17 @@ final class Stage {
 
   /** Asks for a seat, and holds what is answered against what was so. */
   Wish hold(ApplicationId id, String account, SessionId session, int process) {
+    return hold(id, new Applicant(account), session, process);
+  }
+
+  /** The same in the name of whoever may. */
+  Wish hold(ApplicationId id, Actor by, SessionId session, int process) {
     HoldSeat function = functions.phones().get(process % functions.phones().size());
     return new Wish(
         "hold " + session,
         () -> {
           Instant askedAt = world.time.instant();
-          Outcome<Application> outcome = function.hold(id, session, new Applicant(account), null);
+          Outcome<Application> outcome = function.hold(id, session, by, null);
           if (watch != null) {
             rules.told(outcome, world.see(session), watch.lastFull(session), askedAt);
           }

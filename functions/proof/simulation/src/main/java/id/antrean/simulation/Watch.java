@@ -3,6 +3,7 @@ package id.antrean.simulation;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.counter.Line;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class Watch {
   private final Map<SessionId, Session> sessions = new HashMap<>();
   private final Map<SessionId, Instant> lastFull = new HashMap<>();
   private final Map<LocalDate, Line> lines = new HashMap<>();
+  private final Map<LocalDate, Setting> days = new HashMap<>();
 
   Watch(Cast cast, Rules rules, Story story) {
     this.cast = cast;
@@ -31,6 +33,7 @@ final class Watch {
     cast.world().applications.all().forEach(it -> applications.put(it.id(), it));
     cast.world().seats.all().forEach(it -> sessions.put(it.id(), it));
     cast.world().counter.lines().forEach(it -> lines.put(it.date(), it));
+    cast.world().calendar.settings().forEach(it -> days.put(it.plan().date(), it));
     noteFull();
   }
 
@@ -61,6 +64,12 @@ final class Watch {
       Line before = lines.put(now.date(), now);
       if (before != null && before != now) {
         rules.lineChanged(before, now);
+      }
+    }
+    for (Setting now : cast.world().calendar.settings()) {
+      Setting before = days.put(now.plan().date(), now);
+      if (before != null && before != now) {
+        rules.dayChanged(before, now);
       }
     }
     if (changed) {
