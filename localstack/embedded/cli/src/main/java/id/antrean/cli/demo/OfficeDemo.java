@@ -1,5 +1,6 @@
 package id.antrean.cli.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.cli.endpoint.Reply;
 import id.antrean.cli.endpoint.StackClient;
 import id.antrean.cli.endpoint.Tokens;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * An officer's day: somebody's papers are looked at before they come, a day ahead is closed and
- * opened again, and then the day of the visit comes.
+ * opened again, and then the day of the visit comes; and somebody without a phone.
  */
 public final class OfficeDemo {
   private static final String OFFICE = "CLG";
@@ -46,7 +47,8 @@ public final class OfficeDemo {
     beforeTheVisit(siti, date);
     closing(LocalDate.parse(date).plusDays(DAYS_TO_THE_CLOSED_ONE).toString());
     atTheCounter(siti, applicant);
-    narrator.end("Completed: she came once, and is free to apply again.");
+    withoutAPhone(date);
+    narrator.end("Completed: both came once, and are free to apply again.");
   }
 
   private void beforeTheVisit(Rehearsal.Ready siti, String date) {
@@ -108,6 +110,32 @@ public final class OfficeDemo {
         "POST", appointment(siti, "/outcome"), Walk.json().put("outcome", "COMPLETED"), "/status");
     narrator.events(
         applicant.get("/v1/applications/" + siti.application() + "/timeline").body().path("items"));
+  }
+
+  /** The first offices keep some seats of every working day for people at the desk. */
+  private void withoutAPhone(String date) {
+    narrator.chapter("Somebody else comes without a phone, with her papers in her hand");
+    ObjectNode form = rehearsal.form();
+    form.put("sessionId", OFFICE + "." + date + ".0800.WALK_IN");
+    form.putArray("papersSeen").add("ID_CARD").add("FAMILY_CARD").add("BIRTH_CERTIFICATE");
+    Reply held =
+        officer.call("POST", office("/walk-ins"), form, "/status", "/bill/billingCode", "/id");
+    String one = office("/appointments/" + held.at("/id"));
+    officer.call(
+        "POST",
+        "/sandbox/aggregators/standard/payments",
+        Walk.json().put("billingCode", held.at("/bill/billingCode")),
+        "/deliveries/0/status");
+    Waiting.await("her payment", () -> officer.quietly(one).at("/status").equals("CONFIRMED"));
+    officer.get(one + "/ticket", "/code", "/name");
+    officer.call(
+        "POST",
+        office("/check-ins"),
+        Walk.json().put("applicationId", held.at("/id")),
+        "/number",
+        "/status");
+    officer.call("POST", office("/calls"), Walk.json().put("desk", "3"), "/number", "/name");
+    officer.call("POST", one + "/outcome", Walk.json().put("outcome", "COMPLETED"), "/status");
   }
 
   private OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package id.antrean.cli.demo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.cli.endpoint.Reply;
 import id.antrean.cli.endpoint.StackClient;
 import id.antrean.cli.endpoint.Tokens;
@@ -35,6 +36,11 @@ public final class Rehearsal {
   public Caller caller() {
     Applicant applicant = Applicant.anybody(random);
     return new Caller(token(applicant), applicant.registration().toString());
+  }
+
+  /** What somebody new would be registered with. */
+  ObjectNode form() {
+    return Applicant.anybody(random).registration();
   }
 
   /** Registers somebody, uploads their papers, and waits until these are verified. */
