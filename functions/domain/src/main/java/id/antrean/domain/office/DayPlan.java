@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What an office wants a day to be: its sessions, and from when their seats can be held.
  *
  * @param sessions unique by start and lane
- * @param opensAt null when open already
- * @param releases of each session, in the order of their moments, the first at {@code opensAt};
- *     none where all seats can be held from then on
+ * @param opensAt null when open already; of walk-ins always
+ * @param releases of each session but those for walk-ins, in the order of their moments, the first
+ *     at {@code opensAt}; none where all seats can be held from then on
  */
 public record DayPlan(
     LocalDate date,
@@ -67,15 +67,17 @@ public record DayPlan(
     return sessions.stream().map(planned -> session(planned, office)).toList();
   }
 
+  /** When applicants may book is nothing to whoever stands at the desk. */
   private Session session(PlannedSession planned, Office office) {
+    Instant opens = opensAt == null || !planned.lane().isForApplicants() ? OPEN_ALREADY : opensAt;
     return new Session(
         new SessionId(office.id(), date, planned.start(), planned.lane()),
         office.zone(),
         Duration.ofMinutes(planned.minutes()),
         planned.quota(),
         Session.State.OPEN,
-        opensAt == null ? OPEN_ALREADY : opensAt,
-        releases,
+        opens,
+        opens.equals(OPEN_ALREADY) ? List.of() : releases,
         Set.of(),
         null,
         Set.of());

@@ -85,6 +85,28 @@ class DayPlanTest {
   }
 
   @Test
+  void whatIsKeptForTheDeskIsOpenWhateverTheDayIs() {
+    Instant opensAt = at(WIB, "2026-12-01T09:00");
+    List<Release> releases =
+        List.of(new Release(opensAt, 3), new Release(opensAt.plusSeconds(60), 4));
+    DayPlan plan =
+        new DayPlan(
+            day("2026-12-07"),
+            List.of(
+                new PlannedSession(time("08:00"), 60, Lane.EXPRESS, 20),
+                new PlannedSession(time("08:00"), 60, Lane.WALK_IN, 20)),
+            opensAt,
+            releases);
+
+    assertThat(plan.sessionsAt(office(WIB)))
+        .extracting(Session::opensAt)
+        .containsExactly(opensAt, DayPlan.OPEN_ALREADY);
+    assertThat(plan.sessionsAt(office(WIB)))
+        .extracting(Session::releases)
+        .containsExactly(releases, List.of());
+  }
+
+  @Test
   void aSessionOfAnotherStartOrLaneIsLeftOut() {
     DayPlan plan =
         new DayPlan(

@@ -72,7 +72,7 @@ class ReadingFieldsTest {
   @ValueSource(strings = {"\"priority\"", "\"\"", "\"OTHER\"", "0", "true", "{}"})
   void anyOtherHearsAllOfThem(String lane) {
     assertThat(wrong("{\"lane\":" + lane + "}", it -> it.oneOf("lane", Lane.class)))
-        .containsExactly("/lane Has to be one of: REGULAR, PRIORITY, EXPRESS.");
+        .containsExactly("/lane Has to be one of: REGULAR, PRIORITY, EXPRESS, WALK_IN.");
   }
 
   // ---- Texts with rules ----
