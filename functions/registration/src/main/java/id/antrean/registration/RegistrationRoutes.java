@@ -109,12 +109,7 @@ public final class RegistrationRoutes implements Routes {
     FindApplication.Page page =
         ApplicationPage.of(lists, caller.subject(), limit, request.query("cursor"), errors);
     errors.check();
-    return Answer.ok(
-        new ApplicationPageView(
-            page.items().stream()
-                .map(application -> ApplicationView.of(application, request.language()))
-                .toList(),
-            page.nextCursor()));
+    return Answer.ok(ApplicationPageView.of(page, request.language()));
   }
 
   private Answer one(Request request, Caller caller) {

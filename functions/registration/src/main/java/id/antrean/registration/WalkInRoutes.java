@@ -123,12 +123,7 @@ final class WalkInRoutes implements Routes {
         request.id(),
         new Detail("office", office.id().value()),
         new Detail("reader", caller.subject()));
-    return Answer.ok(
-        new ApplicationPageView(
-            page.items().stream()
-                .map(application -> ApplicationView.of(application, request.language()))
-                .toList(),
-            page.nextCursor()));
+    return Answer.ok(ApplicationPageView.of(page, request.language()));
   }
 
   private Answer book(Request request, Caller caller, Office office) {
