@@ -69,10 +69,10 @@ class SettingADayTest {
             "{\"officeId\":\"CLG\",\"date\":\"2026-12-07\",\"version\":1,\"holiday\":null,"
                 + "\"opensAt\":null,\"releases\":[],\"sessions\":["
                 + "{\"id\":\"CLG.2026-12-07.0800.REGULAR\",\"start\":\"08:00\",\"minutes\":60,"
-                + "\"lane\":\"REGULAR\",\"quota\":20,\"state\":\"OPEN\",\"held\":0,\"paid\":0,"
+                + "\"lane\":\"REGULAR\",\"quota\":20,\"state\":\"OPEN\",\"open\":true,\"held\":0,\"paid\":0,"
                 + "\"checkedIn\":0},"
                 + "{\"id\":\"CLG.2026-12-07.0900.REGULAR\",\"start\":\"09:00\",\"minutes\":30,"
-                + "\"lane\":\"REGULAR\",\"quota\":5,\"state\":\"OPEN\",\"held\":0,\"paid\":0,"
+                + "\"lane\":\"REGULAR\",\"quota\":5,\"state\":\"OPEN\",\"open\":true,\"held\":0,\"paid\":0,"
                 + "\"checkedIn\":0}]}");
     assertThat(offices.day(MONDAY, "auditor").body()).isEqualTo(reply.body());
   }

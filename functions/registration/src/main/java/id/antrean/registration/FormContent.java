@@ -6,6 +6,7 @@ import id.antrean.registration.form.RegistrationForm.GuardianEntry;
 import id.antrean.registration.form.RegistrationForm.Person;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a form says, whatever the order and the spacing it was sent in. */
 final class FormContent {
@@ -23,16 +24,20 @@ final class FormContent {
     content.add(person.birthPlace());
     content.add(person.birthDate().toString());
     content.add(person.sex().name());
-    content.add(person.phone());
-    content.add(person.email() == null ? "" : person.email());
+    content.add(orNothing(person.phone()));
+    content.add(orNothing(person.email()));
     GuardianEntry guardian = person.guardian();
     if (guardian != null) {
       content.add(nik(guardian.nik()));
       content.add(guardian.fullName());
-      content.add(guardian.phone());
+      content.add(orNothing(guardian.phone()));
       content.add(guardian.relation().name());
     }
     return content;
+  }
+
+  private static String orNothing(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static String nik(NikEntry entry) {

@@ -15,6 +15,7 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.Paper;
 import id.antrean.domain.document.Papers;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.registration.form.RegistrationForm;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class RegisterAtDesk {
   private final Register register;
   private final FindApplication applications;
+  private final FindSeats seats;
   private final HoldSeat hold;
   private final LeaveSeat leave;
   private final Clock clock;
@@ -40,11 +42,13 @@ final class RegisterAtDesk {
   RegisterAtDesk(
       Register register,
       FindApplication applications,
+      FindSeats seats,
       HoldSeat hold,
       LeaveSeat leave,
       Clock clock) {
     this.register = register;
     this.applications = applications;
+    this.seats = seats;
     this.hold = hold;
     this.leave = leave;
     this.clock = clock;
@@ -127,10 +131,9 @@ final class RegisterAtDesk {
                     : Outcome.refused(new Refusal.NotFound()));
   }
 
-  /** An office's desk books at its own office. */
-  private static <T> Outcome<T> hosts(
-      Actor.Staff by, SessionId session, Supplier<Outcome<T>> then) {
-    return session.office().equals(by.office())
+  /** An office's desk books at its own office; for a session that is none nobody is registered. */
+  private <T> Outcome<T> hosts(Actor.Staff by, SessionId session, Supplier<Outcome<T>> then) {
+    return session.office().equals(by.office()) && seats.find(session).isPresent()
         ? then.get()
         : Outcome.refused(new Refusal.UnknownSession());
   }

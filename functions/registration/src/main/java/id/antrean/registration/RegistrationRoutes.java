@@ -8,13 +8,17 @@ import id.antrean.domain.application.FindEarlierEntries;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.office.FindOffice;
+import id.antrean.domain.office.Office;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
+import id.antrean.gateway.EventLog;
 import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Language;
+import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
@@ -34,7 +38,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The routes of an applicant's applications. */
+/** The routes of an applicant's applications, and of what happened to them. */
 @Singleton
 public final class RegistrationRoutes implements Routes {
   private final FormReader forms;
@@ -46,6 +50,8 @@ public final class RegistrationRoutes implements Routes {
   private final FindApplication.Lists lists;
   private final FindEarlierEntries earlier;
   private final FindOffice offices;
+  private final OfficeInPath officeInPath;
+  private final EventLog log;
   private final Clock clock;
 
   public RegistrationRoutes(
@@ -57,6 +63,7 @@ public final class RegistrationRoutes implements Routes {
       FindApplication.Lists lists,
       FindEarlierEntries earlier,
       FindOffice offices,
+      EventLog log,
       Clock clock) {
     this.forms = forms;
     this.corrections = new CorrectionReader(forms);
@@ -67,6 +74,8 @@ public final class RegistrationRoutes implements Routes {
     this.lists = lists;
     this.earlier = earlier;
     this.offices = offices;
+    this.officeInPath = new OfficeInPath(offices);
+    this.log = log;
     this.clock = clock;
   }
 
@@ -77,7 +86,11 @@ public final class RegistrationRoutes implements Routes {
         .applicant("GET", "/applications/{id}", this::one)
         .applicant("PATCH", "/applications/{id}", this::correct)
         .applicant("DELETE", "/applications/{id}", this::cancel)
-        .applicant("GET", "/applications/{id}/timeline", this::timeline);
+        .applicant("GET", "/applications/{id}/timeline", this::timeline)
+        .officeReader(
+            "GET",
+            "/offices/{officeId}/appointments/{applicationId}/timeline",
+            officeInPath.at(this::timelineAtOffice));
   }
 
   private Answer register(Request request, Caller caller) {
@@ -85,8 +98,7 @@ public final class RegistrationRoutes implements Routes {
     Optional<String> key = Preconditions.idempotencyKey(request, errors);
     LocalDate today = today();
     Supplier<RegistrationForm> form =
-        forms.read(
-            Fields.of(request, "application/json", errors), KeptNiks.NONE, today, today, errors);
+        forms.read(Fields.of(request, "application/json", errors), KeptNiks.NONE, today, today);
     errors.check();
     Entry entry = new Entry.Own(form.get(), caller.applicant());
     Outcome<Application> outcome =
@@ -156,6 +168,31 @@ public final class RegistrationRoutes implements Routes {
   }
 
   private Answer timeline(Request request, Caller caller) {
+    return timeline(request, () -> mine.inPath(request, caller));
+  }
+
+  /**
+   * Whoever has to do with somebody at an office sees what happened, and that they saw it is kept.
+   */
+  private Answer timelineAtOffice(Request request, Caller caller, Office office) {
+    return timeline(
+        request,
+        () ->
+            mine.inPath(request, caller, office)
+                .then(
+                    application -> {
+                      log.tell(
+                          LogEvent.APPLICATION_READ,
+                          request,
+                          office,
+                          application,
+                          "reader",
+                          caller);
+                      return Outcome.done(application);
+                    }));
+  }
+
+  private Answer timeline(Request request, Supplier<Outcome<Application>> found) {
     FieldErrors errors = new FieldErrors();
     int limit = Preconditions.limit(request, errors);
     Optional<String> cursor = request.query("cursor");
@@ -166,7 +203,7 @@ public final class RegistrationRoutes implements Routes {
     errors.check();
     Language language = request.language();
     return Api.answer(
-        mine.inPath(request, caller),
+        found.get(),
         request,
         application -> {
           TimelinePage page = TimelinePage.of(application, earlier, start.orElse(0), limit);

@@ -28,7 +28,6 @@ import id.antrean.gateway.view.ApplicationPageView;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.registration.RegisterAtDesk.Registered;
 import id.antrean.registration.form.FormReader;
-import id.antrean.registration.form.FormReader.KeptNiks;
 import id.antrean.registration.form.RegistrationForm;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -79,7 +78,7 @@ final class WalkInRoutes implements Routes {
     Read<String> sessionId = body.text("sessionId", 1, 64);
     Read<Set<DocumentKind>> seen = body.several("papersSeen", DocumentKind.class);
     LocalDate today = LocalDate.now(clock.withZone(EffectiveDated.JAKARTA));
-    Supplier<RegistrationForm> form = forms.read(body, KeptNiks.NONE, today, today, errors);
+    Supplier<RegistrationForm> form = forms.readAtDesk(body, today);
     errors.check();
     return Api.answer(
         session(sessionId)

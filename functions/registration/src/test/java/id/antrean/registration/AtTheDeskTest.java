@@ -1,5 +1,6 @@
 package id.antrean.registration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -169,6 +170,66 @@ class AtTheDeskTest {
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.json().path("type").asText()).isEqualTo("/problems/unknown-session");
+    assertThat(house.world.applications.all()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedForAPhone() {
+    String none = Forms.SITI.replace(",\"phone\":\"+6281200000001\"", "");
+    String nobodys = Forms.ADI.replace("\"phone\":\"+6281200000001\",", "");
+    String child =
+        "[\"PARENT_ID_CARD\",\"FAMILY_CARD\",\"BIRTH_CERTIFICATE\",\"PARENTS_MARRIAGE_BOOK\"]";
+
+    Reply reply = register(walkIn(none, EIGHT.toString(), PAPERS));
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+    assertThat(reply.json().at("/applicant/phone").isNull()).isTrue();
+    assertThat(register(walkIn(nobodys, NINE.toString(), child)).status()).isEqualTo(201);
+    assertThat(house.register(none).pointers()).containsExactly("/applicant/phone");
+    assertThat(
+            register(walkIn(Forms.SITI.replace("+6281200000001", "12"), NINE.toString(), PAPERS))
+                .pointers())
+        .containsExactly("/applicant/phone");
+  }
+
+  @Test
+  void whatHappenedIsSeenByTheOfficeAndEveryLookIsOnRecord() {
+    String id = register(siti(EIGHT)).id();
+    Map<String, String> path = Map.of("officeId", "CLG", "applicationId", id);
+    String timeline = "/offices/{officeId}/appointments/{applicationId}/timeline";
+
+    for (String reader : List.of("officer:ani:CLG", "auditor:eva:")) {
+      assertThat(
+              house
+                  .callAt(reader, "GET", timeline, path, null, Map.of())
+                  .json()
+                  .path("items")
+                  .findValuesAsText("event"))
+          .startsWith("REGISTERED", "DOCUMENT_SEEN")
+          .endsWith("SEAT_HELD");
+    }
+    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("application-read");
+    assertThat(
+            house
+                .callAt(
+                    "officer:made:DPS",
+                    "GET",
+                    timeline,
+                    Map.of("officeId", "DPS", "applicationId", id),
+                    null,
+                    Map.of())
+                .status())
+        .isEqualTo(404);
+  }
+
+  /** Whoever is registered late in the evening does not pay for a day that is over. */
+  @Test
+  void theDeadlineIsNoLaterThanTheDay() {
+    house.world.pass(Duration.between(Samples.NOW, Instant.parse("2026-12-07T16:30:00Z")));
+
+    String id = register(siti(EIGHT)).id();
+
+    assertThat(see(id).booking().payBy()).contains(Instant.parse("2026-12-07T17:00:00Z"));
   }
 
   /** Whoever waits at the desk is not typed in again for another session. */
@@ -180,7 +241,7 @@ class AtTheDeskTest {
 
     assertThat(full.status()).isEqualTo(409);
     assertThat(full.json().path("type").asText()).isEqualTo("/problems/sold-out");
-    String id = full.headers().get("Location").replaceFirst(".*/", "");
+    String id = requireNonNull(full.headers().get("Location")).replaceFirst(".*/", "");
     assertThat(see(id).status()).isEqualTo(Status.READY);
     Reply booked = book("officer:ani:CLG", "CLG", id, NINE);
     assertThat(booked.status()).isEqualTo(200);

@@ -108,7 +108,7 @@ final class House {
         new WalkInRoutes(
             world.offices,
             forms,
-            new RegisterAtDesk(register, applications, hold, world.leaveSeat(), clock),
+            new RegisterAtDesk(register, applications, world.seats, hold, world.leaveSeat(), clock),
             applications,
             events,
             clock);
@@ -123,6 +123,7 @@ final class House {
             applications,
             applications,
             world.offices,
+            events,
             clock);
     api = own.on(atDesk.on(new Api(House::caller, events, Origins.NONE)));
     function = new RegistrationFunction(api, new Reminders(askAgain), events);

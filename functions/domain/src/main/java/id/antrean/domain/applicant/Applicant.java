@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notes what the identity number says otherwise than the form: for the registry to judge,
  *     never a refusal
+ * @param phone null only of somebody who was registered at an office's desk
  * @param guardian present exactly for a child
  */
 public record Applicant(
@@ -18,7 +19,7 @@ public record Applicant(
     String birthPlace,
     LocalDate birthDate,
     Sex sex,
-    String phone,
+    @Nullable String phone,
     @Nullable String email,
     @Nullable Guardian guardian,
     List<NikNote> notes) {

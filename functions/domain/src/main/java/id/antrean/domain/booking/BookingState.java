@@ -57,7 +57,7 @@ public sealed interface BookingState {
     /** The same in another seat. */
     default Seated in(Seat other) {
       return switch (this) {
-        case Held(_, Instant payBy) -> new Held(other, payBy);
+        case Held(_, Instant payBy) -> new Held(other, other.deadline(payBy));
         case Confirmed _ -> new Confirmed(other);
         case CheckedIn(_, Instant at) -> new CheckedIn(other, at);
       };

@@ -28,6 +28,14 @@ public record Seat(SessionId session, HoldId hold, Instant startsAt, Instant end
     return session.date().plusDays(daysAfterVisit + 1L).atStartOfDay(zone);
   }
 
+  /**
+   * By when it has to be paid for that is to be paid by then: nobody pays for a day that is over.
+   */
+  public Instant deadline(Instant payBy) {
+    Instant ends = session.date().plusDays(1).atStartOfDay(zone).toInstant();
+    return payBy.isBefore(ends) ? payBy : ends;
+  }
+
   /** The moment from which on it is the day of the visit, at the office. */
   public Instant dayBegins() {
     return session.date().atStartOfDay(zone).toInstant();

@@ -1,20 +1,28 @@
 package id.antrean.domain.policy;
 
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.office.SessionId;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
  * A seat that a closure took is given back until its session begins: whoever had it was to come
  * then, so that nothing is taken up anew for which an office's cut-off would leave no time.
+ * Walk-ins come as long as the day lasts.
  */
 final class GiveBackUntilItBegins implements SeatRule {
   @Override
   public Optional<Refusal> refuses(Wish wish) {
-    ZonedDateTime begins =
-        wish.session().date().atTime(wish.session().start()).atZone(wish.office().zone());
-    return wish.now().isBefore(begins.toInstant())
+    ZonedDateTime until = until(wish.session(), wish.office().zone());
+    return wish.now().isBefore(until.toInstant())
         ? Optional.empty()
-        : Optional.of(new Refusal.TooLate(begins));
+        : Optional.of(new Refusal.TooLate(until));
+  }
+
+  private static ZonedDateTime until(SessionId session, ZoneId zone) {
+    return session.lane().isForApplicants()
+        ? session.date().atTime(session.start()).atZone(zone)
+        : session.date().plusDays(1).atStartOfDay(zone);
   }
 }

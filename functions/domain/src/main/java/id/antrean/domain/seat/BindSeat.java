@@ -157,7 +157,10 @@ final class BindSeat {
     if (present.isPresent()) {
       return application.move(present.get(), claim.seat(), claim.by(), claim.now());
     }
-    Instant payBy = claim.now().plus(terms.paymentWindow()).truncatedTo(ChronoUnit.SECONDS);
+    Instant payBy =
+        claim
+            .seat()
+            .deadline(claim.now().plus(terms.paymentWindow()).truncatedTo(ChronoUnit.SECONDS));
     return application.booking().paid()
         ? application.choose(claim.seat(), claim.by(), claim.now())
         : application.hold(claim.seat(), payBy, claim.by(), claim.now());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
+import id.antrean.domain.office.Lane;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,6 +28,15 @@ class GiveBackUntilItBeginsTest {
     Refusal tooLate = new Refusal.TooLate(begins.atZone(zone));
     assertThat(rule.refuses(siti.at(begins.minusMillis(1)).wish())).isEmpty();
     assertThat(rule.refuses(siti.at(begins).wish())).contains(tooLate);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Asia/Jakarta", "Asia/Jayapura"})
+  void aWalkInsIsGivenBackAsLongAsTheDayLasts(ZoneId zone) {
+    Wishes siti = paid(Status.PAID_UNSCHEDULED).asking(office(zone)).in(Lane.WALK_IN);
+    Instant ends = DAY.plusDays(1).atStartOfDay(zone).toInstant();
+    assertThat(rule.refuses(siti.at(ends.minusMillis(1)).wish())).isEmpty();
+    assertThat(rule.refuses(siti.at(ends).wish())).contains(new Refusal.TooLate(ends.atZone(zone)));
   }
 
   /** Whoever may take one like everybody else asks like everybody else. */

@@ -40,7 +40,12 @@ public record DayView(
   /** From then on so many seats more of each session can be held. */
   public record ReleaseView(String at, int quota) implements View {}
 
-  /** A session of it, and who comes. */
+  /**
+   * A session of it, and who comes.
+   *
+   * @param state for applicants
+   * @param open whether the office has it: its desk takes seats in it until the day ends
+   */
   public record DaySessionView(
       String id,
       String start,
@@ -48,6 +53,7 @@ public record DayView(
       Lane lane,
       int quota,
       SeatState state,
+      boolean open,
       int held,
       int paid,
       int checkedIn)
@@ -62,6 +68,7 @@ public record DayView(
           session.id().lane(),
           session.quota(),
           line.session().state(),
+          session.state() == Session.State.OPEN,
           line.attendance().held(),
           line.attendance().paid(),
           line.attendance().checkedIn());

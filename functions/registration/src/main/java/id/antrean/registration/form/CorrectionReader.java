@@ -57,8 +57,7 @@ public final class CorrectionReader {
         new KeptNiks(
             application.dossier().applicant().nik(), guardian == null ? null : guardian.nik()),
         application.createdAt().atZone(EffectiveDated.JAKARTA).toLocalDate(),
-        today,
-        errors);
+        today);
   }
 
   /** Notes each null that takes away what has to stay, and goes on as if it had not been sent. */

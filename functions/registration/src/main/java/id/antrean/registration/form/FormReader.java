@@ -5,7 +5,6 @@ import id.antrean.domain.applicant.Nik;
 import id.antrean.domain.applicant.ProtectNik;
 import id.antrean.domain.applicant.ProtectedNik;
 import id.antrean.domain.passport.PassportRequest;
-import id.antrean.gateway.FieldErrors;
 import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.registration.form.PersonReader.PersonRead;
@@ -42,14 +41,24 @@ public final class FormReader {
    * @param dayOfApplying by which a child is told from an adult
    */
   public Supplier<RegistrationForm> read(
-      Fields form, KeptNiks kept, LocalDate dayOfApplying, LocalDate today, FieldErrors errors) {
+      Fields form, KeptNiks kept, LocalDate dayOfApplying, LocalDate today) {
+    return read(form, kept, dayOfApplying, new PersonReader(today, true));
+  }
+
+  /** The same of somebody at an office's desk, who applies today and may have no phone. */
+  public Supplier<RegistrationForm> readAtDesk(Fields form, LocalDate today) {
+    return read(form, KeptNiks.NONE, today, new PersonReader(today, false));
+  }
+
+  private Supplier<RegistrationForm> read(
+      Fields form, KeptNiks kept, LocalDate dayOfApplying, PersonReader people) {
     Read<PassportRequest.Kind> kind = form.oneOf("kind", PassportRequest.Kind.class);
     Fields passport = form.object("passport");
     Read<PassportRequest.Type> type = passport.oneOf("type", PassportRequest.Type.class);
     Read<Long> validity = validity(passport);
     passport.nothingElse();
     Fields applicant = form.object("applicant");
-    PersonRead person = new PersonReader(today).person(applicant, kept.person(), kept.guardian());
+    PersonRead person = people.person(applicant, kept.person(), kept.guardian());
     form.nothingElse();
 
     person

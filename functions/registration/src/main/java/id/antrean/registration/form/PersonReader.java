@@ -20,9 +20,11 @@ final class PersonReader {
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
   private final LocalDate today;
+  private final boolean phoneNeeded;
 
-  PersonReader(LocalDate today) {
+  PersonReader(LocalDate today, boolean phoneNeeded) {
     this.today = today;
+    this.phoneNeeded = phoneNeeded;
   }
 
   /**
@@ -47,7 +49,7 @@ final class PersonReader {
         fields.text("birthPlace", 1, LONGEST_NAME, "place-name", NameRules::isPlacesName);
     Read<LocalDate> birthDate = birthDate(fields);
     Read<Sex> sex = fields.oneOf("sex", Sex.class);
-    Read<String> phone = fields.parsed("phone", "phone", PhoneNumber::read);
+    Optional<Read<String>> phone = phone(fields);
     Optional<Read<String>> email =
         fields.sent("email")
             ? Optional.of(fields.parsed("email", "email", EmailAddress::read))
@@ -65,7 +67,7 @@ final class PersonReader {
                 birthPlace.get(),
                 birthDate.get(),
                 sex.get(),
-                phone.get(),
+                phone.map(Read::get).orElse(null),
                 email.map(Read::get).orElse(null),
                 guardian == null ? null : guardian.entry().get()),
         birthDate.ifSound(),
@@ -77,15 +79,25 @@ final class PersonReader {
 
   private record GuardianRead(Supplier<GuardianEntry> entry, Optional<NikEntry> nik) {}
 
-  private static GuardianRead guardian(Fields fields, @Nullable ProtectedNik keptNik) {
+  private Optional<Read<String>> phone(Fields fields) {
+    return phoneNeeded || fields.sent("phone")
+        ? Optional.of(fields.parsed("phone", "phone", PhoneNumber::read))
+        : Optional.empty();
+  }
+
+  private GuardianRead guardian(Fields fields, @Nullable ProtectedNik keptNik) {
     Supplier<Optional<NikEntry>> nik = nik(fields, keptNik);
     Read<String> fullName = name(fields);
-    Read<String> phone = fields.parsed("phone", "phone", PhoneNumber::read);
+    Optional<Read<String>> phone = phone(fields);
     Read<Guardian.Relation> relation = fields.oneOf("relation", Guardian.Relation.class);
     fields.nothingElse();
     return new GuardianRead(
         () ->
-            new GuardianEntry(nik.get().orElseThrow(), fullName.get(), phone.get(), relation.get()),
+            new GuardianEntry(
+                nik.get().orElseThrow(),
+                fullName.get(),
+                phone.map(Read::get).orElse(null),
+                relation.get()),
         nik.get());
   }
 

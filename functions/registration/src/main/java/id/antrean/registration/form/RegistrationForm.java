@@ -12,6 +12,7 @@ public record RegistrationForm(PassportRequest passport, Person person) {
   /**
    * The person who will hold the passport.
    *
+   * @param phone always of who applies themselves
    * @param guardian exactly with a child
    */
   public record Person(
@@ -20,11 +21,11 @@ public record RegistrationForm(PassportRequest passport, Person person) {
       String birthPlace,
       LocalDate birthDate,
       Sex sex,
-      String phone,
+      @Nullable String phone,
       @Nullable String email,
       @Nullable GuardianEntry guardian) {}
 
   /** The adult who applies with a child. */
   public record GuardianEntry(
-      NikEntry nik, String fullName, String phone, Guardian.Relation relation) {}
+      NikEntry nik, String fullName, @Nullable String phone, Guardian.Relation relation) {}
 }

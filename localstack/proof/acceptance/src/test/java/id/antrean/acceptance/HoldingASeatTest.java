@@ -99,7 +99,8 @@ final class HoldingASeatTest {
   @Test
   void knows_no_session_that_the_office_does_not_have() {
     PassportApplication application = stack.readyApplication();
-    OpenSession session = stack.plans(1);
+    OpenSession day = stack.plans(1);
+    OpenSession session = new OpenSession(day.office(), day.date(), "03:33", "REGULAR", 1);
 
     application.triesToHold(session).refused(404, "unknown-session");
     application.triesToHold("CLG.someday.0800.REGULAR").refused(404, "unknown-session");

@@ -445,6 +445,7 @@ final class WhoMayTest {
                 "application/json",
                 Map.of("reason", "why")),
             Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA"),
+            Route.of(Method.GET, office + "/appointments/AAAAAAAAAAAAAAAA/timeline"),
             Route.of(Method.GET, office + "/walk-ins"));
     return Stream.of(
             others,

@@ -36,7 +36,7 @@ final class ApplicantItem {
         item.text("birthPlace"),
         LocalDate.parse(item.text("birthDate")),
         Sex.valueOf(item.text("sex")),
-        item.text("phone"),
+        item.textOrNull("phone"),
         item.textOrNull("email"),
         guardian == null ? null : guardian(guardian),
         item.texts("notes").stream().map(NikNote::valueOf).toList());
@@ -67,7 +67,7 @@ final class ApplicantItem {
     return new Guardian(
         nik(item.map("nik")),
         item.text("fullName"),
-        item.text("phone"),
+        item.textOrNull("phone"),
         Guardian.Relation.valueOf(item.text("relation")));
   }
 }

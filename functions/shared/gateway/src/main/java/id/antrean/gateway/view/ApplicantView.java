@@ -22,7 +22,7 @@ public record ApplicantView(
     String birthPlace,
     String birthDate,
     Sex sex,
-    String phone,
+    @Nullable String phone,
     @Nullable String email,
     @Nullable GuardianView guardian,
     IdentityView identity,
@@ -30,7 +30,8 @@ public record ApplicantView(
     implements View {
 
   /** Who answers for a child. */
-  public record GuardianView(String nik, String fullName, String phone, Guardian.Relation relation)
+  public record GuardianView(
+      String nik, String fullName, @Nullable String phone, Guardian.Relation relation)
       implements View {
 
     static @Nullable GuardianView ofOrNull(@Nullable Guardian guardian) {

@@ -388,9 +388,12 @@ public final class Officer {
             .post(WALK_INS));
   }
 
-  /** As it is sent. */
+  /** As it is sent: of somebody who has no phone. */
   public static Map<String, Object> walkIn(Person person, OpenSession session) {
     Map<String, Object> body = new HashMap<>(Registration.of(person).json());
+    Map<String, Object> applicant = new HashMap<>(person.json());
+    applicant.remove("phone");
+    body.put("applicant", applicant);
     body.put("sessionId", session.id());
     body.put("papersSeen", List.of("ID_CARD", "FAMILY_CARD", "DIPLOMA"));
     return body;
