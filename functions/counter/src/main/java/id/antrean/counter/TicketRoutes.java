@@ -31,7 +31,6 @@ import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The ticket of an application, in whichever form, and the keys with which one is checked. */
@@ -125,8 +124,7 @@ final class TicketRoutes implements Routes {
   private Answer answer(Ticketed ticketed, Request request) {
     Seat seat = ticketed.seated().seat();
     Ticket ticket = issue.of(seat);
-    Instant dayEnds = seat.session().date().plusDays(1).atStartOfDay(seat.zone()).toInstant();
-    String qr = sign.sign(ticket, dayEnds);
+    String qr = sign.sign(ticket, seat.dayEnds());
     Answer answer =
         switch (TicketFormat.of(request.wantedType())) {
           case PNG -> Answer.bytes("image/png", QrPicture.png(qr));

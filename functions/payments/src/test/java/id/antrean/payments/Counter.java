@@ -107,6 +107,7 @@ final class Counter {
               .isInstanceOf(Outcome.Done.class);
       case "hold expires" -> expires();
       case "another takes the seat" -> anotherTakesTheSeat();
+      case "day is over" -> world.pass(Duration.ofDays(60));
       case "pays" -> says(word, "p1", Kind.PAID, FEE);
       case "pays again" -> says(word, "p2", Kind.PAID, FEE);
       case "pays too little" -> says(word, "p3", Kind.PAID, FEE - 1);

@@ -100,6 +100,7 @@ class MoneyComesAndGoesTest {
         "hold expires, pays                                  | CONFIRMED        | PAID       |                    | 0",
         "hold expires, all goes back, pays                   | READY            | REFUNDED   | REFUNDED 950000    | 2",
         "hold expires, another takes the seat, pays          | PAID_UNSCHEDULED | PAID       |                    | 0",
+        "day is over, pays                                   | PAID_UNSCHEDULED | PAID       |                    | 0",
         "hold expires, another takes the seat, pays, all goes back | READY      | REFUNDED   | REFUNDED 950000    | 1",
         "cancels                                             | CANCELLED        | VOID       |                    | 0",
         "cancels, pays                                       | CANCELLED        | REFUND_DUE | REFUND_DUE 950000  | 1",

@@ -166,6 +166,34 @@ class ReceivingPaymentsTest {
     assertThat(paid.booking().seat().orElseThrow().session()).isEqualTo(EIGHT);
   }
 
+  /** The hold's own message may be late too. */
+  @Test
+  void moneyBuysNoSeatOfADayThatIsOver() {
+    Application held = held();
+    Duration untilItIsOver =
+        Duration.between(world.time.instant(), held.booking().seat().orElseThrow().dayEnds());
+    world.pass(untilItIsOver);
+
+    assertThat(receive(money("e1", "p1", codeOf(held), FEE)).state()).isEqualTo(State.SETTLED);
+
+    Application paid = world.see(siti.id());
+    assertThat(paid.status()).isEqualTo(Status.PAID_UNSCHEDULED);
+    assertThat(world.see(EIGHT).seats()).isEmpty();
+    assertThat(world.guarded(paid)).isFalse();
+  }
+
+  @Test
+  void moneyBuysASeatAsLongAsItsDayLasts() {
+    Application held = held();
+    world.pass(
+        Duration.between(
+            world.time.instant(), held.booking().seat().orElseThrow().dayEnds().minusMillis(1)));
+
+    receive(money("e1", "p1", codeOf(held), FEE));
+
+    assertThat(world.see(siti.id()).status()).isEqualTo(Status.CONFIRMED);
+  }
+
   @Test
   void lateMoneyWithoutAFreeSeatWaitsForAnother() {
     Application held = held();

@@ -32,8 +32,12 @@ public record Seat(SessionId session, HoldId hold, Instant startsAt, Instant end
    * By when it has to be paid for that is to be paid by then: nobody pays for a day that is over.
    */
   public Instant deadline(Instant payBy) {
-    Instant ends = session.date().plusDays(1).atStartOfDay(zone).toInstant();
-    return payBy.isBefore(ends) ? payBy : ends;
+    return payBy.isBefore(dayEnds()) ? payBy : dayEnds();
+  }
+
+  /** The moment from which on the day of the visit is over, at the office. */
+  public Instant dayEnds() {
+    return session.dayEnds(zone).toInstant();
   }
 
   /** The moment from which on it is the day of the visit, at the office. */

@@ -39,9 +39,7 @@ public record SessionAvailability(Session session, SeatState state, int free) {
   private static boolean isOver(Session session, Instant now) {
     SessionId id = session.id();
     Instant over =
-        id.lane().isForApplicants()
-            ? session.startsAt()
-            : id.date().plusDays(1).atStartOfDay(session.zone()).toInstant();
+        id.lane().isForApplicants() ? session.startsAt() : id.dayEnds(session.zone()).toInstant();
     return !now.isBefore(over);
   }
 

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,11 @@ public record SessionId(OfficeId office, LocalDate date, LocalTime start, Lane l
 
   public YearMonth month() {
     return YearMonth.from(date);
+  }
+
+  /** The midnight with which its day is over, in its office's zone. */
+  public ZonedDateTime dayEnds(ZoneId zone) {
+    return date.plusDays(1).atStartOfDay(zone);
   }
 
   /** Start as the id writes it, {@code 0800}. */

@@ -23,6 +23,6 @@ final class GiveBackUntilItBegins implements SeatRule {
   private static ZonedDateTime until(SessionId session, ZoneId zone) {
     return session.lane().isForApplicants()
         ? session.date().atTime(session.start()).atZone(zone)
-        : session.date().plusDays(1).atStartOfDay(zone);
+        : session.dayEnds(zone);
   }
 }

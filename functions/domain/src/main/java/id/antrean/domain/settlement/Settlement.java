@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /**
  * What a notification means for a booking. Never asks for the deadline: money that came is money
- * that came. The right amount for any of the application's bills settles it; whatever cannot settle
- * is kept for a person to look at, and its payer sees it on the bill. What is decided does not
- * depend on the order in which the notices of a payment come.
+ * that came, and buys a seat unless its day is over. The right amount for any of the application's
+ * bills settles it; whatever cannot settle is kept for a person to look at, and its payer sees it
+ * on the bill. What is decided does not depend on the order in which the notices of a payment come.
  */
 public sealed interface Settlement {
 
@@ -27,8 +27,8 @@ public sealed interface Settlement {
    * The money settles this bill.
    *
    * @param bill as it was, with what came of the payment put down
-   * @param keepsSeat whether what is paid for is what the seat that is held costs; else the person
-   *     picks another without paying again
+   * @param keepsSeat whether what is paid for is what the seat that is held costs, and its day is
+   *     not over; else the person picks another without paying again
    */
   record Settles(Bill bill, Bill.Payment payment, boolean keepsSeat) implements Settlement {}
 
@@ -102,7 +102,8 @@ public sealed interface Settlement {
     }
     Bill settled =
         before.returned() > 0 ? bill.with(before.came(notification.amount(), "IDR", null)) : bill;
-    return new Settles(settled, payment(notification), keepsSeat(booking, bill));
+    return new Settles(
+        settled, payment(notification), keepsSeat(booking, bill) && !isOver(booking, now));
   }
 
   /** What was taken back of a payment before it was told, or that its sender tells with it. */
@@ -142,6 +143,11 @@ public sealed interface Settlement {
     }
     Receipt kept = before.came(Math.max(0, notification.amount()), notification.currency(), why);
     return new Keeps(bill.with(kept), kept, why);
+  }
+
+  /** Whether a seat that is held is of a day on which nobody can come any more. */
+  private static boolean isOver(Booking booking, Instant now) {
+    return booking.seat().filter(seat -> !now.isBefore(seat.dayEnds())).isPresent();
   }
 
   private static boolean keepsSeat(Booking booking, Bill bill) {
