@@ -227,7 +227,7 @@ public final class CheckIn {
       if (others.isFull()) {
         return Outcome.refused(new Refusal.LineFull());
       }
-      Line joined = others.joined(seat, at);
+      Line joined = here.isMadeAtDesk() ? others.walkedIn(seat, at) : others.joined(seat, at);
       Visitor visitor = joined.visitor(here.id()).orElseThrow();
       Asked asked = remembered == null ? null : remembered.about(visitor);
       if (lines.keep(line, joined, asked, clock.instant())) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings a day to what its office's week says. It gives way to whoever has set the day by hand, and
- * to whoever has a seat in it; of an officer who sets it at the same moment it takes the word too.
+ * Brings a day to what its office's week says. It gives way to whoever has set the day by hand, at
+ * the same moment too, and to whoever has a seat in it.
  */
 @Singleton
 public final class FollowWeek {

@@ -123,7 +123,9 @@ class SettingADayTest {
     // The one at eight had nobody: for the office it is gone.
     assertThat(reply.body().path("sessions")).hasSize(2);
     assertThat(line(reply, 0).path("state").asText()).isEqualTo("CLOSED");
+    assertThat(line(reply, 0).path("open").asBoolean()).isFalse();
     assertThat(line(reply, 1).path("state").asText()).isEqualTo("OPEN");
+    assertThat(line(reply, 1).path("open").asBoolean()).isTrue();
   }
 
   @Test

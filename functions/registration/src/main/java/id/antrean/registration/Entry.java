@@ -6,12 +6,16 @@ import id.antrean.domain.applicant.Applicant;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.DeskAccount;
+import id.antrean.domain.application.Refusal;
 import id.antrean.domain.document.DocumentKind;
+import id.antrean.domain.document.Paper;
+import id.antrean.domain.document.Papers;
 import id.antrean.domain.office.SessionId;
 import id.antrean.registration.form.RegistrationForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,9 @@ public sealed interface Entry {
 
   /** All that was sent, by which a repeat is told from another request. */
   List<String> content();
+
+  /** Why nobody is registered with it; asked only where nobody was yet. */
+  Optional<Refusal> refuses(Instant now);
 
   /** The application that it makes. */
   Application made(
@@ -46,6 +53,12 @@ public sealed interface Entry {
     @Override
     public List<String> content() {
       return FormContent.of(form);
+    }
+
+    /** Papers are sent later. */
+    @Override
+    public Optional<Refusal> refuses(Instant now) {
+      return Optional.empty();
     }
 
     @Override
@@ -78,6 +91,20 @@ public sealed interface Entry {
       content.add(session.toString());
       seen.forEach(paper -> content.add(paper.name()));
       return content;
+    }
+
+    /** What has to be seen is what would have to be sent. */
+    @Override
+    public Optional<Refusal> refuses(Instant now) {
+      boolean child = form.person().guardian() != null;
+      List<DocumentKind> missing =
+          Papers.required(form.passport().kind(), child, now).stream()
+              .filter(paper -> !paper.isAmong(seen))
+              .map(Paper::kind)
+              .toList();
+      return missing.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Refusal.PapersNotThere(missing));
     }
 
     @Override

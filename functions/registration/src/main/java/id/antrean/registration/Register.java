@@ -63,7 +63,7 @@ public final class Register {
 
   /** A form that was sent once. */
   public Outcome<Application> register(Entry entry, String requestId) {
-    Optional<Refusal> refused = allowances.spend(Allowance.REGISTRATION, entry.sender());
+    Optional<Refusal> refused = refused(entry);
     if (refused.isPresent()) {
       return Outcome.refused(refused.get());
     }
@@ -86,8 +86,7 @@ public final class Register {
       Optional<Application> found = applications.find(id);
       if (found.isEmpty()) {
         // A repeat makes nothing and spends nothing.
-        Optional<Refusal> refused =
-            spent ? Optional.empty() : allowances.spend(Allowance.REGISTRATION, entry.sender());
+        Optional<Refusal> refused = spent ? Optional.empty() : refused(entry);
         if (refused.isPresent()) {
           return Outcome.refused(refused.get());
         }
@@ -106,6 +105,12 @@ public final class Register {
       }
     }
     throw new Unavailable("an application was neither found nor made");
+  }
+
+  private Optional<Refusal> refused(Entry entry) {
+    return entry
+        .refuses(clock.instant())
+        .or(() -> allowances.spend(Allowance.REGISTRATION, entry.sender()));
   }
 
   private boolean keptKey(Application application) {

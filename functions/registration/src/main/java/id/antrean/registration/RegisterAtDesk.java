@@ -11,17 +11,11 @@ import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.document.DocumentKind;
-import id.antrean.domain.document.Paper;
-import id.antrean.domain.document.Papers;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
-import id.antrean.registration.form.RegistrationForm;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,76 +31,49 @@ final class RegisterAtDesk {
   private final FindSeats seats;
   private final HoldSeat hold;
   private final LeaveSeat leave;
-  private final Clock clock;
 
   RegisterAtDesk(
       Register register,
       FindApplication applications,
       FindSeats seats,
       HoldSeat hold,
-      LeaveSeat leave,
-      Clock clock) {
+      LeaveSeat leave) {
     this.register = register;
     this.applications = applications;
     this.seats = seats;
     this.hold = hold;
     this.leave = leave;
-    this.clock = clock;
   }
 
   /**
-   * Somebody who was registered.
+   * Registers somebody; for a session that is none of this office nobody is registered.
    *
-   * @param booked as it stands with their seat; or why they have none there, which loses nothing:
-   *     another session can be asked for
+   * @param key a repeat under the same key finds who was registered by the first; null for no key
+   * @throws Unavailable when a store did not take part
    */
-  record Registered(Application application, Outcome<Application> booked) {}
-
-  /**
-   * Registers and books.
-   *
-   * @param key a repeat under the same key goes on where the first try ended; null for no key
-   * @return refused where nobody was registered
-   * @throws Unavailable when a store did not take part; repeating it under its key brings it to its
-   *     end
-   */
-  Outcome<Registered> register(Entry.AtDesk entry, @Nullable String key, String requestId) {
-    List<DocumentKind> missing = missing(entry);
-    if (!missing.isEmpty()) {
-      return Outcome.refused(new Refusal.NotReady(missing));
-    }
+  Outcome<Application> register(Entry.AtDesk entry, @Nullable String key, String requestId) {
     return hosts(
         entry.by(),
         entry.session(),
         () ->
-            (key == null
-                    ? register.register(entry, requestId)
-                    : register.register(entry, key, requestId))
-                .then(
-                    application ->
-                        Outcome.done(new Registered(application, firstSeat(application, entry)))));
+            key == null
+                ? register.register(entry, requestId)
+                : register.register(entry, key, requestId));
   }
 
   /**
-   * A late repeat moves nobody: whoever had a seat already, or has ended it, stands as they do
-   * since.
+   * The seat for which somebody was registered. A late repeat moves nobody: whoever had a seat
+   * already, or has ended it, stands as they do since.
+   *
+   * @return refused where they have none there, which loses nothing: another can be asked for
+   * @throws Unavailable when a store did not take part; who was registered stays so
    */
-  private Outcome<Application> firstSeat(Application application, Entry.AtDesk entry) {
+  Outcome<Application> firstSeat(Application registered, Entry.AtDesk entry) {
     boolean neverHadOne =
-        application.status() == Status.READY && application.booking().latestSession().isEmpty();
+        registered.status() == Status.READY && registered.booking().latestSession().isEmpty();
     return neverHadOne
-        ? hold.hold(application.id(), entry.session(), entry.by(), null)
-        : Outcome.done(application);
-  }
-
-  private List<DocumentKind> missing(Entry.AtDesk entry) {
-    RegistrationForm form = entry.form();
-    return Papers.required(
-            form.passport().kind(), form.person().guardian() != null, clock.instant())
-        .stream()
-        .filter(paper -> paper.accepts().stream().noneMatch(entry.seen()::contains))
-        .map(Paper::kind)
-        .toList();
+        ? hold.hold(registered.id(), entry.session(), entry.by(), null)
+        : Outcome.done(registered);
   }
 
   /** A seat for somebody whom the desk has registered: their first, another, or one anew. */
@@ -131,7 +98,7 @@ final class RegisterAtDesk {
                     : Outcome.refused(new Refusal.NotFound()));
   }
 
-  /** An office's desk books at its own office; for a session that is none nobody is registered. */
+  /** An office's desk books at its own office. */
   private <T> Outcome<T> hosts(Actor.Staff by, SessionId session, Supplier<Outcome<T>> then) {
     return session.office().equals(by.office()) && seats.find(session).isPresent()
         ? then.get()

@@ -1,6 +1,7 @@
 package id.antrean.registration;
 
 import id.antrean.domain.EffectiveDated;
+import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.DeskAccount;
 import id.antrean.domain.application.FindApplication;
@@ -22,11 +23,12 @@ import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
 import id.antrean.gateway.Preconditions;
+import id.antrean.gateway.Problem;
+import id.antrean.gateway.ProblemType;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.gateway.view.ApplicationPageView;
 import id.antrean.gateway.view.ApplicationView;
-import id.antrean.registration.RegisterAtDesk.Registered;
 import id.antrean.registration.form.FormReader;
 import id.antrean.registration.form.RegistrationForm;
 import jakarta.inject.Singleton;
@@ -81,33 +83,46 @@ final class WalkInRoutes implements Routes {
     Supplier<RegistrationForm> form = forms.readAtDesk(body, today);
     errors.check();
     return Api.answer(
-        session(sessionId)
-            .then(
-                session ->
-                    desk.register(
-                        new Entry.AtDesk(
-                            form.get(),
-                            seen.get().stream().sorted().toList(),
-                            session,
-                            caller.staffOf(office.id())),
-                        key.orElse(null),
-                        request.id())),
+        session(sessionId),
         request,
-        registered -> answer(registered, request, caller, office));
+        session -> {
+          Entry.AtDesk entry =
+              new Entry.AtDesk(
+                  form.get(),
+                  seen.get().stream().sorted().toList(),
+                  session,
+                  caller.staffOf(office.id()));
+          return Api.answer(
+              desk.register(entry, key.orElse(null), request.id()),
+              request,
+              registered -> answer(registered, entry, request, caller, office));
+        });
   }
 
-  /** Whoever was registered is found there, also where there is no seat for them. */
-  private Answer answer(Registered registered, Request request, Caller caller, Office office) {
-    Application application = registered.application();
-    log.tell(LogEvent.REGISTERED_AT_DESK, request, office, application, "officer", caller);
-    String place = "/offices/" + office.id() + "/appointments/" + application.id();
-    return Api.answer(
-            registered.booked(),
-            request,
-            booked ->
-                Answer.created(place, ApplicationView.of(booked, request.language()))
-                    .version(booked.revision()))
-        .header("Location", "/v1" + place);
+  /**
+   * Whoever was registered is found there, also where there is no seat for them, or none could be
+   * asked for.
+   */
+  private Answer answer(
+      Application registered, Entry.AtDesk entry, Request request, Caller caller, Office office) {
+    log.tell(LogEvent.REGISTERED_AT_DESK, request, office, registered, "officer", caller);
+    String place = "/offices/" + office.id() + "/appointments/" + registered.id();
+    return booked(registered, entry, place, request).header("Location", "/v1" + place);
+  }
+
+  private Answer booked(Application registered, Entry.AtDesk entry, String place, Request request) {
+    try {
+      return Api.answer(
+          desk.firstSeat(registered, entry),
+          request,
+          booked ->
+              Answer.created(place, ApplicationView.of(booked, request.language()))
+                  .version(booked.revision()));
+    } catch (Unavailable unavailable) {
+      log.fault(
+          LogEvent.UNAVAILABLE, request.id(), unavailable, new Detail("route", request.resource()));
+      return Api.problem(Problem.of(ProblemType.UNAVAILABLE), request);
+    }
   }
 
   private Answer list(Request request, Caller caller, Office office) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Outcome;
@@ -139,7 +140,9 @@ class AtTheDeskTest {
     assertThat(reply.status()).isEqualTo(409);
     assertThat(reply.json().path("type").asText()).isEqualTo("/problems/not-ready");
     assertThat(reply.json().path("missing")).hasSize(2);
+    assertThat(reply.json().path("detail").asText()).contains("lie on the desk");
     assertThat(house.world.applications.all()).isEmpty();
+    assertThat(house.uses.counted(Allowance.REGISTRATION)).isZero();
   }
 
   @Test
@@ -208,7 +211,11 @@ class AtTheDeskTest {
           .startsWith("REGISTERED", "DOCUMENT_SEEN")
           .endsWith("SEAT_HELD");
     }
-    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("application-read");
+    assertThat(house.log.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(line -> line.contains("application-read") && line.contains(id))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"reader\":\"ani\""),
+            line -> assertThat(line).contains("\"reader\":\"eva\""));
     assertThat(
             house
                 .callAt(
@@ -301,8 +308,13 @@ class AtTheDeskTest {
   void aRepeatGoesOnWhereTheFirstEnded() {
     Map<String, String> key = Map.of("Idempotency-Key", KEY);
     house.faults.down("arm");
-    assertThat(register(BUDI, siti(EIGHT), key).status()).isEqualTo(503);
-    assertThat(house.world.applications.all()).hasSize(1);
+    Reply down = register(BUDI, siti(EIGHT), key);
+    assertThat(down.status()).isEqualTo(503);
+    assertThat(house.world.applications.all())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(down.headers().get("Location")).endsWith("/appointments/" + it.id()));
+    assertThat(house.log.toString(StandardCharsets.UTF_8)).contains("registered-at-desk");
 
     Reply again = register(BUDI, siti(EIGHT), key);
 
@@ -397,6 +409,27 @@ class AtTheDeskTest {
     assertThat(register(siti(EIGHT)).status()).isEqualTo(429);
     assertThat(house.world.applications.all()).hasSize(60);
     assertThat(register("officer:ani:CLG", other(siti(NINE)), Map.of()).status()).isEqualTo(201);
+  }
+
+  /**
+   * Whoever presses again and again leaves no messages behind: a full session is looked at first.
+   */
+  @Test
+  void anOfficerWhoTriesAgainAndAgainArmsLittle() {
+    register(siti(EIGHT));
+    Reply full = register(other(siti(EIGHT)));
+    String id = requireNonNull(full.headers().get("Location")).replaceFirst(".*/", "");
+    int[] armed = {0};
+    for (int i = 0; i < 20; i++) {
+      house.faults.before("arm", () -> armed[0]++);
+    }
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(book(BUDI, "CLG", id, EIGHT).json().path("type").asText())
+          .isEqualTo("/problems/sold-out");
+    }
+
+    assertThat(armed[0]).isLessThan(6);
   }
 
   @Test

@@ -108,7 +108,7 @@ final class House {
         new WalkInRoutes(
             world.offices,
             forms,
-            new RegisterAtDesk(register, applications, world.seats, hold, world.leaveSeat(), clock),
+            new RegisterAtDesk(register, applications, world.seats, hold, world.leaveSeat()),
             applications,
             events,
             clock);

@@ -42,6 +42,9 @@ public sealed interface Refusal {
   /** Required papers are missing or not verified yet. */
   record NotReady(List<DocumentKind> missing) implements Refusal {}
 
+  /** Required papers were not seen of somebody who stands at the desk. */
+  record PapersNotThere(List<DocumentKind> missing) implements Refusal {}
+
   /** The population registry's verdict forbids a booking. */
   record Identity(IdentityVerdict verdict) implements Refusal {}
 

@@ -29,7 +29,7 @@ public record Seat(SessionId session, HoldId hold, Instant startsAt, Instant end
   }
 
   /**
-   * By when it has to be paid for that is to be paid by then: nobody pays for a day that is over.
+   * That deadline, but no later than the end of the seat's day: nobody pays for one that is over.
    */
   public Instant deadline(Instant payBy) {
     return payBy.isBefore(dayEnds()) ? payBy : dayEnds();

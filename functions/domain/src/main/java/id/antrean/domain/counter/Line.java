@@ -103,15 +103,27 @@ public record Line(
 
   // ---- What becomes of it ----
 
-  /** Somebody came; whoever is in it already stays where they are. */
+  /** Somebody came to an appointment; whoever is in it already stays where they are. */
   public Line joined(Seat seat, Instant at) {
+    return joined(seat, seat.startsAt(), at);
+  }
+
+  /**
+   * Somebody came whom the desk has booked for: where they come after their session has begun they
+   * are behind whoever has an appointment until then.
+   */
+  public Line walkedIn(Seat seat, Instant at) {
+    return joined(seat, at.isBefore(seat.startsAt()) ? seat.startsAt() : at, at);
+  }
+
+  private Line joined(Seat seat, Instant turn, Instant at) {
     ApplicationId application = seat.hold().application();
     if (visitor(application).isPresent()) {
       return this;
     }
     int number = lastNumber + 1;
     Visitor visitor =
-        new Visitor(number, application, seat.session(), turnOf(seat, at), at, null, Place.WAITING);
+        new Visitor(number, application, seat.session(), turn, at, null, Place.WAITING);
     return new Line(
         office,
         date,
@@ -120,12 +132,6 @@ public record Line(
         prioritysTurn,
         Stream.concat(visitors.stream(), Stream.of(visitor)).toList(),
         shown);
-  }
-
-  /** Whoever came without an appointment is behind those whose session has begun. */
-  private static Instant turnOf(Seat seat, Instant at) {
-    boolean hasAppointment = seat.session().lane().isForApplicants();
-    return hasAppointment || at.isBefore(seat.startsAt()) ? seat.startsAt() : at;
   }
 
   /** That one is called to that desk, for the first time or after having stood back. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who has come to an office and was not let go yet.
  *
  * @param number by which they are called, from 1 each day
- * @param beginsAt when their session begins; of a walk-in, when they came if that was later
+ * @param beginsAt when their session begins; of whom the desk has booked for, when they came if
+ *     that was later
  * @param arrivedAt when they were checked in
  * @param call to which desk they were called last, and when; null before the first time
  * @param place where they stand now

@@ -1,5 +1,6 @@
 package id.antrean.domain.document;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,5 +13,10 @@ public record Paper(DocumentKind kind, List<DocumentKind> accepts) {
 
   public Paper {
     accepts = List.copyOf(accepts);
+  }
+
+  /** Whether one of those fulfils it. */
+  public boolean isAmong(Collection<DocumentKind> papers) {
+    return papers.stream().anyMatch(accepts::contains);
   }
 }

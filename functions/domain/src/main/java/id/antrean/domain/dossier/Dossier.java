@@ -71,7 +71,7 @@ public record Dossier(
 
   /** Whether the paper itself was seen. */
   public boolean isSeen(Paper paper) {
-    return seen.stream().anyMatch(paper.accepts()::contains);
+    return paper.isAmong(seen);
   }
 
   /** Papers that nobody has seen, and without a verified file. */

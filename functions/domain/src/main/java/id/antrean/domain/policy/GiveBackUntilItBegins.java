@@ -14,15 +14,17 @@ import java.util.Optional;
 final class GiveBackUntilItBegins implements SeatRule {
   @Override
   public Optional<Refusal> refuses(Wish wish) {
-    ZonedDateTime until = until(wish.session(), wish.office().zone());
+    ZonedDateTime until = until(wish);
     return wish.now().isBefore(until.toInstant())
         ? Optional.empty()
         : Optional.of(new Refusal.TooLate(until));
   }
 
-  private static ZonedDateTime until(SessionId session, ZoneId zone) {
-    return session.lane().isForApplicants()
-        ? session.date().atTime(session.start()).atZone(zone)
-        : session.dayEnds(zone);
+  private static ZonedDateTime until(Wish wish) {
+    SessionId session = wish.session();
+    ZoneId zone = wish.office().zone();
+    return wish.application().isMadeAtDesk()
+        ? session.dayEnds(zone)
+        : session.date().atTime(session.start()).atZone(zone);
   }
 }

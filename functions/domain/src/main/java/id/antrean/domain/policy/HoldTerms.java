@@ -37,7 +37,7 @@ public record HoldTerms(
 
   /** How many seats the account of an application may hold unpaid at once. */
   public int unpaidHoldsOf(Application application) {
-    return application.isMadeAtDesk() ? DESK_HOLDS : unpaidHolds;
+    return application.isMadeAtDesk() ? Math.max(DESK_HOLDS, unpaidHolds) : unpaidHolds;
   }
 
   /** How long an expired hold counts. */

@@ -20,7 +20,9 @@ final class InsteadOfLeaving {
     return switch (application.booking().state()) {
       case PaidWithoutSeat _ -> Instead.CHOOSE_SEAT;
       case Confirmed(var seat) ->
-          now.isBefore(seat.dayBegins()) ? Instead.MOVE : Instead.ASK_OFFICE;
+          now.isBefore(application.isMadeAtDesk() ? seat.dayEnds() : seat.dayBegins())
+              ? Instead.MOVE
+              : Instead.ASK_OFFICE;
       case CheckedIn _ -> Instead.ASK_OFFICE;
       case Visited(_, Visit how) -> how == Visit.NO_SHOW ? Instead.ASK_OFFICE : Instead.NOTHING;
       case Cancelled _ -> Instead.NOTHING;

@@ -191,11 +191,13 @@ public final class HoldSeat {
     return application.booking().seat().flatMap(seat -> offices.find(seat.session().office()));
   }
 
-  /** Only people come in crowds; late money asks the store itself. */
+  /**
+   * People come in crowds, and ask again and again; what nobody waits for asks the store itself.
+   */
   private Optional<Refusal> turnedAway(SessionId session, Application application, Actor by) {
-    return by instanceof Actor.Applicant
-        ? losers.turnsAway(session, application.id())
-        : Optional.empty();
+    return by instanceof Actor.Service
+        ? Optional.empty()
+        : losers.turnsAway(session, application.id());
   }
 
   private static Optional<Outcome<Application>> refuse(Refusal why) {

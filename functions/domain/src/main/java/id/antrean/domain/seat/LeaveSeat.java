@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The applicant lets go: gives an unpaid seat back, or cancels the application before paying. */
+/**
+ * Whoever it belongs to lets go: gives an unpaid seat back, or cancels the application before
+ * paying.
+ */
 public final class LeaveSeat {
   private final ApplicationRule mayGiveBack = new GiveBackUntilPaid();
   private final ApplicationRule mayCancel = new CancelUntilPaid();

@@ -77,23 +77,39 @@ class LineTest {
 
   // ---- Without an appointment ----
 
-  @Test
-  void aWalkInIsBehindWhoseSessionHasBegunAndBeforeWhoeverIsStillEarly() {
+  @ParameterizedTest
+  @EnumSource(Lane.class)
+  void whoWalksInIsBehindWhoeverHasAnAppointmentUntilThen(Lane lane) {
     Line line =
         came(regular("siti", "08:00"), regular("ani", "09:00"), regular("budi", "11:00"))
-            .joined(seat("joko", "08:00", Lane.WALK_IN), at("10:30"))
-            .joined(seat("wati", "08:00", Lane.WALK_IN), at("10:31"));
+            .walkedIn(seat("joko", "08:00", lane), at("10:30"));
 
     assertThat(visitor(line, "joko").beginsAt()).isEqualTo(at("10:30"));
-    assertThat(order(line, NOON)).containsExactly("siti", "ani", "joko", "wati", "budi");
+    assertThat(visitor(line, "joko").arrivedAt()).isEqualTo(at("10:30"));
+    assertThat(order(line, NOON))
+        .containsExactlyElementsOf(
+            lane == Lane.PRIORITY
+                ? List.of("joko", "siti", "ani", "budi")
+                : List.of("siti", "ani", "joko", "budi"));
   }
 
   @Test
-  void aWalkInWhoComesBeforeTheirSessionWaitsForIt() {
+  void ofTwoWhoWalkInTheFirstIsTheFirst() {
     Line line =
-        came(regular("siti", "08:00")).joined(seat("joko", "10:00", Lane.WALK_IN), at("09:00"));
+        came(regular("siti", "08:00"))
+            .walkedIn(seat("joko", "09:00", Lane.WALK_IN), at("10:30"))
+            .walkedIn(seat("wati", "08:00", Lane.WALK_IN), at("10:31"));
+
+    assertThat(order(line, NOON)).containsExactly("siti", "joko", "wati");
+  }
+
+  @Test
+  void whoWalksInBeforeTheirSessionWaitsForIt() {
+    Line line =
+        came(regular("siti", "08:00")).walkedIn(seat("joko", "10:00", Lane.WALK_IN), at("09:00"));
 
     assertThat(visitor(line, "joko").beginsAt()).isEqualTo(at("10:00"));
+    assertThat(line.walkedIn(seat("joko", "10:00", Lane.WALK_IN), at("11:00"))).isEqualTo(line);
   }
 
   // ---- Coming ----

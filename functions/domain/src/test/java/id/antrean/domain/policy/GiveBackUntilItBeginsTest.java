@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
-import id.antrean.domain.office.Lane;
+import id.antrean.domain.office.Office;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -32,8 +32,9 @@ class GiveBackUntilItBeginsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Asia/Jakarta", "Asia/Jayapura"})
-  void aWalkInsIsGivenBackAsLongAsTheDayLasts(ZoneId zone) {
-    Wishes siti = paid(Status.PAID_UNSCHEDULED).asking(office(zone)).in(Lane.WALK_IN);
+  void whomTheDeskHasBookedForGetsItBackAsLongAsTheDayLasts(ZoneId zone) {
+    Office office = office(zone);
+    Wishes siti = paid(Status.PAID_UNSCHEDULED).asking(office).madeAtDeskOf(office);
     Instant ends = DAY.plusDays(1).atStartOfDay(zone).toInstant();
     assertThat(rule.refuses(siti.at(ends.minusMillis(1)).wish())).isEmpty();
     assertThat(rule.refuses(siti.at(ends).wish())).contains(new Refusal.TooLate(ends.atZone(zone)));

@@ -17,7 +17,7 @@ public final class Altered {
     return with(application, application.version(), application.booking(), timeline);
   }
 
-  static Application with(Application application, Booking booking) {
+  public static Application with(Application application, Booking booking) {
     return with(application, application.version(), booking, application.timeline());
   }
 

@@ -40,6 +40,19 @@ final class BrokenSaves {
             isFence(change) ? new SaveApplication.Saved() : InterceptedSaves.save(save, change));
   }
 
+  /** Whoever has to send a paper anew loses the seat. */
+  static SaveApplication losingTheSeatOnReview(SaveApplication save) {
+    return saving(
+        save,
+        change ->
+            change instanceof Change.Step step && step(change) == Event.Kind.DOCUMENT_SENT_BACK
+                ? save.save(
+                    Change.of(
+                        step.before(),
+                        Altered.with(step.after(), step.after().booking().reopened())))
+                : InterceptedSaves.save(save, change));
+  }
+
   static SaveApplication blindly(SaveApplication save, World world, Set<Event.Kind> steps) {
     return saving(
         save,

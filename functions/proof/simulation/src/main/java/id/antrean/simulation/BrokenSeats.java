@@ -71,6 +71,12 @@ final class BrokenSeats {
     return deployed.holding(counted).leaving(counted).expiry(counted).payments(counted);
   }
 
+  /** The seat is claimed in the session beside, which is for walk-ins. */
+  static ClaimSeat claimingBeside(ClaimSeat claim) {
+    return (session, hold, now) ->
+        claim.claim(session.equals(Plot.EIGHT) ? Plot.WALK_INS : session, hold, now);
+  }
+
   static ClaimSeat takingSilenceForFull(ClaimSeat claim, FindSeats seats) {
     return (session, hold, now) -> {
       try {

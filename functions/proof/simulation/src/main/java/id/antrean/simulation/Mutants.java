@@ -200,6 +200,18 @@ final class Mutants {
                   deployed.offices(
                       ports -> ports.arranging(BrokenCalendar.blindly(ports.arrange(), world)))),
           new Mutant(
+              "walk-ins-for-everybody",
+              "a seat is claimed in the session beside, which is kept for the desk",
+              (deployed, world) ->
+                  deployed.holding(
+                      ports -> ports.claiming(BrokenSeats.claimingBeside(ports.claim())))),
+          new Mutant(
+              "review-takes-the-seat",
+              "whoever has to send a paper anew loses the seat",
+              (deployed, world) ->
+                  deployed.counter(
+                      ports -> ports.saving(BrokenSaves.losingTheSeatOnReview(ports.save())))),
+          new Mutant(
               "closure-forgets-the-paid",
               "a closure lets go of those who have not paid, and of nobody else",
               (deployed, world) ->

@@ -239,16 +239,21 @@ final class OfficePlot {
 
   /** Officers look at the papers of whoever has a seat, and send some back. */
   void looksAtPapers() {
-    stage.enters(
-        new Errand(
-            "looks at papers",
-            1 + choices.number(3),
-            () ->
-                world.applications.all().stream()
-                    .filter(it -> !it.dossier().documents().isEmpty())
-                    .filter(it -> it.belongsTo(Functions.OFFICER))
-                    .findFirst()
-                    .ifPresent(it -> look(it, world.time.instant().getEpochSecond() % 2 == 0))));
+    for (int look = 0; look <= choices.number(3); look++) {
+      boolean itWillDo = choices.number(2) == 0;
+      int who = choices.number(3);
+      stage.enters(
+          new Errand(
+              "looks at papers",
+              1,
+              () ->
+                  world.applications.all().stream()
+                      .filter(it -> !it.dossier().documents().isEmpty())
+                      .filter(it -> it.belongsTo(Functions.OFFICER))
+                      .skip(who)
+                      .findFirst()
+                      .ifPresent(it -> look(it, itWillDo))));
+    }
   }
 
   private void look(Application application, boolean itWillDo) {

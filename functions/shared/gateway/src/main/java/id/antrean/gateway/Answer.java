@@ -117,8 +117,10 @@ public record Answer(
   /** The id of the application that was made, for the log. */
   Optional<String> made() {
     String location = headers.getOrDefault("Location", "");
-    return location.startsWith("/v1/applications/") && body != null
-        ? LoggedId.of(location.split("/", -1)[3])
+    boolean isOfOne =
+        location.startsWith("/v1/applications/") || location.contains("/appointments/");
+    return isOfOne && body != null
+        ? LoggedId.of(location.split("/", -1)[location.startsWith("/v1/offices/") ? 5 : 3])
         : Optional.empty();
   }
 }

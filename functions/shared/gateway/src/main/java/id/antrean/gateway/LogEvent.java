@@ -21,7 +21,7 @@ public enum LogEvent {
   CHECKED_IN(false),
   /** How a visit went was put down. */
   VISIT_ENDED(false),
-  /** Somebody was registered at an office's desk. */
+  /** Somebody was registered at an office's desk; also told of a repeat. */
   REGISTERED_AT_DESK(false),
   /** An office said something of a person's papers. */
   APPLICATION_REVIEWED(false),

@@ -31,6 +31,10 @@ final class Refusals {
           Problem.of(ProblemType.TOO_LATE, until).with(new ProblemMembers.TooLate(Times.at(until)));
       case Refusal.NotReady(List<DocumentKind> missing) ->
           Problem.of(ProblemType.NOT_READY, missing).with(new ProblemMembers.NotReady(missing));
+      case Refusal.PapersNotThere(List<DocumentKind> missing) ->
+          Problem.of(ProblemType.NOT_READY)
+              .when("desk", missing)
+              .with(new ProblemMembers.NotReady(missing));
       case Refusal.Identity(IdentityVerdict verdict) -> identity(verdict);
       case Refusal.NotOffered() -> Problem.of(ProblemType.NOT_OFFERED);
       case Refusal.OtherFee(boolean anotherPassport) ->

@@ -138,6 +138,20 @@ class OidcTokensTest {
     refuses(signed(with("sub", sub)));
   }
 
+  /** What officers register at their desk would be anybody's who could be the desk. */
+  @Test
+  void nobodyIsAnOfficesDesk() {
+    for (String role : new String[] {"applicant", "officer", "auditor"}) {
+      for (String desk : new String[] {"desk:CLG", "desk:"}) {
+        refuses(
+            signed(with("sub", "\"" + desk + "\"").replace("\"applicant\"", "\"" + role + "\"")));
+      }
+    }
+    for (String person : new String[] {"desk", "xdesk:CLG", "Desk:CLG"}) {
+      assertThat(tokens.caller(signed(with("sub", "\"" + person + "\"")))).isPresent();
+    }
+  }
+
   @Test
   void aSubjectHas255CharactersAtTheMost() {
     assertThat(tokens.caller(signed(with("sub", "\"" + "s".repeat(255) + "\"")))).isPresent();

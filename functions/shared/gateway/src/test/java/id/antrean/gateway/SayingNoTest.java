@@ -38,6 +38,7 @@ class SayingNoTest {
                 new Refusal.NotOpenYet(MOMENT),
                 new Refusal.TooLate(MOMENT),
                 new Refusal.NotReady(List.of(DocumentKind.values())),
+                new Refusal.PapersNotThere(List.of(DocumentKind.values())),
                 new Refusal.OtherFee(true),
                 new Refusal.OtherFee(false),
                 new Refusal.NikHasBooking(MOMENT),

@@ -98,6 +98,13 @@ final class WalkInTest {
                 .accepted()
                 .getList("days.sessions.flatten().lane"))
         .doesNotContain("WALK_IN");
+    assertThat(
+            stack
+                .visitor()
+                .looksWronglyAtMonth(
+                    session.office(), Map.of("month", session.month(), "lane", "WALK_IN"))
+                .pointers())
+        .containsExactly("/query/lane");
     assertThat(stack.officer(session.office()).sees(session)).containsEntry("quota", 1);
     stack.officer(session.office()).triesToRegister(Person.adult(), session).accepted();
     assertThat(stack.officer(session.office()).taken(session)).isEqualTo(1);

@@ -241,9 +241,7 @@ final class ApplicationItem {
 
   /** An item of before anybody was registered at a desk says nothing of it. */
   private static List<DocumentKind> seen(ItemReader item) {
-    return item.has("seen")
-        ? item.texts("seen").stream().map(DocumentKind::valueOf).toList()
-        : List.of();
+    return item.texts("seen").stream().map(DocumentKind::valueOf).toList();
   }
 
   private static ItemWriter booking(Seat seat, BookingState state) {

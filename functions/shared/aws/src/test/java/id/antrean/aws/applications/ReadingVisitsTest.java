@@ -7,6 +7,7 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.applicant.Applicant;
+import id.antrean.domain.applicant.Guardian;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.applicant.ProtectedNik;
@@ -35,19 +36,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an office did to an application is read back as it was written, its visit before all. */
 class ReadingVisitsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T02:00:00.123Z");
   private static final Instant CAME = Instant.parse("2026-12-07T00:31:07.891Z");
   private static final Instant GOES = CAME.plusSeconds(1800);
-  private static final Actor OFFICER = new Actor.Staff("officer", "budi", new OfficeId("CLG"));
+  private static final Actor.Staff OFFICER =
+      new Actor.Staff("officer", "budi", new OfficeId("CLG"));
   private static final Actor OFFICES = new Actor.Service("offices");
   private static final SessionId SESSION =
       SessionId.parse("CLG.2026-12-07.0800.PRIORITY").orElseThrow();
@@ -144,6 +149,41 @@ class ReadingVisitsTest {
         NOW);
   }
 
+  private static Application atDesk() {
+    Applicant siti = held().dossier().applicant();
+    return Application.registerAtDesk(
+        held().id(),
+        OFFICER,
+        held().dossier().passport(),
+        new Applicant(
+            siti.nik(),
+            siti.fullName(),
+            siti.birthPlace(),
+            siti.birthDate(),
+            siti.sex(),
+            null,
+            null,
+            new Guardian(siti.nik(), "SITI", null, Guardian.Relation.MOTHER),
+            List.of()),
+        held().dossier().identity(),
+        List.of(DocumentKind.ID_CARD, DocumentKind.FAMILY_CARD, DocumentKind.DIPLOMA),
+        NOW,
+        null);
+  }
+
+  @Test
+  void whomADeskHasRegisteredIsReadAsTheyWereWritten() {
+    assertThat(readBack(atDesk())).isEqualTo(atDesk());
+  }
+
+  @Test
+  void whoeverWasKeptBeforeAnybodyWasSeenWasNotSeen() {
+    Map<String, AttributeValue> before = new HashMap<>(ApplicationItem.of(held()));
+    before.remove("seen");
+
+    assertThat(ApplicationItem.application(before)).isEqualTo(held());
+  }
+
   private static Application readBack(Application application) {
     return ApplicationItem.application(ApplicationItem.of(application));
   }
@@ -194,6 +234,7 @@ class ReadingVisitsTest {
       List.of(
           new Event.DocumentAccepted(DocumentKind.ID_CARD),
           new Event.DocumentSentBack(DocumentKind.ID_CARD, REASON),
+          new Event.DocumentSeen(DocumentKind.DIPLOMA),
           new Event.IdentityDecided(IdentityVerdict.MATCHED, REASON),
           new Event.OfficeNoted(REASON),
           new Event.SessionClosed(SESSION, REASON, true),
