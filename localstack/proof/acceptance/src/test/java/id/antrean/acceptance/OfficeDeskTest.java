@@ -245,10 +245,16 @@ final class OfficeDeskTest {
     PassportApplication paid = stack.readyApplication();
     paid.holds(session);
     stack.standard().takesPayment(paid.bill().getString("billingCode"));
-    stack.readyApplication();
+    PassportApplication seatless = stack.readyApplication();
 
     Officer officer = stack.officer(session.office());
-    soon(() -> assertThat(officer.appointments(session.date())).hasSize(2));
+    // On a stack that lives long another test has people on the same day.
+    soon(
+        () ->
+            assertThat(officer.appointments(session.date()))
+                .extracting(listed -> listed.get("applicationId"))
+                .contains(held.id(), paid.id())
+                .doesNotContain(seatless.id()));
     Answer list = officer.triesToSeeAppointments(session.date());
 
     JsonPath sitis =
