@@ -1,5 +1,6 @@
 package id.antrean.booking;
 
+import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
@@ -10,18 +11,16 @@ import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.ApplicationInPath;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.FieldErrors;
-import id.antrean.gateway.Fields;
-import id.antrean.gateway.Fields.Read;
-import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
+import id.antrean.gateway.SeatRequest;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.gateway.view.BillView;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The booking and the bill of an application, over HTTP. */
@@ -29,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class BookingRoutes implements Routes {
   private final HoldSeat hold;
   private final LeaveSeat leave;
-  private final OwnApplications mine;
+  private final ApplicationInPath applicationInPath;
 
   BookingRoutes(HoldSeat hold, LeaveSeat leave, FindApplication applications) {
     this.hold = hold;
     this.leave = leave;
-    this.mine = new OwnApplications(applications);
+    this.applicationInPath = new ApplicationInPath(applications);
   }
 
   @Override
@@ -45,31 +44,19 @@ final class BookingRoutes implements Routes {
   }
 
   private Answer book(Request request, Caller caller) {
-    FieldErrors errors = new FieldErrors();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
-    Fields body = Fields.of(request, "application/json", errors);
-    Read<String> sessionId = body.text("sessionId", 1, 64);
-    body.nothingElse();
-    errors.check();
-    return answer(
-        request
-            .application()
-            .then(
-                id -> {
-                  Optional<SessionId> session = SessionId.parse(sessionId.get());
-                  return session.isPresent()
-                      ? hold.hold(id, session.get(), caller.applicant(), ifVersion)
-                      : mine.inPath(request, caller).then(own -> unknownSession());
-                }),
-        request);
+    SeatRequest wanted = SeatRequest.of(request);
+    return answer(request.application().then(id -> held(id, wanted, request, caller)), request);
   }
 
-  /**
-   * Session ids are names out of the calendar: what is no session id is an unknown session, to
-   * whoever the application belongs to.
-   */
-  private static Outcome<Application> unknownSession() {
-    return Outcome.refused(new Refusal.UnknownSession());
+  /** That a session is unknown is told to whoever the application belongs to. */
+  private Outcome<Application> held(
+      ApplicationId id, SeatRequest wanted, Request request, Caller caller) {
+    return switch (wanted.session()) {
+      case Outcome.Done<SessionId>(SessionId session) ->
+          hold.hold(id, session, caller.applicant(), wanted.ifVersion());
+      case Outcome.Refused<SessionId>(Refusal why) ->
+          applicationInPath.ofCaller(request, caller).then(own -> Outcome.refused(why));
+    };
   }
 
   private Answer giveBack(Request request, Caller caller) {
@@ -83,7 +70,8 @@ final class BookingRoutes implements Routes {
 
   private Answer bill(Request request, Caller caller) {
     Outcome<Answer> shown =
-        mine.inPath(request, caller)
+        applicationInPath
+            .ofCaller(request, caller)
             .then(
                 application ->
                     BillView.of(application, request.language())

@@ -14,6 +14,7 @@ import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.ApplicationInPath;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.FieldErrors;
@@ -21,7 +22,6 @@ import id.antrean.gateway.Fields;
 import id.antrean.gateway.Fields.Read;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
-import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Reason;
 import id.antrean.gateway.Request;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class AppointmentRoutes implements Routes {
   private final OfficeInPath officeInPath;
-  private final OwnApplications applications;
+  private final ApplicationInPath applicationInPath;
   private final ReviewPapers review;
   private final SignFileRequest sign;
   private final EventLog log;
@@ -54,7 +54,7 @@ final class AppointmentRoutes implements Routes {
       EventLog log,
       Clock clock) {
     this.officeInPath = new OfficeInPath(offices);
-    this.applications = new OwnApplications(applications);
+    this.applicationInPath = new ApplicationInPath(applications);
     this.review = review;
     this.sign = sign;
     this.log = log;
@@ -72,7 +72,7 @@ final class AppointmentRoutes implements Routes {
 
   private Answer whole(Request request, Caller caller, Office office) {
     return Api.answer(
-        applications.inPath(request, caller, office),
+        applicationInPath.ofOffice(request, caller, office),
         request,
         application -> shown(application, request, caller, office));
   }

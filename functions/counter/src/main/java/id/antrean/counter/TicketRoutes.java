@@ -22,11 +22,11 @@ import id.antrean.domain.policy.CheckInOnTheDay;
 import id.antrean.domain.policy.TicketOncePaid;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.ApplicationInPath;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
-import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import jakarta.inject.Singleton;
@@ -40,7 +40,7 @@ final class TicketRoutes implements Routes {
   private static final long KEYS_SECONDS = 300;
 
   private final OfficeInPath officeInPath;
-  private final OwnApplications applications;
+  private final ApplicationInPath applicationInPath;
   private final FindOffice offices;
   private final IssueTicket issue;
   private final SignTickets sign;
@@ -60,7 +60,7 @@ final class TicketRoutes implements Routes {
       EventLog log,
       Clock clock) {
     this.officeInPath = new OfficeInPath(offices);
-    this.applications = new OwnApplications(applications);
+    this.applicationInPath = new ApplicationInPath(applications);
     this.offices = offices;
     this.issue = issue;
     this.sign = sign;
@@ -87,7 +87,7 @@ final class TicketRoutes implements Routes {
 
   private Answer ticket(Request request, Caller caller) {
     return Api.answer(
-        applications.inPath(request, caller).then(this::ticketed),
+        applicationInPath.ofCaller(request, caller).then(this::ticketed),
         request,
         ticketed -> answer(ticketed, request));
   }
@@ -95,7 +95,7 @@ final class TicketRoutes implements Routes {
   /** For somebody who has lost theirs, or has no phone to have one on. */
   private Answer printed(Request request, Caller caller, Office office) {
     return Api.answer(
-        applications.inPath(request, caller, office).then(this::ticketed),
+        applicationInPath.ofOffice(request, caller, office).then(this::ticketed),
         request,
         ticketed -> {
           log.tell(

@@ -13,13 +13,9 @@ import id.antrean.domain.Recency;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.booking.Seat;
-import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.payment.Tariffs;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
@@ -77,29 +73,8 @@ class ReopeningTest {
 
   private Application confirmed() {
     Session session = session(EIGHT, 1);
-    Application ready = ready("siti");
-    Seat seat =
-        new Seat(
-            EIGHT,
-            new HoldId(ready.id(), ready.version()),
-            session.startsAt(),
-            session.endsAt(),
-            session.zone());
-    Bill bill =
-        Bill.issue(
-            new BillingCode("800000000000001"),
-            Tariffs.fee(ready.dossier().passport(), Lane.REGULAR, NOW),
-            NOW);
-    Application confirmed =
-        ready
-            .hold(seat, NOW, Samples.account("siti"), NOW)
-            .billed(bill)
-            .pay(
-                bill,
-                new Bill.Payment("bank", "p1", null, NOW, null),
-                true,
-                Samples.account("siti"),
-                NOW);
+    Application confirmed = Samples.confirmed(ready("siti"), session);
+    Seat seat = confirmed.booking().seat().orElseThrow();
     world.has(session.seating(Set.of(seat.hold()), NOW)).has(confirmed);
     return confirmed;
   }

@@ -16,7 +16,6 @@ import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import jakarta.inject.Singleton;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,13 +51,12 @@ final class RegisterAtDesk {
    * @throws Unavailable when a store did not take part
    */
   Outcome<Application> register(Entry.AtDesk entry, @Nullable String key, String requestId) {
-    return hosts(
-        entry.by(),
-        entry.session(),
-        () ->
-            key == null
-                ? register.register(entry, requestId)
-                : register.register(entry, key, requestId));
+    if (!isOfOffice(entry.session(), entry.by()) || seats.find(entry.session()).isEmpty()) {
+      return Outcome.refused(new Refusal.UnknownSession());
+    }
+    return key == null
+        ? register.register(entry, requestId)
+        : register.register(entry, key, requestId);
   }
 
   /**
@@ -80,7 +78,11 @@ final class RegisterAtDesk {
   Outcome<Application> book(
       ApplicationId id, SessionId session, Actor.Staff by, @Nullable IfVersion ifVersion) {
     return atDesk(id, by)
-        .then(own -> hosts(by, session, () -> hold.hold(id, session, by, ifVersion)));
+        .then(
+            own ->
+                isOfOffice(session, by)
+                    ? hold.hold(id, session, by, ifVersion)
+                    : Outcome.refused(new Refusal.UnknownSession()));
   }
 
   /** Ends an application of the desk that nothing was paid for. */
@@ -99,9 +101,7 @@ final class RegisterAtDesk {
   }
 
   /** An office's desk books at its own office. */
-  private <T> Outcome<T> hosts(Actor.Staff by, SessionId session, Supplier<Outcome<T>> then) {
-    return session.office().equals(by.office()) && seats.find(session).isPresent()
-        ? then.get()
-        : Outcome.refused(new Refusal.UnknownSession());
+  private static boolean isOfOffice(SessionId session, Actor.Staff by) {
+    return session.office().equals(by.office());
   }
 }

@@ -12,6 +12,7 @@ import id.antrean.domain.office.Office;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.ApplicationInPath;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.FieldErrors;
@@ -19,7 +20,6 @@ import id.antrean.gateway.Fields;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.OfficeInPath;
-import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -46,7 +46,7 @@ public final class RegistrationRoutes implements Routes {
   private final Register register;
   private final CorrectApplication correct;
   private final LeaveSeat leave;
-  private final OwnApplications mine;
+  private final ApplicationInPath applicationInPath;
   private final FindApplication.Lists lists;
   private final FindEarlierEntries earlier;
   private final FindOffice offices;
@@ -70,7 +70,7 @@ public final class RegistrationRoutes implements Routes {
     this.register = register;
     this.correct = correct;
     this.leave = leave;
-    this.mine = new OwnApplications(applications);
+    this.applicationInPath = new ApplicationInPath(applications);
     this.lists = lists;
     this.earlier = earlier;
     this.offices = offices;
@@ -126,7 +126,7 @@ public final class RegistrationRoutes implements Routes {
 
   private Answer one(Request request, Caller caller) {
     return Api.answer(
-        mine.inPath(request, caller),
+        applicationInPath.ofCaller(request, caller),
         request,
         application -> ApplicationView.answer(application, request.language()));
   }
@@ -168,7 +168,7 @@ public final class RegistrationRoutes implements Routes {
   }
 
   private Answer timeline(Request request, Caller caller) {
-    return timeline(request, () -> mine.inPath(request, caller));
+    return timeline(request, () -> applicationInPath.ofCaller(request, caller));
   }
 
   /**
@@ -178,7 +178,8 @@ public final class RegistrationRoutes implements Routes {
     return timeline(
         request,
         () ->
-            mine.inPath(request, caller, office)
+            applicationInPath
+                .ofOffice(request, caller, office)
                 .then(
                     application -> {
                       log.tell(

@@ -7,11 +7,9 @@ import id.antrean.domain.application.DeskAccount;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.IfVersion;
 import id.antrean.domain.application.Outcome;
-import id.antrean.domain.application.Refusal;
 import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
-import id.antrean.domain.office.SessionId;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.Caller;
@@ -27,6 +25,7 @@ import id.antrean.gateway.Problem;
 import id.antrean.gateway.ProblemType;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
+import id.antrean.gateway.SeatRequest;
 import id.antrean.gateway.view.ApplicationPageView;
 import id.antrean.gateway.view.ApplicationView;
 import id.antrean.registration.form.FormReader;
@@ -77,13 +76,13 @@ final class WalkInRoutes implements Routes {
     FieldErrors errors = new FieldErrors();
     Optional<String> key = Preconditions.idempotencyKey(request, errors);
     Fields body = Fields.of(request, "application/json", errors);
-    Read<String> sessionId = body.text("sessionId", 1, 64);
+    Read<String> sessionId = SeatRequest.sessionId(body);
     Read<Set<DocumentKind>> seen = body.several("papersSeen", DocumentKind.class);
     LocalDate today = LocalDate.now(clock.withZone(EffectiveDated.JAKARTA));
     Supplier<RegistrationForm> form = forms.readAtDesk(body, today);
     errors.check();
     return Api.answer(
-        session(sessionId),
+        SeatRequest.session(sessionId),
         request,
         session -> {
           Entry.AtDesk entry =
@@ -141,21 +140,18 @@ final class WalkInRoutes implements Routes {
   }
 
   private Answer book(Request request, Caller caller, Office office) {
-    FieldErrors errors = new FieldErrors();
-    @Nullable IfVersion ifVersion = Preconditions.ifMatch(request, errors);
-    Fields body = Fields.of(request, "application/json", errors);
-    Read<String> sessionId = body.text("sessionId", 1, 64);
-    body.nothingElse();
-    errors.check();
+    SeatRequest wanted = SeatRequest.of(request);
     return answer(
         request
             .application()
             .then(
                 id ->
-                    session(sessionId)
+                    wanted
+                        .session()
                         .then(
                             session ->
-                                desk.book(id, session, caller.staffOf(office.id()), ifVersion))),
+                                desk.book(
+                                    id, session, caller.staffOf(office.id()), wanted.ifVersion()))),
         request);
   }
 
@@ -166,12 +162,6 @@ final class WalkInRoutes implements Routes {
     return answer(
         request.application().then(id -> desk.cancel(id, caller.staffOf(office.id()), ifVersion)),
         request);
-  }
-
-  private static Outcome<SessionId> session(Read<String> sessionId) {
-    return SessionId.parse(sessionId.get())
-        .<Outcome<SessionId>>map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.UnknownSession()));
   }
 
   private static Answer answer(Outcome<Application> outcome, Request request) {

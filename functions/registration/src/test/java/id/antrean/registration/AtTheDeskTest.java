@@ -113,6 +113,11 @@ class AtTheDeskTest {
     assertThat(house.log.toString(StandardCharsets.UTF_8))
         .contains("registered-at-desk")
         .doesNotContain("SITI", "01410795");
+    assertThat(house.log.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(line -> line.contains("POST " + WALK_INS))
+        .singleElement()
+        .asString()
+        .contains("\"applicationId\":\"" + reply.id() + "\"");
   }
 
   @Test

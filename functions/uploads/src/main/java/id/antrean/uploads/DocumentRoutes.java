@@ -9,9 +9,9 @@ import id.antrean.domain.document.Document;
 import id.antrean.domain.document.SignFileRequest;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.ApplicationInPath;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.FieldErrors;
-import id.antrean.gateway.OwnApplications;
 import id.antrean.gateway.Preconditions;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentRoutes implements Routes {
   private final DeclareDocument declare;
   private final RemoveDocument remove;
-  private final OwnApplications mine;
+  private final ApplicationInPath applicationInPath;
   private final ShowDocument show;
 
   public DocumentRoutes(
@@ -39,7 +39,7 @@ public final class DocumentRoutes implements Routes {
       Clock clock) {
     this.declare = declare;
     this.remove = remove;
-    this.mine = new OwnApplications(applications);
+    this.applicationInPath = new ApplicationInPath(applications);
     this.show = new ShowDocument(sign, clock);
   }
 
@@ -78,7 +78,8 @@ public final class DocumentRoutes implements Routes {
 
   private Answer one(Request request, Caller caller) {
     return Api.answer(
-        mine.inPath(request, caller)
+        applicationInPath
+            .ofCaller(request, caller)
             .then(
                 application ->
                     request

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The person who wants the passport, as they wrote it.
  *
- * @param notes what the identity number says otherwise than the form: for the registry to judge,
- *     never a refusal
  * @param phone null only of somebody who was registered at an office's desk
  * @param guardian present exactly for a child
+ * @param notes what the identity number says otherwise than the form: for the registry to judge,
+ *     never a refusal
  */
 public record Applicant(
     ProtectedNik nik,

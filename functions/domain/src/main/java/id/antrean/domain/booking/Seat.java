@@ -32,7 +32,7 @@ public record Seat(SessionId session, HoldId hold, Instant startsAt, Instant end
    * That deadline, but no later than the end of the seat's day: nobody pays for one that is over.
    */
   public Instant deadline(Instant payBy) {
-    return payBy.isBefore(dayEnds()) ? payBy : dayEnds();
+    return session.withinItsDay(payBy, zone);
   }
 
   /** The moment from which on the day of the visit is over, at the office. */

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 
 /**
  * Those who have come to an office on a day, in the order in which they are called: by session,
- * then by arrival, walk-ins by arrival alone, and after each of the others one from the priority
- * lane. It is kept as one thing under one version, so that of two desks which call at once one is
- * first, and the other calls the next. Immutable: each step answers the line as it is afterwards.
+ * then by arrival, and after each of the others one from the priority lane. Whom the desk has
+ * booked for is called by when they came, if their session had begun by then. It is kept as one
+ * thing under one version, so that of two desks which call at once one is first, and the other
+ * calls the next. Immutable: each step answers the line as it is afterwards.
  *
  * @param version at which it is kept; 0 for a day on which nobody has come yet
  * @param lastNumber that was given out

@@ -2,6 +2,7 @@ package id.antrean.domain.office;
 
 import id.antrean.domain.OfficeId;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -48,6 +49,12 @@ public record SessionId(OfficeId office, LocalDate date, LocalTime start, Lane l
   /** The midnight with which its day is over, in its office's zone. */
   public ZonedDateTime dayEnds(ZoneId zone) {
     return date.plusDays(1).atStartOfDay(zone);
+  }
+
+  /** That moment, but no later than the end of its day, in its office's zone. */
+  public Instant withinItsDay(Instant moment, ZoneId zone) {
+    Instant ends = dayEnds(zone).toInstant();
+    return moment.isBefore(ends) ? moment : ends;
   }
 
   /** Start as the id writes it, {@code 0800}. */

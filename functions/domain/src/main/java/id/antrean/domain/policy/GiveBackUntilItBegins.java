@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * A seat that a closure took is given back until its session begins: whoever had it was to come
- * then, so that nothing is taken up anew for which an office's cut-off would leave no time.
- * Walk-ins come as long as the day lasts.
+ * then, so that nothing is taken up anew for which an office's cut-off would leave no time. Whom
+ * the desk has booked for comes as long as the day lasts.
  */
 final class GiveBackUntilItBegins implements SeatRule {
   @Override

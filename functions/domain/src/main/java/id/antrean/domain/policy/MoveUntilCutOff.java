@@ -16,6 +16,6 @@ final class MoveUntilCutOff implements SeatRule {
                     .flatMap(
                         office ->
                             OfficeCutOff.passed(
-                                office, wish.application(), seat.session().date(), wish.now())));
+                                office, wish.application(), seat.session(), wish.now())));
   }
 }

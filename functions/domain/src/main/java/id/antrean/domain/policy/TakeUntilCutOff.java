@@ -7,7 +7,6 @@ import java.util.Optional;
 final class TakeUntilCutOff implements SeatRule {
   @Override
   public Optional<Refusal> refuses(Wish wish) {
-    return OfficeCutOff.passed(
-        wish.office(), wish.application(), wish.session().date(), wish.now());
+    return OfficeCutOff.passed(wish.office(), wish.application(), wish.session(), wish.now());
   }
 }

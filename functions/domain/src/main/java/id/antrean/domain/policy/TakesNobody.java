@@ -58,12 +58,8 @@ public final class TakesNobody {
     if (full.lastClaimAt() == null) {
       return null;
     }
-    Instant until = deadline(full, full.lastClaimAt().plus(terms.paymentWindow()));
+    Instant until =
+        full.id().withinItsDay(full.lastClaimAt().plus(terms.paymentWindow()), full.zone());
     return now.isBefore(until) ? until : null;
-  }
-
-  private static Instant deadline(Session session, Instant payBy) {
-    Instant dayEnds = session.id().dayEnds(session.zone()).toInstant();
-    return payBy.isBefore(dayEnds) ? payBy : dayEnds;
   }
 }

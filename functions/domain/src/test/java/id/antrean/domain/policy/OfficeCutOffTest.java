@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Refusal;
+import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
+import id.antrean.domain.office.SessionId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OfficeCutOffTest {
+
+  private static SessionId on(LocalDate day) {
+    return new SessionId(Wishes.CILEGON.id(), day, LocalTime.of(8, 0), Lane.REGULAR);
+  }
 
   /** One day: until the end of the day before. None: until the end of the day itself. */
   @ParameterizedTest
@@ -35,9 +42,9 @@ class OfficeCutOffTest {
     Office office = office(zone, cutOffDays, List.of());
     Refusal tooLate = new Refusal.TooLate(until.atZone(zone));
     Application siti = draft().application();
-    assertThat(OfficeCutOff.passed(office, siti, day, until.minusSeconds(1))).isEmpty();
-    assertThat(OfficeCutOff.passed(office, siti, day, until)).contains(tooLate);
-    assertThat(OfficeCutOff.passed(office, siti, day, until.plusSeconds(1))).contains(tooLate);
+    assertThat(OfficeCutOff.passed(office, siti, on(day), until.minusSeconds(1))).isEmpty();
+    assertThat(OfficeCutOff.passed(office, siti, on(day), until)).contains(tooLate);
+    assertThat(OfficeCutOff.passed(office, siti, on(day), until.plusSeconds(1))).contains(tooLate);
   }
 
   @ParameterizedTest
@@ -50,8 +57,8 @@ class OfficeCutOffTest {
       ZoneId zone, int cutOffDays, LocalDate day, Instant until) {
     Office office = office(zone, cutOffDays, List.of());
     Application siti = draft().madeAtDeskOf(office).application();
-    assertThat(OfficeCutOff.passed(office, siti, day, until.minusSeconds(1))).isEmpty();
-    assertThat(OfficeCutOff.passed(office, siti, day, until))
+    assertThat(OfficeCutOff.passed(office, siti, on(day), until.minusSeconds(1))).isEmpty();
+    assertThat(OfficeCutOff.passed(office, siti, on(day), until))
         .contains(new Refusal.TooLate(until.atZone(zone)));
   }
 
@@ -60,7 +67,7 @@ class OfficeCutOffTest {
     Office office = office(WIB, 1, List.of());
     Application siti = draft().madeAtDeskOf(DENPASAR).application();
     LocalDate day = LocalDate.of(2026, 12, 7);
-    assertThat(OfficeCutOff.passed(office, siti, day, day.atStartOfDay(WIB).toInstant()))
+    assertThat(OfficeCutOff.passed(office, siti, on(day), day.atStartOfDay(WIB).toInstant()))
         .isPresent();
   }
 }

@@ -105,6 +105,16 @@ class TakesNobodyTest {
     assertThat(why(full(), false, PAID_BY.plusSeconds(1))).isEqualTo(FOR_GOOD);
   }
 
+  /** Late in the evening of its own day. */
+  @Test
+  void nothingComesFreeAfterItsDay() {
+    Instant ends = full().id().dayEnds(WIB).toInstant();
+    Session late = taken(2, 0).seating(holds(2), ends.minusSeconds(1800));
+    Refusal until = new Refusal.SoldOut(ends.atZone(WIB));
+    assertThat(why(late, false, ends.minusSeconds(1))).isEqualTo(until);
+    assertThat(why(late, false, ends)).isEqualTo(FOR_GOOD);
+  }
+
   @Test
   void whereEverybodyHasPaidNothingComesFree() {
     assertThat(why(full(), true, NOW)).isEqualTo(FOR_GOOD);

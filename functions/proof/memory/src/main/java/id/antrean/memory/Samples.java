@@ -12,22 +12,27 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.booking.Booking;
 import id.antrean.domain.booking.BookingState;
 import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.document.ContentType;
 import id.antrean.domain.document.Document;
 import id.antrean.domain.document.DocumentId;
 import id.antrean.domain.document.Paper;
+import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.Tariffs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -161,6 +166,32 @@ public final class Samples {
               .verified(document, new Actor.Service("uploads"), NOW);
     }
     return application;
+  }
+
+  /** Somebody ready who has a seat in that session that is paid for. */
+  public static Application confirmed(Application ready, Session session) {
+    Actor.Applicant account = account(ready.account());
+    Seat seat =
+        new Seat(
+            session.id(),
+            new HoldId(ready.id(), ready.version()),
+            session.startsAt(),
+            session.endsAt(),
+            session.zone());
+    Bill bill =
+        Bill.issue(
+            new BillingCode("8%014d".formatted(Arrays.hashCode(ready.id().bytes()) & 0x7fffffffL)),
+            Tariffs.fee(ready.dossier().passport(), session.id().lane(), NOW),
+            NOW);
+    return ready
+        .hold(seat, NOW, account, NOW)
+        .billed(bill)
+        .pay(
+            bill,
+            new Bill.Payment("bank", "paid-by-" + ready.id(), null, NOW, null),
+            true,
+            account,
+            NOW);
   }
 
   /** The notice that a bill's own amount was paid, under that payment's id. */

@@ -90,7 +90,7 @@ final class Plot {
       office.changesItsWeek();
     }
     if (choices.number(3) == 0) {
-      office.opensTheCounter();
+      new CounterPlot(stage, choices).opensTheCounter();
     }
     if (choices.number(4) == 0) {
       office.closes();
@@ -170,7 +170,8 @@ final class Plot {
    * apply now; their own phone is still there.
    */
   private void visitorOfLongAgo() {
-    Application visited = OfficePlot.visiting(ready("lama", "lama", NAMES.getFirst()), LONG_AGO);
+    Application visited =
+        Samples.confirmed(ready("lama", "lama", NAMES.getFirst()), Samples.session(LONG_AGO, 1));
     world.has(
         Samples.session(LONG_AGO, 1)
             .seating(Set.of(visited.booking().seat().orElseThrow().hold()), null));

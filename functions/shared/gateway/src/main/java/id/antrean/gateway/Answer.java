@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ public record Answer(
     int status, Map<String, String> headers, @Nullable JsonNode body, @Nullable Content content) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** The place of an application, or of what is within one. */
+  private static final Pattern OF_ONE =
+      Pattern.compile("/v1/(?:applications|offices/[^/]+/appointments)/([^/]+).*");
 
   /**
    * Something else than JSON.
@@ -116,11 +122,7 @@ public record Answer(
 
   /** The id of the application that was made, for the log. */
   Optional<String> made() {
-    String location = headers.getOrDefault("Location", "");
-    boolean isOfOne =
-        location.startsWith("/v1/applications/") || location.contains("/appointments/");
-    return isOfOne && body != null
-        ? LoggedId.of(location.split("/", -1)[location.startsWith("/v1/offices/") ? 5 : 3])
-        : Optional.empty();
+    Matcher place = OF_ONE.matcher(headers.getOrDefault("Location", ""));
+    return body != null && place.matches() ? LoggedId.of(place.group(1)) : Optional.empty();
   }
 }

@@ -9,17 +9,12 @@ import id.antrean.counter.Presented;
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Outcome;
-import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.Closure;
 import id.antrean.domain.office.ClosureId;
-import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.payment.Tariffs;
 import id.antrean.domain.seat.ClearSession;
 import id.antrean.memory.Samples;
 import java.nio.file.Path;
@@ -30,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -199,7 +193,7 @@ record Visits(Path home, Progress progress) {
     List<Application> booked =
         IntStream.range(0, people)
             .parallel()
-            .mapToObj(number -> confirmed(name + number, session))
+            .mapToObj(number -> Samples.confirmed(Samples.ready(name + number), session))
             .peek(application -> store.saves().create(application))
             .toList();
     store.put(
@@ -209,30 +203,5 @@ record Visits(Path home, Progress progress) {
                 .collect(Collectors.toSet()),
             null));
     return booked;
-  }
-
-  private static Application confirmed(String name, Session session) {
-    Application ready = Samples.ready(name);
-    Seat seat =
-        new Seat(
-            session.id(),
-            new HoldId(ready.id(), ready.version()),
-            session.startsAt(),
-            session.endsAt(),
-            session.zone());
-    Bill bill =
-        Bill.issue(
-            new BillingCode("8%014d".formatted(Arrays.hashCode(ready.id().bytes()) & 0x7fffffffL)),
-            Tariffs.fee(ready.dossier().passport(), session.id().lane(), Samples.NOW),
-            Samples.NOW);
-    return ready
-        .hold(seat, Samples.NOW, Samples.account(ready.account()), Samples.NOW)
-        .billed(bill)
-        .pay(
-            bill,
-            new Bill.Payment("bank", name, null, Samples.NOW, null),
-            true,
-            Samples.account(ready.account()),
-            Samples.NOW);
   }
 }

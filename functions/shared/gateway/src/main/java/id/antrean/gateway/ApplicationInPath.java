@@ -8,24 +8,21 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.office.Office;
 
-/**
- * Applications as their applicants look at them, and those of an office as it does: somebody else's
- * is not found.
- */
-public final class OwnApplications {
+/** The application that a path names; somebody else's is not found. */
+public final class ApplicationInPath {
   private final FindApplication applications;
 
-  public OwnApplications(FindApplication applications) {
+  public ApplicationInPath(FindApplication applications) {
     this.applications = applications;
   }
 
-  /** The one that the path names, if it is the caller's. */
-  public Outcome<Application> inPath(Request request, Caller caller) {
+  /** If it is the caller's, who applies. */
+  public Outcome<Application> ofCaller(Request request, Caller caller) {
     return of(caller.applicant(), request);
   }
 
-  /** The one that the path names, if it is that office's. */
-  public Outcome<Application> inPath(Request request, Caller caller, Office office) {
+  /** If it is that office's, where the caller works or which they oversee. */
+  public Outcome<Application> ofOffice(Request request, Caller caller, Office office) {
     return of(caller.staffOf(office.id()), request);
   }
 
