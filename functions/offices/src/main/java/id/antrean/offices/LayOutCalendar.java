@@ -98,13 +98,22 @@ final class LayOutCalendar {
     return followed;
   }
 
-  /** Brings an office's coming days to what its week says, as it is handed over. */
+  /**
+   * Brings an office's coming days to what its week says, as it is handed over, and those that
+   * somebody left half set to what they set.
+   */
   Laid follow(Office office) {
     Instant now = clock.instant();
+    List<LocalDate> coming = coming(office, now);
+    Map<LocalDate, Setting> laidOut = laidOut(office, coming);
+    // As many as crashed; on every other day nothing.
+    laidOut.values().stream()
+        .filter(setting -> !setting.brought() && coming.contains(setting.plan().date()))
+        .forEach(halfDone -> week.finish(office, halfDone));
     String request = CurrentRequest.id();
     List<Kept> kept = new ArrayList<>();
     List<Amiss> free = new ArrayList<>();
-    amiss(office, now)
+    amiss(office, coming, laidOut, now)
         .forEach(
             day ->
                 week.whyKept(office, day.plan(), day.laidOut())
@@ -118,19 +127,27 @@ final class LayOutCalendar {
                     day ->
                         CurrentRequest.during(
                             request, () -> week.follow(office, day.plan(), day.laidOut()))))
-            .filter(laidOut -> laidOut)
+            .filter(done -> done)
             .count();
     return new Laid(Math.toIntExact(followed), kept);
   }
 
-  private Stream<Amiss> amiss(Office office, Instant now) {
+  private static List<LocalDate> coming(Office office, Instant now) {
     LocalDate today = now.atZone(office.zone()).toLocalDate();
-    List<LocalDate> coming = today.datesUntil(today.plusDays(DAYS_AHEAD + 1L)).toList();
+    return today.datesUntil(today.plusDays(DAYS_AHEAD + 1L)).toList();
+  }
+
+  private Map<LocalDate, Setting> laidOut(Office office, List<LocalDate> coming) {
     Map<LocalDate, Setting> laidOut = new HashMap<>();
     coming.stream()
         .map(YearMonth::from)
         .distinct()
         .forEach(month -> laidOut.putAll(days.laidOut(office.id(), month)));
+    return laidOut;
+  }
+
+  private static Stream<Amiss> amiss(
+      Office office, List<LocalDate> coming, Map<LocalDate, Setting> laidOut, Instant now) {
     return coming.stream()
         .map(date -> DayPlan.ofPattern(office, date, now))
         .map(plan -> new Amiss(plan, laidOut.get(plan.date())))

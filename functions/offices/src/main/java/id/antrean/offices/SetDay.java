@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An officer sets a day. The plan is put in force first and then the sessions are brought to it:
- * from the first write on no pattern overrides the day, and a crash in between is repaired by
- * setting it again. Where two officers set the same day at once, whoever finishes last finds the
- * later plan in force and finishes that one, so that the day never ends up as a mixture. Of two who
- * say which version they saw, one wins: putting the plan in force is the one write that decides.
+ * from the first write on no pattern overrides the day. That its sessions were brought to it is
+ * written last: what a crash leaves in between is repaired by setting the day again, and by the
+ * calendar when it runs. Where two officers set the same day at once, whoever finishes last finds
+ * the later plan in force and finishes that one, so that the day never ends up as a mixture. Of two
+ * who say which version they saw, one wins: putting the plan in force is the one write that
+ * decides.
  */
 @Singleton
 public final class SetDay {
@@ -95,12 +97,14 @@ public final class SetDay {
     return setting.plan().equals(plan) && setting.ofCalendar() == by.equals(Planner.CALENDAR);
   }
 
-  private void bringToTheLatest(Office office, Setting setting) {
+  /** Brings the sessions of a day to the plan in force, which whoever set it may not have done. */
+  void bringToTheLatest(Office office, Setting setting) {
     Setting inForce = setting;
     for (int round = 0; round < ROUNDS; round++) {
       bring(office, inForce);
       Setting now = settingOf(office, inForce.plan());
       if (now.revision() == inForce.revision()) {
+        arrange.brought(office.id(), now.plan().date(), now.revision());
         return;
       }
       inForce = now;

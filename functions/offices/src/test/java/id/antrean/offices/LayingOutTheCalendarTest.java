@@ -8,10 +8,13 @@ import id.antrean.domain.office.ArrangeDay.Planner;
 import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.offices.OfficesAt.Reply;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayingOutTheCalendarTest {
   /** Wednesday, 2 December, 23:30 in Jakarta. */
@@ -140,5 +143,33 @@ class LayingOutTheCalendarTest {
 
     assertThat(rest).isEqualTo(29);
     assertThat(offices.calendar.openOn(LocalDate.parse("2027-01-29"))).hasSize(2);
+  }
+
+  /** A plan in force, its two new sessions, two former ones, and that it is done: five writes. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void aDayThatACrashLeftHalfSetIsBroughtToItsEndWhoeverSetIt(int writesBefore) {
+    offices.layOutCalendar().run();
+    offices.calendar.crashAfter(writesBefore);
+    Reply crashed =
+        offices.set(
+            "2026-12-07",
+            """
+            {"sessions": [
+              {"start": "10:00", "minutes": 60, "lane": "REGULAR", "quota": 5},
+              {"start": "11:00", "minutes": 60, "lane": "REGULAR", "quota": 5}]}
+            """,
+            "officer");
+    offices.calendar.restart();
+
+    offices.layOutCalendar().run();
+    int writes = offices.calendar.writes();
+    offices.layOutCalendar().run();
+
+    assertThat(crashed.status()).isEqualTo(503);
+    assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-07")))
+        .extracting(SessionId::toString)
+        .containsExactly("CLG.2026-12-07.1000.REGULAR", "CLG.2026-12-07.1100.REGULAR");
+    assertThat(offices.calendar.writes()).isEqualTo(writes);
   }
 }

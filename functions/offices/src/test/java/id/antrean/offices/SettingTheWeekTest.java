@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A supervisor sets the week, the rules and the services, and the coming days follow. */
 class SettingTheWeekTest {
@@ -275,9 +276,11 @@ class SettingTheWeekTest {
     assertThat(offices.weeks.history()).hasSize(1);
   }
 
-  @Test
-  void whatACrashLeftUndoneTheSameAgainDoesAndTheCalendarToo() {
-    offices.calendar.crashAfter(10);
+  /** Eight days are written at once, so that each of these leaves others half done. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 8, 10, 13, 17, 24, 40})
+  void whatACrashLeftUndoneTheSameAgainDoesAndTheCalendarToo(int writesBefore) {
+    offices.calendar.crashAfter(writesBefore);
     assertThat(sets(AT_TEN_UNTIL_THURSDAY).status()).isEqualTo(503);
     offices.calendar.restart();
     assertThat(standing().version()).isEqualTo(1);

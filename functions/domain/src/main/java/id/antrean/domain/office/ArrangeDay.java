@@ -2,6 +2,7 @@ package id.antrean.domain.office;
 
 import id.antrean.domain.OfficeId;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public interface ArrangeDay {
    * has been at the session.
    */
   void close(SessionId session, int revision);
+
+  /**
+   * The sessions are brought to the plan of that revision, and nobody has to do it any more.
+   * Nothing happens if the day was set again.
+   */
+  void brought(OfficeId office, LocalDate date, int revision);
 
   /** What became of a plan. */
   sealed interface Placing {}

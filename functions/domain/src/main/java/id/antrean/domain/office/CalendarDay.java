@@ -30,6 +30,7 @@ public record CalendarDay(Optional<Setting> setting, List<Session> sessions) {
    *
    * @param revision raised by every setting of the day, so that of two at once one is the later
    * @param ofCalendar whether it is the calendar's own, and no officer has said a word of the day
+   * @param brought whether its sessions were brought to it; else somebody is about to, or crashed
    */
-  public record Setting(DayPlan plan, int revision, boolean ofCalendar) {}
+  public record Setting(DayPlan plan, int revision, boolean ofCalendar, boolean brought) {}
 }

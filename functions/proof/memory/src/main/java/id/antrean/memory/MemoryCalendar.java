@@ -62,7 +62,7 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
     if (version != (before == null ? 0 : before.revision())) {
       return new Overtaken(version);
     }
-    Setting setting = new Setting(plan, version + 1, by.equals(Planner.CALENDAR));
+    Setting setting = new Setting(plan, version + 1, by.equals(Planner.CALENDAR), false);
     planners.put(day, by);
     settings.put(day, setting);
     history.add(
@@ -114,7 +114,7 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
     boolean known =
         settings.containsKey(day) || planned.stream().anyMatch(it -> seats.knows(it.id()));
     if (!known) {
-      settings.put(day, new Setting(plan, 1, true));
+      settings.put(day, new Setting(plan, 1, true, true));
       planned.forEach(seats::put);
     }
     return !known;
@@ -140,6 +140,19 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
             seats.change(session, Session::closed);
           }
         });
+  }
+
+  @Override
+  public void brought(OfficeId office, LocalDate date, int revision) {
+    calls.make(
+        "brought",
+        () ->
+            settings.computeIfPresent(
+                new Day(office, date),
+                (day, now) ->
+                    now.revision() == revision
+                        ? new Setting(now.plan(), revision, now.ofCalendar(), true)
+                        : now));
   }
 
   private boolean notOvertaken(SessionId session, int revision) {

@@ -196,6 +196,11 @@ class PatternAgainstHandSetDayTest {
       public void close(SessionId session, int revision) {
         store.close(session, revision);
       }
+
+      @Override
+      public void brought(OfficeId office, LocalDate date, int revision) {
+        store.brought(office, date, revision);
+      }
     };
   }
 }

@@ -109,6 +109,11 @@ class TwoOfficersTest {
       public void close(SessionId session, int revision) {
         store.close(session, revision);
       }
+
+      @Override
+      public void brought(OfficeId office, LocalDate date, int revision) {
+        store.brought(office, date, revision);
+      }
     };
   }
 

@@ -8,6 +8,7 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.memory.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar broken: set whatever it has become meanwhile. */
@@ -41,6 +42,11 @@ final class BrokenCalendar {
       @Override
       public void close(SessionId session, int revision) {
         arrange.close(session, revision);
+      }
+
+      @Override
+      public void brought(OfficeId office, LocalDate date, int revision) {
+        arrange.brought(office, date, revision);
       }
     };
   }

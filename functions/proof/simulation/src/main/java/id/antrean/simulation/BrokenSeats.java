@@ -13,6 +13,7 @@ import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.memory.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -124,6 +125,11 @@ final class BrokenSeats {
       @Override
       public void close(SessionId session, int revision) {
         arrange.close(session, revision);
+      }
+
+      @Override
+      public void brought(OfficeId office, LocalDate date, int revision) {
+        arrange.brought(office, date, revision);
       }
     };
   }

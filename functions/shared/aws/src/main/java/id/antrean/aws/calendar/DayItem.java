@@ -25,6 +25,9 @@ final class DayItem {
   /** The attribute that only these items of a partition have. */
   static final String SESSIONS = "sessions";
 
+  /** There from a plan's coming in force until its sessions were brought to it. */
+  static final String BRINGING = "bringing";
+
   private DayItem() {}
 
   static Map<String, AttributeValue> key(OfficeId office, LocalDate date) {
@@ -75,7 +78,8 @@ final class DayItem {
             item.instantOrNull("opensAt"),
             SessionItem.releases(item)),
         item.integer("revision"),
-        item.text("setByRole").equals(Planner.CALENDAR.role()));
+        item.text("setByRole").equals(Planner.CALENDAR.role()),
+        !attributes.containsKey(BRINGING));
   }
 
   private static PlannedSession session(ItemReader item) {

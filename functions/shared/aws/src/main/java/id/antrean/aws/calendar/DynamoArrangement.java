@@ -14,6 +14,7 @@ import id.antrean.domain.office.OfficeChange;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class DynamoArrangement implements ArrangeDay {
       Retry.with(
           "putting a day's plan in force",
           () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
-      return new InForce(new Setting(plan, revision, by.equals(Planner.CALENDAR)));
+      return new InForce(new Setting(plan, revision, by.equals(Planner.CALENDAR), false));
     } catch (TransactionCanceledException cancelled) {
       CancellationReason why = cancelled.cancellationReasons().getFirst();
       if (!Conditions.failed(why)) {
@@ -91,6 +92,7 @@ public final class DynamoArrangement implements ArrangeDay {
         .text("setBy", by.name())
         .instant("setAt", at)
         .number("revision", revision)
+        .number(DayItem.BRINGING, revision)
         .attributes()
         .forEach((name, value) -> values.put(":" + name, value));
     if (before != null) {
@@ -109,7 +111,7 @@ public final class DynamoArrangement implements ArrangeDay {
                     .updateExpression(
                         "SET revision = :revision, #schema = :schema, requestId = :requestId,"
                             + " #sessions = :sessions, setByRole = :setByRole, setBy = :setBy,"
-                            + " setAt = :setAt"
+                            + " setAt = :setAt, bringing = :bringing"
                             + opening)
                     .conditionExpression(
                         before == null ? "attribute_not_exists(revision)" : "revision = :before")
@@ -208,9 +210,29 @@ public final class DynamoArrangement implements ArrangeDay {
                 .text("state", Session.State.CLOSED.name()));
   }
 
+  @Override
+  public void brought(OfficeId office, LocalDate date, int revision) {
+    var _ =
+        update(
+            DayItem.key(office, date),
+            "REMOVE bringing",
+            "revision = :revision",
+            Map.of(),
+            new ItemWriter().number("revision", revision));
+  }
+
   /** Whether the condition held. */
   private boolean update(
       SessionId session,
+      String expression,
+      String condition,
+      Map<String, String> names,
+      ItemWriter values) {
+    return update(SessionItem.key(session), expression, condition, names, values);
+  }
+
+  private boolean update(
+      Map<String, AttributeValue> key,
       String expression,
       String condition,
       Map<String, String> names,
@@ -220,14 +242,14 @@ public final class DynamoArrangement implements ArrangeDay {
     UpdateItemRequest update =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(SessionItem.key(session))
+            .key(key)
             .updateExpression(expression)
             .conditionExpression(condition)
-            .expressionAttributeNames(names)
+            .expressionAttributeNames(names.isEmpty() ? null : names)
             .expressionAttributeValues(bound)
             .build();
     try {
-      Retry.with("setting a session", () -> dynamo.updateItem(update));
+      Retry.with("setting a day or a session of it", () -> dynamo.updateItem(update));
       return true;
     } catch (ConditionalCheckFailedException overtaken) {
       return false;

@@ -99,6 +99,25 @@ class KeepingACalendarTest {
     return setting;
   }
 
+  @Test
+  void aDayIsKnownToBeHalfSetUntilItsSessionsWereBroughtToItsLatestPlan() {
+    LocalDate date = LocalDate.of(2027, 5, 3);
+    Setting first = inForce(new DayPlan(date, List.of(), null));
+    Setting second =
+        inForce(
+            arrangement.putInForce(
+                office.id(), new DayPlan(date, List.of(), NOW), BUDI, NOW, first));
+
+    arrangement.brought(office.id(), date, first.revision());
+
+    assertThat(List.of(first, second)).extracting(Setting::brought).containsOnly(false);
+    assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 5)).get(date)).isEqualTo(second);
+
+    arrangement.brought(office.id(), date, second.revision());
+
+    assertThat(calendar.find(office.id(), date).setting()).map(Setting::brought).contains(true);
+  }
+
   /** Whoever is overtaken looks again. */
   private Setting inForce(DayPlan plan) {
     Setting before = calendar.find(office.id(), plan.date()).setting().orElse(null);
@@ -107,7 +126,7 @@ class KeepingACalendarTest {
   }
 
   private static Setting seen(DayPlan plan, int revision) {
-    return new Setting(plan, revision, false);
+    return new Setting(plan, revision, false, true);
   }
 
   private static Setting inForce(Placing placing) {
@@ -463,7 +482,7 @@ class KeepingACalendarTest {
     assertThat(pattern.layOut(office.id(), plan, plan.sessionsAt(releasing), NOW)).isTrue();
 
     assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 2)).get(plan.date()))
-        .isEqualTo(new Setting(plan, 1, true));
+        .isEqualTo(new Setting(plan, 1, true, true));
     assertThat(calendar.find(office.id(), plan.date()).sessions())
         .hasSize(8)
         .containsExactlyInAnyOrderElementsOf(plan.sessionsAt(releasing))
