@@ -11,10 +11,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A calendar broken: set whatever it has become meanwhile. */
+/** A calendar broken. */
 final class BrokenCalendar {
   private BrokenCalendar() {}
 
+  /** A plan in force is believed to be carried out. */
+  static ArrangeDay believing(ArrangeDay arrange) {
+    return new ArrangeDay() {
+      @Override
+      public Placing putInForce(
+          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
+        Placing placing = arrange.putInForce(office, plan, by, at, before);
+        if (placing instanceof InForce(Setting setting)) {
+          arrange.brought(office, plan.date(), setting.revision());
+        }
+        return placing;
+      }
+
+      @Override
+      public void offer(Session planned, int revision) {
+        arrange.offer(planned, revision);
+      }
+
+      @Override
+      public void close(SessionId session, int revision) {
+        arrange.close(session, revision);
+      }
+
+      @Override
+      public void brought(OfficeId office, LocalDate date, int revision) {
+        arrange.brought(office, date, revision);
+      }
+    };
+  }
+
+  /** Set whatever it has become meanwhile. */
   static ArrangeDay blindly(ArrangeDay arrange, World world) {
     return new ArrangeDay() {
       @Override

@@ -200,6 +200,12 @@ final class Mutants {
                   deployed.offices(
                       ports -> ports.arranging(BrokenCalendar.blindly(ports.arrange(), world)))),
           new Mutant(
+              "half-set-day-believed",
+              "a day counts as set before its sessions were brought to it",
+              (deployed, world) ->
+                  deployed.offices(
+                      ports -> ports.arranging(BrokenCalendar.believing(ports.arrange())))),
+          new Mutant(
               "walk-ins-for-everybody",
               "a seat is claimed in the session beside, which is kept for the desk",
               (deployed, world) ->

@@ -43,6 +43,7 @@ final class Rules {
   static final String IN_LINE = "whoever is let in has one place in the line";
   static final String MISSED = "nobody is missed where nobody could be let in";
   static final String BY_HAND = "what an officer has set the calendar leaves";
+  static final String AS_SET = "a day is as it was set";
   static final String DESKS_OWN = "what is kept for the desk nobody else has";
   static final String SEAT_STAYS = "a review takes no seat";
   static final String NO_FAULT = "no fault of our own";

@@ -9,6 +9,7 @@ import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.counter.Line;
+import id.antrean.domain.office.CalendarDay.Setting;
 import id.antrean.domain.office.Closure;
 import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.HoldId;
@@ -84,6 +85,7 @@ final class RulesAtRest {
     countsAre(world);
     visitsAre(cast);
     closedAre(world);
+    daysAre(cast);
     cast.sender().taken().forEach(money -> settled(money, cast));
   }
 
@@ -196,6 +198,42 @@ final class RulesAtRest {
                 throw new RuleBroken(
                     Rules.CLOSED, Story.words(application.id()) + " is bound to " + seat.session());
               });
+    }
+  }
+
+  /** What a crash left half set of a day the calendar ends; then its sessions are as planned. */
+  private static void daysAre(Cast cast) {
+    for (Setting setting : cast.world().calendar.settings()) {
+      if (!setting.brought()) {
+        cast.functions().followWeek().finish(Samples.CILEGON, setting);
+      }
+    }
+    // The first of a day was laid out with sessions of the plot's own.
+    cast.world().calendar.settings().stream()
+        .filter(setting -> setting.revision() > 1)
+        .forEach(setting -> dayIs(setting, cast.world()));
+  }
+
+  private static void dayIs(Setting setting, World world) {
+    Map<SessionId, Session> planned =
+        setting.plan().sessionsAt(Samples.CILEGON).stream()
+            .collect(Collectors.toMap(Session::id, session -> session));
+    for (Session session : world.seats.all()) {
+      if (!session.id().date().equals(setting.plan().date())) {
+        continue;
+      }
+      Session plan = planned.get(session.id());
+      boolean asSet =
+          plan == null
+              ? session.state() == Session.State.CLOSED
+              : session.quota() == plan.quota()
+                  && session.releases().equals(plan.releases())
+                  && (session.state() == Session.State.OPEN || !session.closures().isEmpty());
+      if (!asSet) {
+        throw new RuleBroken(
+            Rules.AS_SET,
+            session.id() + " is " + session.state() + " with " + session.quota() + " seats");
+      }
     }
   }
 
