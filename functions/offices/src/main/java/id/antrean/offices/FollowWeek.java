@@ -68,11 +68,6 @@ public final class FollowWeek {
         .allMatch(session -> session.seats().isEmpty());
   }
 
-  /** Ends what a crash left half done of a day, whoever was setting it. */
-  public void finish(Office office, Setting halfDone) {
-    setDay.bringToTheLatest(office, halfDone);
-  }
-
   /**
    * Lays the day out, or brings it to the plan if it stands as it was seen.
    *

@@ -45,6 +45,7 @@ final class LayOutCalendar {
   private final ChangeOffice weeks;
   private final LayOutDay days;
   private final FollowWeek week;
+  private final SetDay setDay;
   private final Clock clock;
 
   /**
@@ -55,11 +56,17 @@ final class LayOutCalendar {
   private record Amiss(DayPlan plan, @Nullable Setting laidOut) {}
 
   LayOutCalendar(
-      FindOffice offices, ChangeOffice weeks, LayOutDay days, FollowWeek week, Clock clock) {
+      FindOffice offices,
+      ChangeOffice weeks,
+      LayOutDay days,
+      FollowWeek week,
+      SetDay setDay,
+      Clock clock) {
     this.offices = offices;
     this.weeks = weeks;
     this.days = days;
     this.week = week;
+    this.setDay = setDay;
     this.clock = clock;
   }
 
@@ -108,8 +115,9 @@ final class LayOutCalendar {
     Map<LocalDate, Setting> laidOut = laidOut(office, coming);
     // As many as crashed; on every other day nothing.
     laidOut.values().stream()
-        .filter(setting -> !setting.brought() && coming.contains(setting.plan().date()))
-        .forEach(halfDone -> week.finish(office, halfDone));
+        .filter(setting -> !setting.unfinished().isEmpty())
+        .filter(setting -> coming.contains(setting.plan().date()))
+        .forEach(setting -> setDay.finish(office, setting));
     String request = CurrentRequest.id();
     List<Kept> kept = new ArrayList<>();
     List<Amiss> free = new ArrayList<>();

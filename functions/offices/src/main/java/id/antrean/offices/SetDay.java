@@ -16,17 +16,17 @@ import id.antrean.domain.office.Session;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An officer sets a day. The plan is put in force first and then the sessions are brought to it:
- * from the first write on no pattern overrides the day. That its sessions were brought to it is
- * written last: what a crash leaves in between is repaired by setting the day again, and by the
- * calendar when it runs. Where two officers set the same day at once, whoever finishes last finds
- * the later plan in force and finishes that one, so that the day never ends up as a mixture. Of two
- * who say which version they saw, one wins: putting the plan in force is the one write that
- * decides.
+ * from the first write on no pattern overrides the day. That whoever set it is done is written
+ * last: what a crash leaves in between is repaired by setting the day again, and by the calendar
+ * when it runs. Where two officers set the same day at once, whoever finishes last finds the later
+ * plan in force and finishes that one, so that the day never ends up as a mixture. Of two who say
+ * which version they saw, one wins: putting the plan in force is the one write that decides.
  */
 @Singleton
 public final class SetDay {
@@ -74,7 +74,9 @@ public final class SetDay {
       Optional<Setting> same = day.setting().filter(setting -> says(setting, plan, by));
       if (same.isPresent()) {
         // A repeat is the same setting; what a crash left half done of it is brought to its end.
-        bringToTheLatest(office, same.get());
+        if (!same.get().unfinished().isEmpty()) {
+          bringToTheLatest(office, same.get());
+        }
         return Outcome.done(same.get().revision());
       }
       Setting before = day.setting().orElse(null);
@@ -97,14 +99,26 @@ public final class SetDay {
     return setting.plan().equals(plan) && setting.ofCalendar() == by.equals(Planner.CALENDAR);
   }
 
-  /** Brings the sessions of a day to the plan in force, which whoever set it may not have done. */
-  void bringToTheLatest(Office office, Setting setting) {
+  /**
+   * Ends what crashes left undone of a day, whoever was setting it. Who is at it still ends it
+   * again themselves.
+   */
+  public void finish(Office office, Setting unfinished) {
+    bringToTheLatest(office, unfinished, unfinished.unfinished());
+  }
+
+  /** Of others that are not done it is not known whether they are at it still. */
+  private void bringToTheLatest(Office office, Setting own) {
+    bringToTheLatest(office, own, Set.of(own.revision()));
+  }
+
+  private void bringToTheLatest(Office office, Setting setting, Set<Integer> revisions) {
     Setting inForce = setting;
     for (int round = 0; round < ROUNDS; round++) {
       bring(office, inForce);
       Setting now = settingOf(office, inForce.plan());
       if (now.revision() == inForce.revision()) {
-        arrange.brought(office.id(), now.plan().date(), now.revision());
+        arrange.finished(office.id(), now.plan().date(), revisions);
         return;
       }
       inForce = now;

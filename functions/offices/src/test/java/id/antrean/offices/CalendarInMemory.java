@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /** The stores in memory, with every call of the calendar counted, and what a test does between. */
 final class CalendarInMemory implements Calls {
   private static final Set<String> QUERIES = Set.of("month", "laid out");
-  private static final Set<String> WRITES = Set.of("lay out", "plan", "offer", "close", "brought");
+  private static final Set<String> WRITES = Set.of("lay out", "plan", "offer", "close", "finished");
 
   final World world;
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayingOutTheCalendarTest {
+  /** The plan, its session, two that it leaves out, and that this is done. */
+  private static final int FIVE_OF_THE_OTHER = 5;
+
   /** Wednesday, 2 December, 23:30 in Jakarta. */
   private final OfficesAt offices = new OfficesAt("2026-12-02T16:30:00Z");
 
@@ -145,9 +148,9 @@ class LayingOutTheCalendarTest {
     assertThat(offices.calendar.openOn(LocalDate.parse("2027-01-29"))).hasSize(2);
   }
 
-  /** A plan in force, its two new sessions, two former ones, and that it is done: five writes. */
+  /** A plan in force, its two new sessions, two former ones, and that it is done: six writes. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void aDayThatACrashLeftHalfSetIsBroughtToItsEndWhoeverSetIt(int writesBefore) {
     offices.layOutCalendar().run();
     offices.calendar.crashAfter(writesBefore);
@@ -171,5 +174,30 @@ class LayingOutTheCalendarTest {
         .extracting(SessionId::toString)
         .containsExactly("CLG.2026-12-07.1000.REGULAR", "CLG.2026-12-07.1100.REGULAR");
     assertThat(offices.calendar.writes()).isEqualTo(writes);
+  }
+
+  /** The first is at the second of its writes when the other sets the day, and dies after it. */
+  @Test
+  void whatACrashLeftInADayThatAnotherHasSetSinceIsBroughtToItsEndToo() {
+    offices.layOutCalendar().run();
+    offices.calendar.beforeNextWrites(
+        () -> {}, () -> offices.set("2026-12-07", one("11:00"), "supervisor"));
+    offices.calendar.crashAfter(1 + FIVE_OF_THE_OTHER + 1);
+    Reply crashed = offices.set("2026-12-07", one("10:00"), "officer");
+    offices.calendar.restart();
+
+    offices.layOutCalendar().run();
+
+    assertThat(crashed.status()).isEqualTo(503);
+    assertThat(offices.calendar.openOn(LocalDate.parse("2026-12-07")))
+        .extracting(SessionId::toString)
+        .containsExactly("CLG.2026-12-07.1100.REGULAR");
+  }
+
+  private static String one(String start) {
+    return """
+    {"sessions": [{"start": "%s", "minutes": 60, "lane": "REGULAR", "quota": 5}]}
+    """
+        .formatted(start);
   }
 }

@@ -142,6 +142,7 @@ final class OfficesAt implements FindOffice, FindAppointments {
         weeks,
         calendar.days(),
         new FollowWeek(calendar.days(), calendar.days(), setDay(), clock),
+        setDay(),
         clock);
   }
 

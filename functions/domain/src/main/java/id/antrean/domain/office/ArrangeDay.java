@@ -3,6 +3,7 @@ package id.antrean.domain.office;
 import id.antrean.domain.OfficeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,12 @@ public interface ArrangeDay {
   void close(SessionId session, int revision);
 
   /**
-   * The sessions are brought to the plan of that revision, and nobody has to do it any more.
-   * Nothing happens if the day was set again.
+   * Whoever put those revisions in force has nothing left to write: the sessions are as the latest
+   * says.
+   *
+   * @param revisions one at least
    */
-  void brought(OfficeId office, LocalDate date, int revision);
+  void finished(OfficeId office, LocalDate date, Set<Integer> revisions);
 
   /** What became of a plan. */
   sealed interface Placing {}

@@ -1,7 +1,12 @@
 package id.antrean.domain.office;
 
+import id.antrean.domain.office.ArrangeDay.Planner;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day as it stands in an office's calendar.
@@ -30,7 +35,33 @@ public record CalendarDay(Optional<Setting> setting, List<Session> sessions) {
    *
    * @param revision raised by every setting of the day, so that of two at once one is the later
    * @param ofCalendar whether it is the calendar's own, and no officer has said a word of the day
-   * @param brought whether its sessions were brought to it; else somebody is about to, or crashed
+   * @param unfinished the revisions of which nobody has said that their writer is done: whoever put
+   *     one in force is at it still, or crashed, and the sessions may be as any of them says
    */
-  public record Setting(DayPlan plan, int revision, boolean ofCalendar, boolean brought) {}
+  public record Setting(DayPlan plan, int revision, boolean ofCalendar, Set<Integer> unfinished) {
+
+    public Setting {
+      unfinished = Set.copyOf(unfinished);
+    }
+
+    /** What is in force once that plan takes the place of what was. */
+    public static Setting after(@Nullable Setting before, DayPlan plan, Planner by) {
+      int revision = before == null ? 1 : before.revision() + 1;
+      Set<Integer> unfinished = before == null ? Set.of() : before.unfinished();
+      return new Setting(
+          plan,
+          revision,
+          by.equals(Planner.CALENDAR),
+          Stream.concat(unfinished.stream(), Stream.of(revision)).collect(Collectors.toSet()));
+    }
+
+    /** The same once the writers of those revisions are done. */
+    public Setting finished(Set<Integer> revisions) {
+      return new Setting(
+          plan,
+          revision,
+          ofCalendar,
+          unfinished.stream().filter(one -> !revisions.contains(one)).collect(Collectors.toSet()));
+    }
+  }
 }

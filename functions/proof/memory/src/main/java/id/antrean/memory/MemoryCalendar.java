@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,12 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   }
 
   private Placing placed(Day day, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
-    int version = Optional.ofNullable(settings.get(day)).map(Setting::revision).orElse(0);
+    Setting inForce = settings.get(day);
+    int version = inForce == null ? 0 : inForce.revision();
     if (version != (before == null ? 0 : before.revision())) {
       return new Overtaken(version);
     }
-    Setting setting = new Setting(plan, version + 1, by.equals(Planner.CALENDAR), false);
+    Setting setting = Setting.after(inForce, plan, by);
     planners.put(day, by);
     settings.put(day, setting);
     history.add(
@@ -81,6 +83,11 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   /** How days stand. */
   public List<Setting> settings() {
     return List.copyOf(settings.values());
+  }
+
+  /** By which setting of its day each session is as it is. */
+  public Map<SessionId, Integer> revisions() {
+    return Map.copyOf(revisions);
   }
 
   /** What was changed, oldest first. */
@@ -114,7 +121,7 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
     boolean known =
         settings.containsKey(day) || planned.stream().anyMatch(it -> seats.knows(it.id()));
     if (!known) {
-      settings.put(day, new Setting(plan, 1, true, true));
+      settings.put(day, new Setting(plan, 1, true, Set.of()));
       planned.forEach(seats::put);
     }
     return !known;
@@ -143,16 +150,12 @@ public final class MemoryCalendar implements FindDay, ArrangeDay, LayOutDay {
   }
 
   @Override
-  public void brought(OfficeId office, LocalDate date, int revision) {
+  public void finished(OfficeId office, LocalDate date, Set<Integer> revisions) {
     calls.make(
-        "brought",
+        "finished",
         () ->
             settings.computeIfPresent(
-                new Day(office, date),
-                (day, now) ->
-                    now.revision() == revision
-                        ? new Setting(now.plan(), revision, now.ofCalendar(), true)
-                        : now));
+                new Day(office, date), (day, now) -> now.finished(revisions)));
   }
 
   private boolean notOvertaken(SessionId session, int revision) {

@@ -14,7 +14,7 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
-import id.antrean.domain.office.SessionId;
+import id.antrean.memory.PassingArrangeDay;
 import id.antrean.offices.FollowWeek;
 import id.antrean.offices.SetDay;
 import java.time.Clock;
@@ -177,7 +177,7 @@ class PatternAgainstHandSetDayTest {
   private ArrangeDay setByHandMeanwhile() {
     ArrangeDay store = tables.arrangement();
     AtomicBoolean happened = new AtomicBoolean();
-    return new ArrangeDay() {
+    return new PassingArrangeDay(store) {
       @Override
       public Placing putInForce(
           OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
@@ -185,21 +185,6 @@ class PatternAgainstHandSetDayTest {
           setByHand(plan.date());
         }
         return store.putInForce(office, plan, by, at, before);
-      }
-
-      @Override
-      public void offer(Session planned, int revision) {
-        store.offer(planned, revision);
-      }
-
-      @Override
-      public void close(SessionId session, int revision) {
-        store.close(session, revision);
-      }
-
-      @Override
-      public void brought(OfficeId office, LocalDate date, int revision) {
-        store.brought(office, date, revision);
       }
     };
   }

@@ -14,7 +14,7 @@ import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.DayPlan.PlannedSession;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Session;
-import id.antrean.domain.office.SessionId;
+import id.antrean.memory.PassingArrangeDay;
 import id.antrean.offices.SetDay;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,27 +92,12 @@ class TwoOfficersTest {
   /** Something else happens between the look and the write, which asks for the version or not. */
   private ArrangeDay meanwhile(Runnable deed, boolean guarded) {
     ArrangeDay store = tables.arrangement();
-    return new ArrangeDay() {
+    return new PassingArrangeDay(store) {
       @Override
       public Placing putInForce(
           OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
         deed.run();
         return store.putInForce(office, plan, by, at, guarded ? before : standing(plan));
-      }
-
-      @Override
-      public void offer(Session planned, int revision) {
-        store.offer(planned, revision);
-      }
-
-      @Override
-      public void close(SessionId session, int revision) {
-        store.close(session, revision);
-      }
-
-      @Override
-      public void brought(OfficeId office, LocalDate date, int revision) {
-        store.brought(office, date, revision);
       }
     };
   }

@@ -1,26 +1,22 @@
 package id.antrean.simulation;
 
-import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.office.ArrangeDay;
-import id.antrean.domain.office.CalendarDay.Setting;
-import id.antrean.domain.office.DayPlan;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
+import id.antrean.memory.PassingArrangeDay;
 import id.antrean.memory.World;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Sessions broken: seats taken without asking, counted, or looked at too late. */
 final class BrokenSeats {
@@ -108,28 +104,12 @@ final class BrokenSeats {
 
   static ArrangeDay writingWhole(Ports ports, World world) {
     ArrangeDay arrange = ports.arrange();
-    return new ArrangeDay() {
-      @Override
-      public Placing putInForce(
-          OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
-        return arrange.putInForce(office, plan, by, at, before);
-      }
-
+    return new PassingArrangeDay(arrange) {
       @Override
       public void offer(Session planned, int revision) {
         Optional<Session> read = ports.seats().find(planned.id());
         arrange.offer(planned, revision);
         read.ifPresent(seen -> world.has(planned.seating(seen.seats(), null)));
-      }
-
-      @Override
-      public void close(SessionId session, int revision) {
-        arrange.close(session, revision);
-      }
-
-      @Override
-      public void brought(OfficeId office, LocalDate date, int revision) {
-        arrange.brought(office, date, revision);
       }
     };
   }

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Ways to break the protocol, each of which the simulation has to find. */
+/**
+ * Ways to break the protocol, each of which the simulation has to find, by chance or in a scene.
+ */
 final class Mutants {
   private Mutants() {}
 
@@ -261,7 +264,20 @@ final class Mutants {
                   deployed.counter(
                       ports -> ports.lining(BrokenLines.asIfSomebodyCame(ports.lines())))));
 
+  /** Ways that chance hardly ever meets: a scene has to. */
+  static final List<Mutant> OF_SCENES =
+      List.of(
+          new Mutant(
+              "done-for-another",
+              "an officer who is done with a day counts as done for one who is not",
+              (deployed, world) ->
+                  deployed.offices(
+                      ports ->
+                          ports.arranging(BrokenCalendar.speakingForOthers(ports.arrange())))));
+
   static Optional<Mutant> named(String name) {
-    return ALL.stream().filter(mutant -> mutant.name().equals(name)).findFirst();
+    return Stream.concat(ALL.stream(), OF_SCENES.stream())
+        .filter(mutant -> mutant.name().equals(name))
+        .findFirst();
   }
 }

@@ -15,11 +15,6 @@ import id.antrean.domain.office.ClosureId;
 import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
-import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.PaymentNotification;
-import id.antrean.domain.payment.Receipt;
-import id.antrean.domain.payment.StoredNotification;
-import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
 import java.time.Duration;
@@ -29,10 +24,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rules that never break, as what can be seen of them when everything has come to rest.
@@ -86,7 +79,7 @@ final class RulesAtRest {
     visitsAre(cast);
     closedAre(world);
     daysAre(cast);
-    cast.sender().taken().forEach(money -> settled(money, cast));
+    MoneyAtRest.settled(cast);
   }
 
   private static void guardsAre(World world) {
@@ -138,42 +131,6 @@ final class RulesAtRest {
         });
   }
 
-  private static void settled(Sender.Money money, Cast cast) {
-    StoredNotification stored =
-        cast.world().payments.kept().stream()
-            .filter(kept -> kept.notification().eventId().equals(money.eventId()))
-            .findFirst()
-            .orElseThrow(() -> new RuleBroken(Rules.LOST, money.paymentId() + " was never stored"));
-    Optional<Application> application = applicationOf(money, cast.world());
-    Optional<Bill> paid = application.flatMap(it -> it.booking().paidBill());
-    boolean paysIt =
-        paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
-    boolean sound =
-        switch (stored.state()) {
-          case RECEIVED, COUNTED -> false;
-          case SETTLED, NOTED ->
-              cast.sender().wentBack(money)
-                  ? !paysIt && isReturned(money, application.orElseThrow())
-                  : paysIt && isPaid(application.orElseThrow());
-          case EXCEPTION ->
-              !paysIt
-                  && (deserved(stored, money, application)
-                      || (cast.sender().wentBack(money)
-                          && stored.why() == ExceptionReason.TAKEN_BACK));
-        };
-    if (!sound) {
-      throw new RuleBroken(
-          Rules.LOST,
-          money
-              + " is "
-              + stored.state()
-              + " "
-              + stored.why()
-              + " at "
-              + application.map(Story::words).orElse("nobody"));
-    }
-  }
-
   /**
    * What is closed has nobody who still has to come; and what was taken back is not closed by it.
    */
@@ -204,8 +161,8 @@ final class RulesAtRest {
   /** What a crash left half set of a day the calendar ends; then its sessions are as planned. */
   private static void daysAre(Cast cast) {
     for (Setting setting : cast.world().calendar.settings()) {
-      if (!setting.brought()) {
-        cast.functions().followWeek().finish(Samples.CILEGON, setting);
+      if (!setting.unfinished().isEmpty()) {
+        cast.functions().setDay().finish(Samples.CILEGON, setting);
       }
     }
     // The first of a day was laid out with sessions of the plot's own.
@@ -272,58 +229,5 @@ final class RulesAtRest {
 
   private static boolean isToday(SessionId session, World world) {
     return LocalDate.ofInstant(world.time.instant(), Samples.CILEGON.zone()).equals(session.date());
-  }
-
-  private static boolean isReturned(Sender.Money money, Application application) {
-    return receipts(application)
-        .anyMatch(
-            receipt ->
-                receipt.paymentId().equals(money.paymentId())
-                    && receipt.returned() == money.amount());
-  }
-
-  private static Stream<Receipt> receipts(Application application) {
-    return application.booking().bills().stream().flatMap(bill -> bill.receipts().stream());
-  }
-
-  private static boolean isPaid(Application application) {
-    return switch (application.status()) {
-      case CONFIRMED, PAID_UNSCHEDULED, DRAFT, CHECKED_IN, COMPLETED, NO_SHOW -> true;
-      case READY, AWAITING_PAYMENT, CANCELLED -> false;
-    };
-  }
-
-  private static boolean deserved(
-      StoredNotification stored, Sender.Money money, Optional<Application> application) {
-    ExceptionReason why = Optional.ofNullable(stored.why()).orElseThrow();
-    PaymentNotification notification = stored.notification();
-    return switch (why) {
-      case UNKNOWN_BILL -> application.isEmpty();
-      case ALREADY_PAID ->
-          application.flatMap(it -> it.booking().paidBill()).isPresent()
-              || application.stream()
-                  .flatMap(RulesAtRest::receipts)
-                  .anyMatch(receipt -> receipt.why() == null && receipt.returned() > 0);
-      case APPLICATION_CANCELLED ->
-          application.filter(it -> it.status() == Status.CANCELLED).isPresent();
-      case WRONG_AMOUNT ->
-          application.stream()
-              .flatMap(it -> it.booking().bills().stream())
-              .filter(bill -> bill.code().value().equals(money.reference()))
-              // For a seat whose money went back only the bill of that seat is right.
-              .noneMatch(
-                  bill ->
-                      bill.amount() == notification.amount() && bill.state() != Bill.State.VOID);
-      case WRONG_CURRENCY, TAKEN_BACK, NOT_CONFIRMED_BY_SENDER, NOT_UNDERSTOOD -> false;
-    };
-  }
-
-  private static Optional<Application> applicationOf(Sender.Money money, World world) {
-    return world.applications.all().stream()
-        .filter(
-            application ->
-                application.booking().bills().stream()
-                    .anyMatch(bill -> bill.code().value().equals(money.reference())))
-        .findFirst();
   }
 }

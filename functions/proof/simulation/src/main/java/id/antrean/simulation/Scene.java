@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A world so small that everything that can happen in it can be tried: one or two applications, one
- * or two seats, and one or two calls that fail or crash anywhere.
+ * A world so small that everything that can happen in it can be tried: two applications and two
+ * seats at the most, and one or two calls that fail or crash anywhere.
  *
  * @param faults how many calls go wrong, each in any way
  */
@@ -124,20 +124,16 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
                 session(stage, EIGHT, 2);
                 phone(stage, ready(stage, "siti"), 0, EIGHT);
                 phone(stage, ready(stage, "budi"), 1, EIGHT);
-                DayPlan less =
-                    new DayPlan(
-                        EIGHT.date(),
-                        List.of(new PlannedSession(EIGHT.start(), 60, EIGHT.lane(), 1)),
-                        null);
-                stage.enters(
-                    new Errand(
-                        "officer",
-                        1,
-                        () ->
-                            stage
-                                .functions()
-                                .setDay()
-                                .set(Samples.CILEGON, less, new Planner("officer", "officer"))));
+                sets(stage, "officer", EIGHT);
+              }),
+          new Scene(
+              "two officers set a day",
+              1,
+              0,
+              stage -> {
+                session(stage, EIGHT, 1);
+                sets(stage, "budi", EIGHT);
+                sets(stage, "sri", NINE);
               }));
 
   /** The scene with everybody in their places. */
@@ -184,6 +180,24 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
             false,
             tries,
             List.of(wish)));
+  }
+
+  /** An officer wants nothing in the day but one seat in that session. */
+  private static void sets(Stage stage, String officer, SessionId session) {
+    DayPlan plan =
+        new DayPlan(
+            session.date(),
+            List.of(new PlannedSession(session.start(), 60, session.lane(), 1)),
+            null);
+    stage.enters(
+        new Errand(
+            officer,
+            1,
+            () ->
+                stage
+                    .functions()
+                    .setDay()
+                    .set(Samples.CILEGON, plan, new Planner("officer", officer))));
   }
 
   private static boolean pay(Stage stage) {

@@ -33,6 +33,8 @@ final class Standing {
       and(world.applications.holdsOf(application.account()).hashCode());
     }
     and(List.copyOf(world.seats.all()).hashCode());
+    and(world.calendar.settings().hashCode());
+    and(world.calendar.revisions().hashCode());
     and(List.copyOf(world.counter.lines()).hashCode());
     and(world.payments.kept().hashCode());
     and(world.applications.guards().hashCode());

@@ -45,6 +45,22 @@ class ModelTest {
   }
 
   @Test
+  void theModelSeesADayThatIsLeftHalfSet() {
+    Scene officers =
+        Scene.ALL.stream()
+            .filter(scene -> scene.name().equals("two officers set a day"))
+            .findFirst()
+            .orElseThrow();
+    for (String mutant : List.of("half-set-day-believed", "done-for-another")) {
+      assertThat(explore(officers, Mutants.named(mutant).orElseThrow()).broken())
+          .as(mutant)
+          .isNotNull()
+          .extracting(Attempt.Broken::rule)
+          .isEqualTo(Rules.AS_SET);
+    }
+  }
+
+  @Test
   void theModelSeesAQuotaThatIsNotAskedFor() {
     Exploration.Result result =
         explore(Scene.ALL.getFirst(), Mutants.named("claim-without-quota").orElseThrow());

@@ -14,6 +14,8 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -25,8 +27,8 @@ final class DayItem {
   /** The attribute that only these items of a partition have. */
   static final String SESSIONS = "sessions";
 
-  /** There from a plan's coming in force until its sessions were brought to it. */
-  static final String BRINGING = "bringing";
+  /** A set of numbers, there while it has any. */
+  static final String UNFINISHED = "unfinished";
 
   private DayItem() {}
 
@@ -79,7 +81,19 @@ final class DayItem {
             SessionItem.releases(item)),
         item.integer("revision"),
         item.text("setByRole").equals(Planner.CALENDAR.role()),
-        !attributes.containsKey(BRINGING));
+        unfinished(attributes));
+  }
+
+  private static Set<Integer> unfinished(Map<String, AttributeValue> attributes) {
+    return attributes.containsKey(UNFINISHED)
+        ? attributes.get(UNFINISHED).ns().stream()
+            .map(Integer::valueOf)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  static AttributeValue unfinished(Set<Integer> revisions) {
+    return AttributeValue.fromNs(revisions.stream().map(String::valueOf).toList());
   }
 
   private static PlannedSession session(ItemReader item) {

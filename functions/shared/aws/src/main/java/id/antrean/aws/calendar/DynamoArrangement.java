@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,7 +51,7 @@ public final class DynamoArrangement implements ArrangeDay {
   @Override
   public Placing putInForce(
       OfficeId office, DayPlan plan, Planner by, Instant at, @Nullable Setting before) {
-    int revision = before == null ? 1 : before.revision() + 1;
+    Setting next = Setting.after(before, plan, by);
     OfficeChange change =
         new OfficeChange(
             office,
@@ -62,12 +63,12 @@ public final class DynamoArrangement implements ArrangeDay {
             before == null ? List.of() : OfficeChange.lines(before.plan()),
             OfficeChange.lines(plan));
     List<TransactWriteItem> writes =
-        List.of(day(office, plan, by, at, before, revision), HistoryItem.put(change, table));
+        List.of(day(office, next, by, at, before), HistoryItem.put(change, table));
     try {
       Retry.with(
           "putting a day's plan in force",
           () -> dynamo.transactWriteItems(it -> it.transactItems(writes)));
-      return new InForce(new Setting(plan, revision, by.equals(Planner.CALENDAR), false));
+      return new InForce(next);
     } catch (TransactionCanceledException cancelled) {
       CancellationReason why = cancelled.cancellationReasons().getFirst();
       if (!Conditions.failed(why)) {
@@ -78,12 +79,8 @@ public final class DynamoArrangement implements ArrangeDay {
   }
 
   private TransactWriteItem day(
-      OfficeId office,
-      DayPlan plan,
-      Planner by,
-      Instant at,
-      @Nullable Setting before,
-      int revision) {
+      OfficeId office, Setting next, Planner by, Instant at, @Nullable Setting before) {
+    DayPlan plan = next.plan();
     Map<String, AttributeValue> values = new HashMap<>();
     DayItem.plan(plan)
         .number("schema", 1)
@@ -91,10 +88,10 @@ public final class DynamoArrangement implements ArrangeDay {
         .text("setByRole", by.role())
         .text("setBy", by.name())
         .instant("setAt", at)
-        .number("revision", revision)
-        .number(DayItem.BRINGING, revision)
+        .number("revision", next.revision())
         .attributes()
         .forEach((name, value) -> values.put(":" + name, value));
+    values.put(":unfinished", DayItem.unfinished(Set.of(next.revision())));
     if (before != null) {
       values.put(":before", AttributeValue.fromN(Integer.toString(before.revision())));
     }
@@ -111,8 +108,9 @@ public final class DynamoArrangement implements ArrangeDay {
                     .updateExpression(
                         "SET revision = :revision, #schema = :schema, requestId = :requestId,"
                             + " #sessions = :sessions, setByRole = :setByRole, setBy = :setBy,"
-                            + " setAt = :setAt, bringing = :bringing"
-                            + opening)
+                            + " setAt = :setAt"
+                            + opening
+                            + " ADD unfinished :unfinished")
                     .conditionExpression(
                         before == null ? "attribute_not_exists(revision)" : "revision = :before")
                     .expressionAttributeNames(
@@ -211,14 +209,15 @@ public final class DynamoArrangement implements ArrangeDay {
   }
 
   @Override
-  public void brought(OfficeId office, LocalDate date, int revision) {
-    var _ =
-        update(
-            DayItem.key(office, date),
-            "REMOVE bringing",
-            "revision = :revision",
-            Map.of(),
-            new ItemWriter().number("revision", revision));
+  public void finished(OfficeId office, LocalDate date, Set<Integer> revisions) {
+    UpdateItemRequest update =
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(DayItem.key(office, date))
+            .updateExpression("DELETE unfinished :revisions")
+            .expressionAttributeValues(Map.of(":revisions", DayItem.unfinished(revisions)))
+            .build();
+    Retry.with("finishing the setting of a day", () -> dynamo.updateItem(update));
   }
 
   /** Whether the condition held. */
@@ -228,28 +227,19 @@ public final class DynamoArrangement implements ArrangeDay {
       String condition,
       Map<String, String> names,
       ItemWriter values) {
-    return update(SessionItem.key(session), expression, condition, names, values);
-  }
-
-  private boolean update(
-      Map<String, AttributeValue> key,
-      String expression,
-      String condition,
-      Map<String, String> names,
-      ItemWriter values) {
     Map<String, AttributeValue> bound = new HashMap<>();
     values.attributes().forEach((name, value) -> bound.put(":" + name, value));
     UpdateItemRequest update =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(key)
+            .key(SessionItem.key(session))
             .updateExpression(expression)
             .conditionExpression(condition)
-            .expressionAttributeNames(names.isEmpty() ? null : names)
+            .expressionAttributeNames(names)
             .expressionAttributeValues(bound)
             .build();
     try {
-      Retry.with("setting a day or a session of it", () -> dynamo.updateItem(update));
+      Retry.with("setting a session", () -> dynamo.updateItem(update));
       return true;
     } catch (ConditionalCheckFailedException overtaken) {
       return false;

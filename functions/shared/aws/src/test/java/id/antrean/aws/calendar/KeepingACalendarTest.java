@@ -36,6 +36,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,22 +101,25 @@ class KeepingACalendarTest {
   }
 
   @Test
-  void aDayIsKnownToBeHalfSetUntilItsSessionsWereBroughtToItsLatestPlan() {
-    LocalDate date = LocalDate.of(2027, 5, 3);
+  void whoeverSetADayIsKnownUntilTheyAreDone() {
+    LocalDate date = LocalDate.of(2027, 9, 6);
     Setting first = inForce(new DayPlan(date, List.of(), null));
-    Setting second =
-        inForce(
-            arrangement.putInForce(
-                office.id(), new DayPlan(date, List.of(), NOW), BUDI, NOW, first));
+    Setting second = inForce(new DayPlan(date, List.of(), NOW));
+    assertThat(first.unfinished()).containsExactly(1);
+    assertThat(second.unfinished()).containsExactlyInAnyOrder(1, 2);
+    assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 9)).get(date)).isEqualTo(second);
 
-    arrangement.brought(office.id(), date, first.revision());
+    arrangement.finished(office.id(), date, Set.of(2));
 
-    assertThat(List.of(first, second)).extracting(Setting::brought).containsOnly(false);
-    assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 5)).get(date)).isEqualTo(second);
+    assertThat(calendar.find(office.id(), date).setting())
+        .map(Setting::unfinished)
+        .contains(Set.of(1));
 
-    arrangement.brought(office.id(), date, second.revision());
+    arrangement.finished(office.id(), date, Set.of(1, 2));
 
-    assertThat(calendar.find(office.id(), date).setting()).map(Setting::brought).contains(true);
+    assertThat(calendar.find(office.id(), date).setting())
+        .map(Setting::unfinished)
+        .contains(Set.of());
   }
 
   /** Whoever is overtaken looks again. */
@@ -126,7 +130,7 @@ class KeepingACalendarTest {
   }
 
   private static Setting seen(DayPlan plan, int revision) {
-    return new Setting(plan, revision, false, true);
+    return new Setting(plan, revision, false, Set.of());
   }
 
   private static Setting inForce(Placing placing) {
@@ -482,7 +486,7 @@ class KeepingACalendarTest {
     assertThat(pattern.layOut(office.id(), plan, plan.sessionsAt(releasing), NOW)).isTrue();
 
     assertThat(pattern.laidOut(office.id(), YearMonth.of(2027, 2)).get(plan.date()))
-        .isEqualTo(new Setting(plan, 1, true, true));
+        .isEqualTo(new Setting(plan, 1, true, Set.of()));
     assertThat(calendar.find(office.id(), plan.date()).sessions())
         .hasSize(8)
         .containsExactlyInAnyOrderElementsOf(plan.sessionsAt(releasing))
