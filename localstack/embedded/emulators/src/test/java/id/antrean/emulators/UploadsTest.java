@@ -37,19 +37,16 @@ class UploadsTest {
 
   private static EmbeddedAws aws;
   private static S3Client s3;
-  private static HttpClient http;
 
   @BeforeAll
   static void start() {
     aws = EmbeddedAws.start(Settings.inMemory());
     s3 = new Clients(aws).s3();
-    http = HttpClient.newHttpClient();
     s3.createBucket(given -> given.bucket(BUCKET));
   }
 
   @AfterAll
   static void stop() {
-    http.close();
     s3.close();
     aws.close();
   }
@@ -115,7 +112,15 @@ class UploadsTest {
         HttpRequest.newBuilder(URI.create(signed.url().toString()))
             .PUT(HttpRequest.BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    return statusOf(request);
+  }
+
+  /** On a connection of its own: the store closes those on which it has refused an upload. */
+  private static int statusOf(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
   }
 
   private static int putNew(byte[] body, Consumer<Map<String, String>> change)
@@ -217,8 +222,7 @@ class UploadsTest {
             .PUT(HttpRequest.BodyPublishers.ofByteArray(BODY));
     headers(signed).forEach(request::header);
 
-    assertThat(http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode())
-        .isEqualTo(403);
+    assertThat(statusOf(request)).isEqualTo(403);
   }
 
   @Test
@@ -226,11 +230,7 @@ class UploadsTest {
     String key = newKey();
     put(sign(aws, key, Duration.ofMinutes(5)), BODY, same -> {});
 
-    assertThat(
-            http.send(
-                    HttpRequest.newBuilder(URI.create(aws.s3() + "/" + BUCKET + "/" + key)).build(),
-                    HttpResponse.BodyHandlers.ofString())
-                .statusCode())
+    assertThat(statusOf(HttpRequest.newBuilder(URI.create(aws.s3() + "/" + BUCKET + "/" + key))))
         .isEqualTo(403);
   }
 
