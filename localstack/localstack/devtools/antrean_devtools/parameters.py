@@ -20,6 +20,7 @@ def values(sandbox: str) -> dict[str, str]:
         "AllowedOrigins": "http://localhost:*,http://127.0.0.1:*",
         "DukcapilUrl": f"{sandbox}/sandbox/dukcapil",
         "MidtransApiUrl": f"{sandbox}/sandbox/aggregators/midtrans/api",
+        "XenditApiUrl": f"{sandbox}/sandbox/aggregators/xendit/api",
     }
 
 

@@ -7,6 +7,7 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
+import id.antrean.senders.Aggregator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

@@ -3,12 +3,8 @@ package id.antrean.payments;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
-import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
-import id.antrean.gateway.EventLog;
-import id.antrean.gateway.EventLog.Detail;
-import id.antrean.gateway.LogEvent;
 import id.antrean.gateway.Problem;
 import id.antrean.gateway.ProblemMembers;
 import id.antrean.gateway.ProblemType;
@@ -20,10 +16,12 @@ import id.antrean.payments.AcceptNotification.Stored;
 import id.antrean.payments.AcceptNotification.StoredUnclear;
 import id.antrean.payments.AcceptNotification.TooMany;
 import id.antrean.payments.AcceptNotification.WaitsForSweep;
-import id.antrean.payments.Aggregator.Authentic;
-import id.antrean.payments.Aggregator.Refused;
-import id.antrean.payments.Aggregator.Why;
 import id.antrean.payments.NotificationReceiptView.NotificationOutcome;
+import id.antrean.senders.Aggregators;
+import id.antrean.senders.WebhookSender;
+import id.antrean.senders.WebhookSender.Authentic;
+import id.antrean.senders.WebhookSender.Refused;
+import id.antrean.senders.Why;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -34,21 +32,16 @@ import java.time.Clock;
  */
 @Singleton
 final class PaymentRoutes implements Routes {
-  /** Real notifications are a few kilobytes. */
-  private static final int MAX_BYTES = 256 * 1024;
-
   /** What a sender is told whose signature is not believed. */
   record Signature(Why reason) implements ProblemMembers {}
 
   private final Aggregators aggregators;
-  private final AcceptNotification accept;
-  private final EventLog log;
+  private final TakeNotification take;
   private final Clock clock;
 
-  PaymentRoutes(Aggregators aggregators, AcceptNotification accept, EventLog log, Clock clock) {
+  PaymentRoutes(Aggregators aggregators, TakeNotification take, Clock clock) {
     this.aggregators = aggregators;
-    this.accept = accept;
-    this.log = log;
+    this.take = take;
     this.clock = clock;
   }
 
@@ -59,14 +52,15 @@ final class PaymentRoutes implements Routes {
 
   private Answer notified(Request request) {
     return aggregators
-        .named(request.parameter("aggregator"))
+        .posting(request.parameter("aggregator"))
         .map(sender -> notified(sender, request))
         .orElseGet(() -> Api.problem(Problem.of(ProblemType.NOT_FOUND), request));
   }
 
-  private Answer notified(Aggregator sender, Request request) {
-    if (request.body().length > MAX_BYTES) {
-      return Api.problem(Problem.of(ProblemType.TOO_LARGE, MAX_BYTES / 1024), request);
+  private Answer notified(WebhookSender sender, Request request) {
+    if (request.body().length > TakeNotification.MAX_BYTES) {
+      return Api.problem(
+          Problem.of(ProblemType.TOO_LARGE, TakeNotification.MAX_BYTES / 1024), request);
     }
     return switch (sender.verify(request, clock.instant())) {
       case Refused(Why why) -> refuse(sender, why, request);
@@ -75,59 +69,29 @@ final class PaymentRoutes implements Routes {
   }
 
   /** Told apart for whoever integrates the sender; none of it says anything of the secret. */
-  private Answer refuse(Aggregator sender, Why why, Request request) {
-    log.tell(
-        LogEvent.NOTIFICATION_NOT_AUTHENTIC,
-        request.id(),
-        new Detail("aggregator", sender.name()),
-        new Detail("reason", why.name()));
+  private Answer refuse(WebhookSender sender, Why why, Request request) {
+    take.refuse(sender, why, request);
     return Api.problem(
-        Problem.of(ProblemType.UNAUTHENTICATED).when(why.name()).with(new Signature(why)), request);
+        Problem.of(ProblemType.UNAUTHENTICATED)
+            .when(sender.name() + "." + why.name())
+            .with(new Signature(why)),
+        request);
   }
 
-  private Answer take(Aggregator sender, RawNotification raw, Request request) {
-    return switch (accept.accept(sender, raw)) {
-      case Stored(StoredNotification stored) -> {
-        noteException(stored, request);
-        yield Answer.ok(NotificationReceiptView.of(stored, null));
-      }
-      case StoredUnclear(StoredNotification stored, String pointer) -> {
-        noteException(stored, request);
-        yield Answer.ok(NotificationReceiptView.of(stored, pointer));
-      }
-      case NothingToStore() -> {
-        log.tell(LogEvent.NOTIFICATION_PING, request.id(), new Detail("aggregator", sender.name()));
-        yield Answer.ok(NotificationReceiptView.of(NotificationOutcome.NOTED));
-      }
-      case WaitsForSweep(StoredNotification stored, Unavailable queue) -> {
-        log.fault(LogEvent.NOTIFICATION_WAITS_FOR_SWEEP, request.id(), queue);
-        yield Answer.ok(NotificationReceiptView.of(stored, null));
-      }
-      case Captured(Unavailable storage) -> {
-        log.fault(
-            LogEvent.NOTIFICATION_CAPTURED,
-            request.id(),
-            storage,
-            new Detail("aggregator", sender.name()));
-        yield Answer.ok(NotificationReceiptView.of(NotificationOutcome.RECEIVED));
-      }
-      case TooMany() -> {
-        log.tell(
-            LogEvent.NOTIFICATIONS_UNCONFIRMED,
-            request.id(),
-            new Detail("aggregator", sender.name()));
-        yield Api.problem(Problem.of(ProblemType.TOO_MANY_REQUESTS), request);
-      }
+  private Answer take(WebhookSender sender, RawNotification raw, Request request) {
+    return switch (take.take(sender, raw, request)) {
+      case Stored(StoredNotification stored) -> receipt(stored);
+      case WaitsForSweep(StoredNotification stored, Unavailable _) -> receipt(stored);
+      case StoredUnclear(StoredNotification stored, String pointer) ->
+          Answer.ok(NotificationReceiptView.of(stored, pointer));
+      case NothingToStore() -> Answer.ok(NotificationReceiptView.of(NotificationOutcome.NOTED));
+      case Captured(Unavailable _) ->
+          Answer.ok(NotificationReceiptView.of(NotificationOutcome.RECEIVED));
+      case TooMany() -> Api.problem(Problem.of(ProblemType.TOO_MANY_REQUESTS), request);
     };
   }
 
-  private void noteException(StoredNotification stored, Request request) {
-    if (stored.state() == State.EXCEPTION) {
-      log.tell(
-          LogEvent.PAYMENT_EXCEPTION,
-          request.id(),
-          new Detail("aggregator", stored.notification().aggregator()),
-          new Detail("reason", String.valueOf(stored.why())));
-    }
+  private static Answer receipt(StoredNotification stored) {
+    return Answer.ok(NotificationReceiptView.of(stored, null));
   }
 }

@@ -14,6 +14,7 @@ import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.settlement.Settlement;
+import id.antrean.senders.Aggregator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,7 +72,7 @@ public final class ReceivePayment {
     if (saysNothing(claimed)) {
       return note(received);
     }
-    return switch (sender.confirm(claimed)) {
+    return switch (sender.confirm(claimed, raw)) {
       case Aggregator.Confirmed(PaymentNotification agreed) ->
           settlement.settle(received.as(agreed));
       case Aggregator.NotSo(), Aggregator.NoAnswer() -> wait(received);

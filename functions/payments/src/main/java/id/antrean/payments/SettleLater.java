@@ -7,6 +7,8 @@ import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.payments.AcceptNotification.TooMany;
+import id.antrean.senders.Aggregator;
+import id.antrean.senders.Aggregators;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -2,8 +2,7 @@ package id.antrean.payments;
 
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
-import id.antrean.gateway.Request;
-import java.time.Instant;
+import id.antrean.senders.Aggregator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,11 +23,6 @@ final class AskedSender implements Aggregator {
     return false;
   }
 
-  @Override
-  public Verdict verify(Request webhook, Instant now) {
-    return new Refused(Why.WRONG_SIGNATURE);
-  }
-
   /** The body is the name of what was said. */
   @Override
   public Translation translate(RawNotification raw) {
@@ -37,7 +31,7 @@ final class AskedSender implements Aggregator {
   }
 
   @Override
-  public Confirmation confirm(PaymentNotification claimed) {
+  public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
     asked++;
     return down ? new NoAnswer() : agrees ? new Confirmed(claimed) : new NotSo();
   }

@@ -31,6 +31,8 @@ import id.antrean.gateway.view.BillView;
 import id.antrean.memory.Faults;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
+import id.antrean.senders.Aggregator;
+import id.antrean.senders.Aggregators;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -11,9 +11,8 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
-import id.antrean.gateway.Request;
 import id.antrean.memory.Samples;
-import java.time.Instant;
+import id.antrean.senders.Aggregator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,17 +38,12 @@ class MoneyComesAndGoesTest {
     }
 
     @Override
-    public Verdict verify(Request webhook, Instant now) {
-      return new Refused(Why.WRONG_SIGNATURE);
-    }
-
-    @Override
     public Translation translate(RawNotification raw) {
       return new NoPayment();
     }
 
     @Override
-    public Confirmation confirm(PaymentNotification claimed) {
+    public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
       return new Confirmed(claimed);
     }
   }

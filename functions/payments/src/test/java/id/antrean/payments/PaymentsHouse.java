@@ -13,12 +13,14 @@ import id.antrean.gateway.Api;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.Origins;
 import id.antrean.gateway.ScheduledRun;
-import id.antrean.payments.midtrans.Midtrans;
-import id.antrean.payments.midtrans.StatusApi;
-import id.antrean.payments.standard.StandardWebhooks;
+import id.antrean.senders.Aggregator;
+import id.antrean.senders.Aggregators;
+import id.antrean.senders.SenderApi;
+import id.antrean.senders.midtrans.Midtrans;
+import id.antrean.senders.midtrans.StatusApi;
+import id.antrean.senders.standard.StandardWebhooks;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ final class PaymentsHouse {
 
   /** Midtrans cannot be asked here: what it says waits. */
   private static final StatusApi NOBODY_ASKED =
-      new StatusApi(HttpClient.newHttpClient(), "", () -> List.of("key"));
+      new StatusApi(SenderApi.at(""), () -> List.of("key"));
 
   final Counter counter;
   final PaymentsFunction function;
@@ -65,7 +67,8 @@ final class PaymentsHouse {
             senders, counter.accept, counter.receive, counter.world.payments, counter.again);
     this.function =
         new PaymentsFunction(
-            new PaymentRoutes(senders, counter.accept, events, counter.world.time)
+            new PaymentRoutes(
+                    senders, new TakeNotification(counter.accept, events), counter.world.time)
                 .on(new Api(token -> Optional.empty(), events, Origins.of(""))),
             new NoticesOnTheQueue(settle),
             settle,

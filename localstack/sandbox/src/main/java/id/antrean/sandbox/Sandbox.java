@@ -2,8 +2,11 @@ package id.antrean.sandbox;
 
 import id.antrean.sandbox.aggregator.AggregatorRoutes;
 import id.antrean.sandbox.aggregator.NotificationSender;
+import id.antrean.sandbox.aggregator.doku.DokuAggregator;
 import id.antrean.sandbox.aggregator.midtrans.Midtrans;
+import id.antrean.sandbox.aggregator.snap.SnapAggregator;
 import id.antrean.sandbox.aggregator.standard.StandardAggregator;
+import id.antrean.sandbox.aggregator.xendit.Xendit;
 import id.antrean.sandbox.aws.Bills;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.dukcapil.DukcapilRoutes;
@@ -25,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
   private final SecretsManagerClient secretsManager;
   private final IdentityRoutes identity;
   private final Midtrans midtrans;
+  private final Xendit xendit;
   private final AggregatorRoutes aggregators;
   private final DukcapilRoutes dukcapil;
 
@@ -37,12 +41,18 @@ public final class Sandbox implements AutoCloseable {
     this.identity =
         new IdentityRoutes(settings.baseUrl(), settings.tokenAudience(), settings.dataFolder());
     this.midtrans = new Midtrans(secret(settings.midtransSecret()), settings.dataFolder());
+    this.xendit = new Xendit(secret(settings.xenditSecret()), settings.dataFolder());
+    NotificationSender sender = new NotificationSender(settings.apiUrl());
     this.aggregators =
         new AggregatorRoutes(
             List.of(
-                midtrans.aggregator(), new StandardAggregator(secret(settings.standardSecret()))),
+                midtrans.aggregator(),
+                new StandardAggregator(secret(settings.standardSecret())),
+                xendit.aggregator(),
+                new DokuAggregator(secret(settings.dokuSecret()), settings.apiUrl()),
+                new SnapAggregator(secret(settings.snapSecret()), settings.dataFolder(), sender)),
             new Bills(dynamoDb, settings.paymentsTable()),
-            new NotificationSender(settings.apiUrl()),
+            sender,
             businessTime);
     this.dukcapil = new DukcapilRoutes(secret(settings.dukcapilSecret()));
   }
@@ -50,6 +60,7 @@ public final class Sandbox implements AutoCloseable {
   public void addTo(JavalinDefaultRoutingApi routes) {
     identity.addTo(routes);
     midtrans.addTo(routes);
+    xendit.addTo(routes);
     aggregators.addTo(routes);
     dukcapil.addTo(routes);
     routes.exception(

@@ -73,6 +73,9 @@ public final class SandboxServer {
         stack.physicalId("PaymentsTable"),
         stack.physicalId("MidtransSecret"),
         stack.physicalId("StandardSecret"),
+        stack.physicalId("XenditSecret"),
+        stack.physicalId("DokuSecret"),
+        stack.physicalId("SnapSecret"),
         stack.physicalId("DukcapilSecret"));
   }
 

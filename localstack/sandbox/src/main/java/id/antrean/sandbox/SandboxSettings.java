@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  * @param paymentsTable the table that holds the bills
  * @param midtransSecret name or ARN of {@code {"serverKey"}}
  * @param standardSecret name or ARN of {@code {"secret"}}
+ * @param xenditSecret name or ARN of {@code {"callbackToken","apiKey"}}
+ * @param dokuSecret name or ARN of {@code {"clientId","secretKey"}}
+ * @param snapSecret name or ARN of {@code {"tokenKey"}}, to which the sandbox's bank is added
  * @param dukcapilSecret name or ARN of {@code {"userId","password"}}
  */
 public record SandboxSettings(
@@ -27,4 +30,7 @@ public record SandboxSettings(
     String paymentsTable,
     String midtransSecret,
     String standardSecret,
+    String xenditSecret,
+    String dokuSecret,
+    String snapSecret,
     String dukcapilSecret) {}

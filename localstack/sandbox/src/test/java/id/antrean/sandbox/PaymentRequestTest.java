@@ -67,7 +67,7 @@ class PaymentRequestTest {
         sandbox.post("/sandbox/aggregators/nobody/payments", "{\"billingCode\":\"8\"}");
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body()).contains("midtrans, standard");
+    assertThat(answer.body()).contains("doku, midtrans, snap, standard, xendit");
     assertThat(sandbox.get("/sandbox/aggregators/nobody").statusCode()).isEqualTo(404);
   }
 }

@@ -49,6 +49,9 @@ final class RunningSandbox implements AutoCloseable {
                 "payments",
                 "midtrans",
                 "standard",
+                "xendit",
+                "doku",
+                "snap",
                 "dukcapil"),
             time::now);
     server =

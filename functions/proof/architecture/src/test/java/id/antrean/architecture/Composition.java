@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 final class Composition {
   static final String SHARED = "id.antrean.composition";
 
+  /** Made for those functions that ask for them. */
+  static final String SENDERS = "senders";
+
   private final List<Executable> makers;
   private final Set<Executable> used = new LinkedHashSet<>();
   private final Set<String> clients = new TreeSet<>();
@@ -37,7 +40,7 @@ final class Composition {
   private Composition(String module) {
     this.module = module;
     makers =
-        Stream.of(makersIn(module), useCasesIn(module), shared())
+        Stream.of(makersIn(module), makersIn(SENDERS), useCasesIn(module), shared())
             .<Executable>flatMap(it -> it)
             .toList();
     entry(module).forEach(this::asksFor);
@@ -145,12 +148,13 @@ final class Composition {
   Stream<Executable> unused() {
     return makers.stream()
         .filter(it -> !it.getDeclaringClass().getPackageName().equals(SHARED))
+        .filter(it -> !it.getDeclaringClass().getPackageName().startsWith("id.antrean." + SENDERS))
         .filter(it -> !used.contains(it));
   }
 
   /** Of its own, classes of what is asked for as a list that nobody makes one of. */
   Stream<JavaClass> unmade() {
-    return in(module)
+    return Stream.concat(in(module), in(SENDERS))
         .filter(it -> !it.getModifiers().contains(JavaModifier.ABSTRACT))
         .filter(it -> listed.stream().anyMatch(it::isAssignableTo))
         .filter(it -> !isMade(it));

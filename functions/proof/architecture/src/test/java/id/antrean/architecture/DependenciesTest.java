@@ -124,11 +124,21 @@ class DependenciesTest {
   void whatFunctionsShareKnowsNoFunction() {
     noClasses()
         .that()
-        .resideInAPackage("id.antrean.composition..")
+        .resideInAnyPackage("id.antrean.composition..", "id.antrean.senders..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(functionsExcept("none"))
         .because("another function is made of it without a change to it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noSenderKnowsAnother() {
+    slices()
+        .matching("id.antrean.senders.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .because("adding or leaving one out touches no other")
         .check(CLASSES);
   }
 

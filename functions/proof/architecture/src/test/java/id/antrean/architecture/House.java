@@ -35,7 +35,7 @@ final class House {
   static Set<Class<?>> registeredFor(String module) {
     return CLASSES.stream()
         .filter(it -> it.isAnnotatedWith(RegisterForReflection.class))
-        .filter(it -> List.of(module, "composition").contains(moduleOf(it)))
+        .filter(it -> List.of(module, "composition", "senders").contains(moduleOf(it)))
         .flatMap(it -> Stream.of(it.reflect().getAnnotation(RegisterForReflection.class).targets()))
         .collect(Collectors.toSet());
   }

@@ -29,6 +29,7 @@ public final class World {
   public final MemoryNotifications notifications;
   public final MemoryCounter counter;
   public final MemoryClosures closures;
+  public final MemorySenderUses senderUses;
 
   /** Nobody is billed who has paid. */
   private static final NewBillingCode UNPAID =
@@ -50,6 +51,7 @@ public final class World {
     this.notifications = new MemoryNotifications(calls, time);
     this.counter = new MemoryCounter(calls);
     this.closures = new MemoryClosures(calls, time);
+    this.senderUses = new MemorySenderUses(calls);
   }
 
   public World has(Office office) {

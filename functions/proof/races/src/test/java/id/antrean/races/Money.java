@@ -6,11 +6,9 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
-import id.antrean.gateway.Request;
 import id.antrean.memory.Samples;
-import id.antrean.payments.Aggregator;
 import id.antrean.payments.ReceivePayment;
-import java.time.Instant;
+import id.antrean.senders.Aggregator;
 import java.util.UUID;
 
 /** Money for a bill, and the aggregator that tells of it. */
@@ -59,17 +57,12 @@ record Money(PaymentNotification notification) {
     }
 
     @Override
-    public Verdict verify(Request webhook, Instant now) {
-      return new Refused(Why.WRONG_SIGNATURE);
-    }
-
-    @Override
     public Translation translate(RawNotification raw) {
       return new NoPayment();
     }
 
     @Override
-    public Confirmation confirm(PaymentNotification claimed) {
+    public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
       return new Confirmed(claimed);
     }
   }

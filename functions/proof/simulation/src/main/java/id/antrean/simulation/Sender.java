@@ -4,12 +4,10 @@ import id.antrean.domain.Unavailable;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
-import id.antrean.gateway.Request;
 import id.antrean.memory.Calls;
 import id.antrean.payments.AcceptNotification;
-import id.antrean.payments.Aggregator;
+import id.antrean.senders.Aggregator;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -165,17 +163,12 @@ final class Sender implements Aggregator, Caller {
   }
 
   @Override
-  public Verdict verify(Request webhook, Instant now) {
-    throw new UnsupportedOperationException("signatures have tests of their own");
-  }
-
-  @Override
   public Translation translate(RawNotification raw) {
     return new Understood(said(raw.body()));
   }
 
   @Override
-  public Confirmation confirm(PaymentNotification claimed) {
+  public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
     try {
       return calls.make("status", () -> new Confirmed(claimed));
     } catch (Unavailable silent) {

@@ -85,6 +85,11 @@ public record Answer(
     return of(202, Map.of("Cache-Control", "no-store"), body).header("Location", "/v1" + location);
   }
 
+  /** Of any status, where what is answered is laid down by somebody else's standard. */
+  public static Answer inDialect(int status, View body) {
+    return of(status, Map.of("Cache-Control", "no-store"), body);
+  }
+
   static Answer of(int status, Map<String, String> headers, View body) {
     return new Answer(status, headers, JSON.valueToTree(body));
   }

@@ -75,13 +75,22 @@ class SayingNoTest {
   static Stream<Problem> otherProblems() {
     return Stream.of(
         Problem.of(ProblemType.UNAUTHENTICATED),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("MISSING_HEADER"),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("UNREADABLE_TIMESTAMP"),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("TIMESTAMP_TOO_OLD"),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("TIMESTAMP_TOO_NEW"),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("UNREADABLE_BODY"),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("MISSING_SIGNATURE"),
-        Problem.of(ProblemType.UNAUTHENTICATED).when("WRONG_SIGNATURE"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("midtrans.UNREADABLE_BODY"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("midtrans.MISSING_SIGNATURE"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("midtrans.WRONG_SIGNATURE"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("standard.MISSING_HEADER"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("standard.UNREADABLE_TIMESTAMP"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("standard.TIMESTAMP_TOO_OLD"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("standard.TIMESTAMP_TOO_NEW"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("standard.WRONG_SIGNATURE"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("xendit.MISSING_HEADER"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("xendit.WRONG_TOKEN"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("doku.MISSING_HEADER"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("doku.UNREADABLE_TIMESTAMP"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("doku.TIMESTAMP_TOO_OLD"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("doku.TIMESTAMP_TOO_NEW"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("doku.UNKNOWN_CLIENT"),
+        Problem.of(ProblemType.UNAUTHENTICATED).when("doku.WRONG_SIGNATURE"),
         Problem.of(ProblemType.FORBIDDEN),
         Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "application/json"),
         Problem.of(ProblemType.TOO_LARGE, 256),
@@ -171,7 +180,7 @@ class SayingNoTest {
 
   @Test
   void aSenderIsNotAskedToSignInAgain() {
-    Problem problem = Problem.of(ProblemType.UNAUTHENTICATED).when("WRONG_SIGNATURE");
+    Problem problem = Problem.of(ProblemType.UNAUTHENTICATED).when("standard.WRONG_SIGNATURE");
     assertThat(detail(problem, Language.ENGLISH)).contains("signature").doesNotContain("sign in");
     assertThat(detail(problem, Language.INDONESIAN)).doesNotContain("masuk");
     assertThat(text(problem, Language.ENGLISH, "title")).doesNotContain("igned in");

@@ -7,6 +7,7 @@ import id.antrean.acceptance.people.Applicant;
 import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.people.SnapBank;
 import id.antrean.acceptance.people.Visitor;
 import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Api;
@@ -98,6 +99,16 @@ final class Stack {
 
   Aggregator standard() {
     return new Aggregator(api(), sandbox(), "standard");
+  }
+
+  /** Whichever sender of the sandbox. */
+  Aggregator sender(String name) {
+    return new Aggregator(api(), sandbox(), name);
+  }
+
+  /** The sandbox's bank, whose requests are signed here. */
+  SnapBank bank() {
+    return new SnapBank(api(), sandbox());
   }
 
   Aggregator midtrans() {

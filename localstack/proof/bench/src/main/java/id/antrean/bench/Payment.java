@@ -4,11 +4,9 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
-import id.antrean.gateway.Request;
 import id.antrean.memory.Samples;
-import id.antrean.payments.Aggregator;
 import id.antrean.payments.ReceivePayment;
-import java.time.Instant;
+import id.antrean.senders.Aggregator;
 
 /** The money for an open bill. */
 record Payment(PaymentNotification notification) {
@@ -38,17 +36,12 @@ record Payment(PaymentNotification notification) {
     }
 
     @Override
-    public Verdict verify(Request webhook, Instant now) {
-      return new Refused(Why.WRONG_SIGNATURE);
-    }
-
-    @Override
     public Translation translate(RawNotification raw) {
       return new NoPayment();
     }
 
     @Override
-    public Confirmation confirm(PaymentNotification claimed) {
+    public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
       return new Confirmed(claimed);
     }
   }

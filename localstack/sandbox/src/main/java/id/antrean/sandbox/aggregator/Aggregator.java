@@ -1,6 +1,7 @@
 package id.antrean.sandbox.aggregator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -16,11 +17,24 @@ public interface Aggregator {
   /** The ways to pay that it knows; the first one is taken if the request names none. */
   List<String> channels();
 
+  /** The formats in which it may tell of a payment; the first one is taken if none is named. */
+  default List<String> formats() {
+    return List.of();
+  }
+
   /** The secrets with which its notifications are signed here. */
   ObjectNode secrets();
 
-  /** Takes the payment in, and writes the notification about it as it would be sent, signed. */
-  Notification take(Payment payment);
+  /**
+   * Takes the payment in, and writes the notification about it as it would be sent, signed. Fails
+   * where the API has to be called for that, and does not answer.
+   */
+  Notification take(Payment payment) throws IOException, InterruptedException;
+
+  /** Where all senders post, but for those that have a place of their own. */
+  default String path() {
+    return "/payments/notifications/" + name();
+  }
 
   /** The notification with another body under the same signature. */
   Notification tampered(Notification notification);

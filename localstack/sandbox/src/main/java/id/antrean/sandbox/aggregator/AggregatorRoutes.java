@@ -69,12 +69,13 @@ public final class AggregatorRoutes {
   private void notifyApi(
       Context context, Aggregator aggregator, PaymentRequest request, Payment payment)
       throws InterruptedException {
-    Notification written = aggregator.take(payment);
-    Notification sent = request.tamper() ? aggregator.tampered(written) : written;
+    Notification written;
     List<Delivery> deliveries = new ArrayList<>();
     try {
+      written = aggregator.take(payment);
+      Notification sent = request.tamper() ? aggregator.tampered(written) : written;
       for (int i = 0; i < request.times(); i++) {
-        deliveries.add(sender.deliver(aggregator.name(), sent));
+        deliveries.add(sender.deliver(sent));
       }
     } catch (IOException e) {
       Problem.unavailable(502, "The API did not answer the notification.").answer(context);

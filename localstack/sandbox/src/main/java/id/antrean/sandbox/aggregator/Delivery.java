@@ -7,4 +7,4 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param body JSON, or a text node where the answer was not JSON
  */
-record Delivery(int status, JsonNode body) {}
+public record Delivery(int status, JsonNode body) {}

@@ -31,9 +31,8 @@ public final class NotificationSender {
   }
 
   /** One delivery; fails if the API cannot be reached. */
-  Delivery deliver(String aggregator, Notification notification)
-      throws IOException, InterruptedException {
-    URI url = URI.create(apiUrl.get() + "/payments/notifications/" + aggregator);
+  public Delivery deliver(Notification notification) throws IOException, InterruptedException {
+    URI url = URI.create(apiUrl.get() + notification.path());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
             .timeout(PATIENCE)

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param fee that the customer pays on top, for the aggregator
  * @param status in the aggregator's words
  * @param channel in the aggregator's words, if one was asked for
+ * @param format of the notification, if one was asked for
  * @param paidAt when the money was received
  * @param sentAt business time at which the notification is written
  */
@@ -24,5 +25,6 @@ public record Payment(
     String currency,
     String status,
     Optional<String> channel,
+    Optional<String> format,
     Instant paidAt,
     Instant sentAt) {}

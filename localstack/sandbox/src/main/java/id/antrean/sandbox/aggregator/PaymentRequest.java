@@ -22,6 +22,7 @@ record PaymentRequest(
     String currency,
     String status,
     Optional<String> channel,
+    Optional<String> format,
     Optional<Instant> paidAt,
     int times,
     boolean tamper) {
@@ -51,6 +52,7 @@ record PaymentRequest(
             .orElse("IDR"),
         fields.oneOf("status", aggregator.statuses()).orElse(aggregator.statuses().getFirst()),
         fields.oneOf("channel", aggregator.channels()),
+        fields.oneOf("format", aggregator.formats()),
         fields.parsed(
             "paidAt",
             "a time with an offset such as 2026-12-07T08:00:00+07:00 is expected",
@@ -61,7 +63,16 @@ record PaymentRequest(
 
   Payment payment(long owed, Instant now) {
     return new Payment(
-        billingCode, paymentId, owed, fee, currency, status, channel, paidAt.orElse(now), now);
+        billingCode,
+        paymentId,
+        owed,
+        fee,
+        currency,
+        status,
+        channel,
+        format,
+        paidAt.orElse(now),
+        now);
   }
 
   private static String id(String text) {

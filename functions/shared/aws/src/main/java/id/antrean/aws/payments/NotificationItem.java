@@ -15,6 +15,7 @@ import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -63,6 +64,7 @@ public final class NotificationItem {
             .text("ntpn", notification.ntpn())
             .text("rawId", stored.raw().id())
             .text("rawBody", stored.raw().body())
+            .map("rawHeaders", headers(stored.raw()))
             .instant("receivedAt", stored.receivedAt())
             .instant("retainUntil", Retention.until("notification", stored.receivedAt()))
             .text("state", stored.state().name())
@@ -97,10 +99,28 @@ public final class NotificationItem {
             item.text("aggregator"),
             item.text("rawId"),
             item.text("rawBody"),
-            item.instant("receivedAt")),
+            item.instant("receivedAt"),
+            headers(item)),
         State.valueOf(item.text("state")),
         reason == null ? null : ExceptionReason.valueOf(reason),
         asking(item));
+  }
+
+  private static @Nullable ItemWriter headers(RawNotification raw) {
+    if (raw.headers().isEmpty()) {
+      return null;
+    }
+    ItemWriter headers = new ItemWriter();
+    raw.headers().forEach(headers::text);
+    return headers;
+  }
+
+  /** Those that an older version kept have none. */
+  private static Map<String, String> headers(ItemReader item) {
+    return item.has("rawHeaders")
+        ? item.map("rawHeaders").attributes().entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().s()))
+        : Map.of();
   }
 
   /** From a row of the index of what is open, which holds no more than having it asked needs. */

@@ -12,6 +12,8 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.WaitingNotice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -43,13 +45,17 @@ public final class SqsAskSenderLater implements AskSenderLater {
   private static ObjectNode message(WaitingNotice notice) {
     ObjectNode message = JSON.createObjectNode().put("requestId", CurrentRequest.id());
     return switch (notice) {
-      case WaitingNotice.Captured(RawNotification raw) ->
-          message
-              .put("schema", 1)
-              .put("aggregator", raw.aggregator())
-              .put("id", raw.id())
-              .put("body", raw.body())
-              .put("receivedAt", raw.receivedAt().toEpochMilli());
+      case WaitingNotice.Captured(RawNotification raw) -> {
+        message
+            .put("schema", 1)
+            .put("aggregator", raw.aggregator())
+            .put("id", raw.id())
+            .put("body", raw.body())
+            .put("receivedAt", raw.receivedAt().toEpochMilli());
+        ObjectNode headers = message.putObject("headers");
+        raw.headers().forEach(headers::put);
+        yield message;
+      }
       case WaitingNotice.Kept(NoticeId id, int asked) ->
           message
               .put("schema", 2)
@@ -58,6 +64,12 @@ public final class SqsAskSenderLater implements AskSenderLater {
               .put("eventId", id.eventId())
               .put("asked", asked);
     };
+  }
+
+  private static Map<String, String> headers(JsonNode json) {
+    Map<String, String> headers = new HashMap<>();
+    json.properties().forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    return headers;
   }
 
   /** The request that the message belongs to, if it says. */
@@ -80,7 +92,8 @@ public final class SqsAskSenderLater implements AskSenderLater {
                     json.path("aggregator").textValue(),
                     json.path("id").asText(),
                     json.path("body").textValue(),
-                    Instant.ofEpochMilli(json.path("receivedAt").asLong()))));
+                    Instant.ofEpochMilli(json.path("receivedAt").asLong()),
+                    headers(json.path("headers")))));
       }
       return json.path("reference").isTextual() && json.path("eventId").isTextual()
           ? Optional.of(

@@ -21,6 +21,10 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
  */
 public final class RotatingSecret {
   private static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** Whoever asks for the newest gets what was read within this. */
+  private static final Duration NEWEST = Duration.ofSeconds(10);
+
   private static final String CURRENT = "AWSCURRENT";
   private static final String PREVIOUS = "AWSPREVIOUS";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,12 +50,12 @@ public final class RotatingSecret {
 
   /** The value to use. Throws {@link id.antrean.domain.Unavailable} when it cannot be read. */
   public String current(String field) {
-    return text(reading().current(), field);
+    return text(reading(KEPT).current(), field);
   }
 
   /** The value to use where the operator may leave it out. */
   public Optional<String> optional(String field) {
-    JsonNode current = reading().current();
+    JsonNode current = reading(KEPT).current();
     return current.hasNonNull(field) ? Optional.of(text(current, field)) : Optional.empty();
   }
 
@@ -62,20 +66,43 @@ public final class RotatingSecret {
    *     secret that leaked is not good until the next rotation
    */
   public List<String> accepted(String field, Duration overlap) {
-    Reading reading = reading();
+    Reading reading = reading(KEPT);
     List<String> values = new ArrayList<>();
     values.add(text(reading.current(), field));
-    JsonNode previous = reading.previous();
-    boolean stillGood = !time.instant().isAfter(reading.since().plus(overlap));
-    if (stillGood && previous != null && previous.hasNonNull(field)) {
-      values.add(text(previous, field));
-    }
+    former(reading, field, overlap).ifPresent(values::add);
     return values;
   }
 
-  private Reading reading() {
+  /** The same of a field that the operator may leave out: none, then. */
+  public List<String> acceptedIfAny(String field, Duration overlap) {
+    Reading reading = reading(KEPT);
+    List<String> values = new ArrayList<>();
+    if (reading.current().hasNonNull(field)) {
+      values.add(text(reading.current(), field));
+    }
+    former(reading, field, overlap).ifPresent(values::add);
+    return values;
+  }
+
+  private Optional<String> former(Reading reading, String field, Duration overlap) {
+    JsonNode previous = reading.previous();
+    boolean stillGood = !time.instant().isAfter(reading.since().plus(overlap));
+    return stillGood && previous != null && previous.hasNonNull(field)
+        ? Optional.of(text(previous, field))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads it anew, unless that was just done: a rotation is seen at once by whoever meets a value
+   * that is not known, and nobody makes it be read at every request.
+   */
+  public void renew() {
+    var _ = reading(NEWEST);
+  }
+
+  private Reading reading(Duration kept) {
     Reading reading = latest;
-    if (reading == null || reading.at().plus(KEPT).isBefore(time.instant())) {
+    if (reading == null || reading.at().plus(kept).isBefore(time.instant())) {
       Version current = read(CURRENT);
       if (current == null) {
         throw new IllegalStateException("a secret has no value");

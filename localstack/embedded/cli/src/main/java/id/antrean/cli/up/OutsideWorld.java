@@ -39,7 +39,8 @@ public final class OutsideWorld {
         "TokenIssuer", stack + "/sandbox/identity",
         "TokenAudience", AUDIENCE,
         "DukcapilUrl", stack + "/sandbox/dukcapil",
-        "MidtransApiUrl", stack + "/sandbox/aggregators/midtrans/api");
+        "MidtransApiUrl", stack + "/sandbox/aggregators/midtrans/api",
+        "XenditApiUrl", stack + "/sandbox/aggregators/xendit/api");
   }
 
   /** A developer's own page is served from this machine, at whatever port its tools chose. */
@@ -77,6 +78,9 @@ public final class OutsideWorld {
         stack.ref("PaymentsTable"),
         stack.ref("MidtransSecret"),
         stack.ref("StandardSecret"),
+        stack.ref("XenditSecret"),
+        stack.ref("DokuSecret"),
+        stack.ref("SnapSecret"),
         stack.ref("DukcapilSecret"));
   }
 

@@ -70,6 +70,7 @@ final class MidtransAggregator implements Aggregator {
     told.remove(METADATA);
     return new Notification(
         transaction.path("transaction_id").asText(),
+        path(),
         Map.of("User-Agent", "Veritrans"),
         told.toString());
   }

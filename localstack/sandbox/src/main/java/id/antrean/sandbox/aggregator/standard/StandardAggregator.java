@@ -63,7 +63,7 @@ public final class StandardAggregator implements Aggregator {
             "webhook-id", messageId,
             "webhook-timestamp", Long.toString(timestamp),
             "webhook-signature", sign(messageId, timestamp, body));
-    return new Notification(paymentId, headers, body);
+    return new Notification(paymentId, path(), headers, body);
   }
 
   /** A new one for money that comes; for what befalls a payment the latest of that code. */

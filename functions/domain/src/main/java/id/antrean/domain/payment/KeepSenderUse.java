@@ -1,0 +1,10 @@
+package id.antrean.domain.payment;
+
+/** Remembers what senders used their ids for. */
+public interface KeepSenderUse {
+  /**
+   * Whether the id stands for this thing: from now on, or since before. False where it was used for
+   * another. Throws {@link id.antrean.domain.Unavailable}.
+   */
+  boolean claim(SenderUse use);
+}

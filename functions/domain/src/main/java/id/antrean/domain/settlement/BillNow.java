@@ -1,0 +1,45 @@
+package id.antrean.domain.settlement;
+
+import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import java.time.Instant;
+
+/**
+ * What a bill is at one moment, for whoever is about to take money for it. Stricter than what
+ * becomes of money that has come: a counter refuses a bill whose time is over, while money that was
+ * taken for it all the same still counts.
+ */
+public sealed interface BillNow {
+  /** To be paid until then. */
+  record Unpaid(Bill bill, Instant payBy) implements BillNow {}
+
+  /** It was paid, or the application was, by another bill. */
+  record Paid() implements BillNow {}
+
+  /** Nobody should pay it now: its hold is over, or another bill took its place. */
+  record Expired() implements BillNow {}
+
+  /** There is no such bill. */
+  record Unknown() implements BillNow {}
+
+  static BillNow of(Booking booking, BillingCode code, Instant now) {
+    return booking.bills().stream()
+        .filter(bill -> bill.code().equals(code))
+        .findFirst()
+        .<BillNow>map(bill -> of(booking, bill, now))
+        .orElseGet(Unknown::new);
+  }
+
+  private static BillNow of(Booking booking, Bill bill, Instant now) {
+    if (booking.paid()) {
+      return new Paid();
+    }
+    return booking.state() instanceof Held(_, Instant payBy)
+            && bill.state() == Bill.State.OPEN
+            && now.isBefore(payBy)
+        ? new Unpaid(bill, payBy)
+        : new Expired();
+  }
+}

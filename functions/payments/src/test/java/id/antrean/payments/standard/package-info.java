@@ -1,5 +1,0 @@
-/** Standard Webhooks, held against the reference libraries' vectors. */
-@NullMarked
-package id.antrean.payments.standard;
-
-import org.jspecify.annotations.NullMarked;

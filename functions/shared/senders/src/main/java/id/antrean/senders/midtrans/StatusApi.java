@@ -1,0 +1,40 @@
+package id.antrean.senders.midtrans;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.senders.Keys;
+import id.antrean.senders.SenderApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** Midtrans' {@code GET /v2/{transaction_id}/status}. */
+public final class StatusApi {
+  private final SenderApi api;
+  private final Keys serverKeys;
+
+  public StatusApi(SenderApi api, Keys serverKeys) {
+    this.api = api;
+    this.serverKeys = serverKeys;
+  }
+
+  /** What came of asking. */
+  sealed interface Answer {}
+
+  record Told(JsonNode status) implements Answer {}
+
+  record Silent() implements Answer {}
+
+  Answer status(String transactionId) {
+    String id = URLEncoder.encode(transactionId, StandardCharsets.UTF_8);
+    return switch (api.get("/v2/" + id + "/status", Map.of("Authorization", credentials()))) {
+      case SenderApi.Told(int status, JsonNode body) when status == 200 -> new Told(body);
+      case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
+    };
+  }
+
+  private String credentials() {
+    byte[] key = (serverKeys.valid().getFirst() + ":").getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(key);
+  }
+}

@@ -1,0 +1,114 @@
+package id.antrean.senders.xendit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.senders.Keys;
+import id.antrean.senders.SenderApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * Xendit's API, asked for the payment that a callback speaks of, where the product that sent it
+ * keeps its payments. docs.xendit.co/apidocs/get-payment and, for the products before, the API
+ * reference of each.
+ */
+public final class XenditApi {
+  private static final String VERSION = "2024-11-11";
+  private final SenderApi api;
+  private final Keys apiKeys;
+
+  public XenditApi(SenderApi api, Keys apiKeys) {
+    this.api = api;
+    this.apiKeys = apiKeys;
+  }
+
+  /** What came of asking. */
+  sealed interface Answer {}
+
+  record Found(JsonNode payment) implements Answer {}
+
+  /** Xendit knows no such payment. */
+  record Nothing() implements Answer {}
+
+  record Silent() implements Answer {}
+
+  Answer find(XenditCallback callback) {
+    JsonNode data = callback.body().path("data");
+    JsonNode body = callback.body();
+    return switch (callback) {
+      case XenditCallback.PaymentV3 _ when data.hasNonNull("payment_id") ->
+          one("/v3/payments/", data.path("payment_id"));
+      case XenditCallback.PaymentV3 _ ->
+          one("/v3/payment_requests/", data.path("payment_request_id"));
+      case XenditCallback.PaymentV2 _ when data.hasNonNull("payment_request_id") ->
+          paymentRequest(data.path("payment_request_id"));
+      case XenditCallback.PaymentV2 _ -> one("/v2/payments/", data.path("id"));
+      case XenditCallback.Refund _ -> one("/refunds/", data.path("id"));
+      case XenditCallback.QrCode _ ->
+          among("/qr_codes/" + id(data.path("qr_id")) + "/payments", "id", data.path("id"));
+      case XenditCallback.FormerQrCode _ ->
+          among("/qr_codes/" + id(body.at("/qr_code/id")) + "/payments", "id", body.path("id"));
+      case XenditCallback.Invoice _ -> one("/v2/invoices/", body.path("id"));
+      case XenditCallback.VirtualAccount _ ->
+          one("/callback_virtual_account_payments/payment_id=", body.path("payment_id"));
+      case XenditCallback.RetailOutlet _ ->
+          among(
+              "/fixed_payment_code/" + id(body.path("fixed_payment_code_id")) + "/payments",
+              "payment_id",
+              body.path("payment_id"));
+      case XenditCallback.Other _ -> new Nothing();
+    };
+  }
+
+  private Answer one(String path, JsonNode id) {
+    return switch (api.get(path + id(id), headers())) {
+      case SenderApi.Told told when told.ok() -> new Found(told.body());
+      case SenderApi.Told told when told.status() == 404 -> new Nothing();
+      case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
+    };
+  }
+
+  /** What the API calls the id of a payment request, callbacks call its payment request's id. */
+  private Answer paymentRequest(JsonNode id) {
+    Answer answer = one("/payment_requests/", id);
+    if (answer instanceof Found(JsonNode request)
+        && request.isObject()
+        && !request.has("payment_request_id")) {
+      var told = (com.fasterxml.jackson.databind.node.ObjectNode) request.deepCopy();
+      told.set("payment_request_id", request.path("id"));
+      return new Found(told);
+    }
+    return answer;
+  }
+
+  /** The one of a list that has the id in that field. */
+  private Answer among(String path, String field, JsonNode id) {
+    return switch (api.get(path, headers())) {
+      case SenderApi.Told told when told.ok() -> {
+        Optional<JsonNode> found =
+            StreamSupport.stream(told.body().path("data").spliterator(), false)
+                .filter(it -> it.path(field).asText("").equals(id.asText("")))
+                .findFirst();
+        yield found.<Answer>map(Found::new).orElseGet(Nothing::new);
+      }
+      case SenderApi.Told told when told.status() == 404 -> new Nothing();
+      case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
+    };
+  }
+
+  private static String id(JsonNode id) {
+    return URLEncoder.encode(id.asText(""), StandardCharsets.UTF_8);
+  }
+
+  private Map<String, String> headers() {
+    byte[] key = (apiKeys.valid().getFirst() + ":").getBytes(StandardCharsets.UTF_8);
+    return Map.of(
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(key),
+        "api-version",
+        VERSION);
+  }
+}

@@ -1,0 +1,5 @@
+/** DOKU's signature and formats. */
+@NullMarked
+package id.antrean.senders.doku;
+
+import org.jspecify.annotations.NullMarked;

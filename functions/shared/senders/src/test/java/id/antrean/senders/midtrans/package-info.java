@@ -1,0 +1,5 @@
+/** Midtrans' formats and signature, held against published vectors. */
+@NullMarked
+package id.antrean.senders.midtrans;
+
+import org.jspecify.annotations.NullMarked;

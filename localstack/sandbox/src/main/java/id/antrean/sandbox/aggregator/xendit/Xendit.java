@@ -1,0 +1,30 @@
+package id.antrean.sandbox.aggregator.xendit;
+
+import id.antrean.sandbox.aggregator.Aggregator;
+import id.antrean.sandbox.aws.SharedSecret;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.file.Path;
+
+/** Xendit as a whole: the sender of callbacks and the API share one ledger. */
+public final class Xendit {
+  private final XenditAggregator aggregator;
+  private final XenditApi api;
+
+  /**
+   * @param folder where payments are kept
+   */
+  public Xendit(SharedSecret secret, Path folder) {
+    XenditLedger ledger = new XenditLedger(folder);
+    this.aggregator = new XenditAggregator(secret, ledger);
+    this.api = new XenditApi(secret, ledger);
+  }
+
+  public Aggregator aggregator() {
+    return aggregator;
+  }
+
+  /** Adds what Xendit has besides: its API, and the switch that takes it down. */
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    api.addTo(routes);
+  }
+}
