@@ -7,5 +7,8 @@ import java.time.Duration;
  *
  * @param grace after the deadline that the applicant was told
  * @param longestQueueDelay deadlines nearer than this wait on the queue, later ones on the timer
+ * @param patienceWithSenders so long after it is due a hold waits for aggregators that do not
+ *     answer, or for money that is on its way
  */
-public record HoldTiming(Duration grace, Duration longestQueueDelay) {}
+public record HoldTiming(
+    Duration grace, Duration longestQueueDelay, Duration patienceWithSenders) {}

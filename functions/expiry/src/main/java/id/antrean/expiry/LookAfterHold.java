@@ -8,6 +8,9 @@ import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.SaveApplication.Saved;
 import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.office.HoldId;
+import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
@@ -29,6 +32,13 @@ import java.util.random.RandomGenerator;
 @Singleton
 public final class LookAfterHold {
   private static final int ATTEMPTS = 5;
+
+  /** A hold that waits for money is looked at again after this. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
+  /** Some aggregators give out codes that outlive what we ask for, for two days. */
+  private static final Duration LONGER_THAN_A_CODE = Duration.ofDays(2);
+
   private static final Actor EXPIRY = new Actor.Service("expiry");
 
   private final FindApplication applications;
@@ -92,6 +102,7 @@ public final class LookAfterHold {
     if (application.version() > message.hold().version()) {
       // Versions only rise: nobody can bind this hold any more.
       free.free(message.session(), message.hold());
+      endCodes(application, message.hold(), message.session());
       return keepTimeOfAnother(application);
     }
     return isSeated(message) ? fenceAndFree(application, message) : true;
@@ -178,15 +189,47 @@ public final class LookAfterHold {
   }
 
   private boolean expire(Application application, Held held, Instant now) {
-    if (ask.paidAfterAll(application)) {
+    if (waitsForMoney(application, held, now)) {
+      arm.armAfter(held.seat().hold(), held.seat().session(), AGAIN);
       return true;
     }
-    if (!(save.save(Change.of(application, application.expire(held, EXPIRY, now)))
-        instanceof Saved)) {
+    Application expired = application.expire(held, EXPIRY, now);
+    if (!(save.save(Change.of(application, expired)) instanceof Saved)) {
       return false;
     }
     free.free(held.seat().session(), held.seat().hold());
+    endCodes(expired, held.seat().hold(), held.seat().session());
     return true;
+  }
+
+  /**
+   * Money that its aggregator has wins, and one that does not answer may have it. Not for ever: a
+   * late notice still counts.
+   */
+  private boolean waitsForMoney(Application application, Held held, Instant now) {
+    return now.isBefore(due(held).plus(timing.patienceWithSenders()))
+        && ask.ask(application) != AskBeforeExpiring.Answer.NOT_PAID;
+  }
+
+  /**
+   * What could still be paid for a hold that is over is ended at its aggregator. While that does
+   * not answer the message comes again, until the code has died by itself.
+   */
+  private void endCodes(Application application, HoldId hold, SessionId session) {
+    if (!ask.endCodes(application) && lives(application)) {
+      arm.armAfter(hold, session, timing.longestQueueDelay());
+    }
+  }
+
+  private boolean lives(Application application) {
+    Instant now = clock.instant();
+    return application.booking().bills().stream()
+        .map(Bill::paymentCode)
+        .anyMatch(
+            code ->
+                code != null
+                    && code.mayBePaid()
+                    && now.isBefore(code.expiresAt().plus(LONGER_THAN_A_CODE)));
   }
 
   private Instant due(Held held) {

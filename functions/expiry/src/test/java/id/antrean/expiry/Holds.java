@@ -14,7 +14,9 @@ import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.StartTimer;
 import id.antrean.memory.Calls;
+import id.antrean.memory.Faults;
 import id.antrean.memory.World;
+import id.antrean.senders.Aggregators;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +26,8 @@ final class Holds {
   static final Duration WINDOW = Duration.ofHours(2);
   static final Duration GRACE = Duration.ofMinutes(3);
   static final int TAKES_PER_HOUR = 20;
-  static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
+  static final HoldTiming TIMING =
+      new HoldTiming(GRACE, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
   private static final HoldTerms TERMS = new HoldTerms(WINDOW, GRACE, 5, 3, TAKES_PER_HOUR, 30);
 
@@ -35,7 +38,7 @@ final class Holds {
   final SweepOrphans sweepOrphans;
   private final AtomicInteger codes = new AtomicInteger();
 
-  private Holds(World world, StartTimer timer) {
+  private Holds(World world, StartTimer timer, AskBeforeExpiring ask) {
     this.world = world;
     this.hold =
         world.holdSeat(
@@ -48,7 +51,7 @@ final class Holds {
             world.applications,
             world.deadlines,
             timer,
-            AskBeforeExpiring.nobody(),
+            ask,
             TIMING,
             world.time,
             new Random(7));
@@ -66,11 +69,20 @@ final class Holds {
   /** Timers go off as messages do. */
   static Holds in(Calls calls, Session... sessions) {
     World world = worldWith(calls, sessions);
-    return new Holds(world, world.deadlines);
+    return new Holds(world, world.deadlines, AskBeforeExpiring.nobody());
   }
 
   static Holds timedBy(StartTimer timer, Calls calls, Session... sessions) {
-    return new Holds(worldWith(calls, sessions), timer);
+    return new Holds(worldWith(calls, sessions), timer, AskBeforeExpiring.nobody());
+  }
+
+  /** Those aggregators are asked before anything expires. */
+  static Holds asking(Aggregators aggregators, Session... sessions) {
+    World world = worldWith(new Faults(), sessions);
+    return new Holds(
+        world,
+        world.deadlines,
+        new AskSenders(aggregators, world.notifications, world.applications, world.time));
   }
 
   private static World worldWith(Calls calls, Session... sessions) {

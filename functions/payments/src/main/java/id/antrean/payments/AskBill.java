@@ -23,16 +23,18 @@ final class AskBill {
   }
 
   /**
+   * For an aggregator that is about to take money.
+   *
    * @param reference as a sender writes it; what is no billing code is nobody's bill
    */
-  BillNow now(String reference) {
+  BillNow now(String reference, String aggregator) {
     if (!BillingCode.isValid(reference)) {
       return new BillNow.Unknown();
     }
     BillingCode code = new BillingCode(reference);
     Optional<Application> application = bills.applicationOf(code).flatMap(applications::find);
     return application
-        .map(it -> BillNow.of(it.booking(), code, clock.instant()))
+        .map(it -> BillNow.of(it.booking(), code, aggregator, clock.instant()))
         .orElseGet(BillNow.Unknown::new);
   }
 }

@@ -19,8 +19,7 @@ import java.util.List;
 @Singleton
 public final class AskSenderAgain {
   private static final List<Duration> WAITS =
-      List.of(
-          Asking.FIRST_WAIT, Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+      List.of(Asking.FIRST_WAIT, Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofDays(1));
 
   /**
    * A message that is late by this is lost, and the sweep sends another. Longer than a message that

@@ -93,7 +93,7 @@ final class DoorRoutes implements Routes {
           yield answer;
         }
         case Asks(List<Use> ids, String reference, Function<BillNow, Answer> answer) ->
-            usedForAnother(ids).orElseGet(() -> answer.apply(bills.now(reference)));
+            usedForAnother(ids).orElseGet(() -> answer.apply(bills.now(reference, sender.name())));
         case Tells tells -> told(sender, door, tells, request, now);
       };
     } catch (Unavailable unavailable) {

@@ -12,7 +12,7 @@ import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 
-/** What Lambda calls: webhooks, the queue of notifications that wait, and the sweep. */
+/** What Lambda calls: webhooks, the desk, the queue of notifications that wait, and the sweep. */
 @Startup
 @Singleton
 public class PaymentsFunction {
@@ -30,6 +30,12 @@ public class PaymentsFunction {
 
   @Funq("payments")
   public APIGatewayProxyResponseEvent payments(APIGatewayProxyRequestEvent event) {
+    return api.handle(event);
+  }
+
+  /** What people ask and decide about money; senders have a function of their own. */
+  @Funq("payment-desk")
+  public APIGatewayProxyResponseEvent desk(APIGatewayProxyRequestEvent event) {
     return api.handle(event);
   }
 

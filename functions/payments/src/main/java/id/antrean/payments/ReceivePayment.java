@@ -79,6 +79,14 @@ public final class ReceivePayment {
     };
   }
 
+  /** Settles what people decided about: as if it had come now, unless that was done before. */
+  StoredNotification settleAgain(StoredNotification decided) {
+    Optional<StoredNotification> known = notifications.find(decided.notification().id());
+    return known.isPresent() && known.get().state() == State.SETTLED
+        ? settlement.resume(known.get())
+        : settlement.settle(decided);
+  }
+
   /** Keeps a notice that nobody can understand for somebody who looks at it. */
   public StoredNotification keepUnclear(
       Aggregator sender, PaymentNotification about, RawNotification raw) {

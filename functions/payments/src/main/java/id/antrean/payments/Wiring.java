@@ -6,12 +6,16 @@ import id.antrean.aws.payments.DynamoSenderUses;
 import id.antrean.aws.payments.SqsAskSenderLater;
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.KeepSenderUse;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
-import id.antrean.gateway.VerifyToken;
+import id.antrean.payments.view.PaymentCodeView;
+import id.antrean.payments.view.PaymentCodesView;
+import id.antrean.payments.view.PaymentExceptionPageView;
+import id.antrean.payments.view.PaymentExceptionView;
 import id.antrean.senders.Why;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -19,6 +23,15 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @RegisterForReflection(
     targets = {
       NotificationReceiptView.class,
+      PaymentExceptionView.class,
+      PaymentExceptionView.PaymentResolutionView.class,
+      PaymentExceptionView.ExceptionStatus.class,
+      PaymentExceptionPageView.class,
+      PaymentCodeView.class,
+      PaymentCodesView.class,
+      PaymentCodesView.PayChannelOfferView.class,
+      PayChannel.class,
+      Resolution.Action.class,
       ExceptionReason.class,
       PaymentRoutes.Signature.class,
       Why.class
@@ -40,9 +53,8 @@ class Wiring {
     return new DynamoSenderUses(dynamo, Environment.text("GUARDS_TABLE"));
   }
 
-  /** Webhooks are signed, not authorised by tokens: no token is believed here. */
   @Singleton
-  VerifyToken nobody() {
-    return token -> Optional.empty();
+  SecondPerson second() {
+    return new SecondPerson(Environment.number("SECOND_PERSON_ABOVE_RUPIAH"));
   }
 }

@@ -18,12 +18,16 @@ import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.payment.Tariffs;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.gateway.Language;
@@ -71,6 +75,46 @@ final class Counter {
     this.accept = new AcceptNotification(receive, world.notifications, again);
     world.has(siti);
     holds();
+  }
+
+  /** Above that many rupiah it takes two people to decide. */
+  ResolveException deciding(long above) {
+    return new ResolveException(
+        world.payments,
+        world.payments,
+        world.payments,
+        world.applications,
+        world.applications,
+        receive,
+        new SecondPerson(above),
+        world.time);
+  }
+
+  /** Unpaid, of an application that waits for a seat. */
+  String anotherBillOfTheSamePerson() {
+    return billed(ready("siti-again", "siti", "siti"), "800000000000077");
+  }
+
+  String billOfSomebodyElse() {
+    return billed(ready("budi"), "800000000000088");
+  }
+
+  private String billed(Application application, String code) {
+    Fee fee = Tariffs.fee(application.dossier().passport(), Lane.REGULAR, NOW);
+    world.has(application.billed(Bill.issue(new BillingCode(code), fee, NOW)));
+    return code;
+  }
+
+  /** Whether that bill was paid. */
+  boolean paid(String code) {
+    return world.applications.all().stream()
+        .flatMap(it -> it.booking().bills().stream())
+        .anyMatch(bill -> bill.code().value().equals(code) && bill.state() == Bill.State.PAID);
+  }
+
+  /** The exceptions that are open, the oldest first. */
+  List<NoticeId> open() {
+    return world.payments.open(100, null).items();
   }
 
   SettleLater settleLater() {

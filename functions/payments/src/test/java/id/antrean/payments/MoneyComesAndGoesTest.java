@@ -25,7 +25,7 @@ class MoneyComesAndGoesTest {
   private final Counter counter = new Counter(new Believed());
 
   /** A sender whose signature covers everything. */
-  private record Believed() implements Aggregator {
+  record Believed() implements Aggregator {
 
     @Override
     public String name() {

@@ -16,9 +16,13 @@ import id.antrean.gateway.ScheduledRun;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.SenderApi;
+import id.antrean.senders.doku.Doku;
 import id.antrean.senders.midtrans.Midtrans;
 import id.antrean.senders.midtrans.StatusApi;
+import id.antrean.senders.snap.Snap;
 import id.antrean.senders.standard.StandardWebhooks;
+import id.antrean.senders.xendit.Xendit;
+import id.antrean.senders.xendit.XenditApi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The payments function as Lambda calls it, with both senders it knows, over stores in memory:
+ * The payments function as Lambda calls it, with the senders it knows, over stores in memory:
  * webhooks, messages and sweeps go in; answers and the log come out.
  */
 final class PaymentsHouse {
@@ -61,15 +65,35 @@ final class PaymentsHouse {
     this.counter = new Counter(standard);
     EventLog events =
         new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
-    Aggregators senders = new Aggregators(List.of(midtrans, standard));
+    Aggregator xendit =
+        new Xendit(
+            () -> List.of(SigningSenders.XENDIT_TOKEN),
+            new XenditApi(SenderApi.at(""), () -> List.of("key")));
+    Aggregator doku =
+        new Doku(
+            () -> List.of(SigningSenders.DOKU_CLIENT),
+            () -> List.of(SigningSenders.DOKU_SECRET),
+            "/doku");
+    Aggregators senders =
+        new Aggregators(
+            List.of(midtrans, standard, xendit, doku, new Snap(SigningSenders.SNAP, "snap")));
+    TakeNotification take = new TakeNotification(counter.accept, events);
     SettleLater settle =
         new SettleLater(
             senders, counter.accept, counter.receive, counter.world.payments, counter.again);
     this.function =
         new PaymentsFunction(
-            new PaymentRoutes(
-                    senders, new TakeNotification(counter.accept, events), counter.world.time)
-                .on(new Api(token -> Optional.empty(), events, Origins.of(""))),
+            new DoorRoutes(
+                    senders,
+                    take,
+                    counter.world.senderUses,
+                    new AskBill(
+                        counter.world.payments, counter.world.applications, counter.world.time),
+                    events,
+                    counter.world.time)
+                .on(
+                    new PaymentRoutes(senders, take, counter.world.time)
+                        .on(new Api(token -> Optional.empty(), events, Origins.of("")))),
             new NoticesOnTheQueue(settle),
             settle,
             events);
@@ -90,11 +114,16 @@ final class PaymentsHouse {
   }
 
   Told webhook(String sender, Map<String, String> headers, String body) {
+    return posted(
+        "/payments/notifications/{aggregator}", Map.of("aggregator", sender), headers, body);
+  }
+
+  Told posted(String resource, Map<String, String> path, Map<String, String> headers, String body) {
     APIGatewayProxyRequestEvent event =
         new APIGatewayProxyRequestEvent()
             .withHttpMethod("POST")
-            .withResource("/payments/notifications/{aggregator}")
-            .withPathParameters(Map.of("aggregator", sender))
+            .withResource(resource)
+            .withPathParameters(path)
             .withHeaders(headers)
             .withBody(body)
             .withRequestContext(new ProxyRequestContext().withRequestId(REQUEST));
@@ -114,6 +143,13 @@ final class PaymentsHouse {
   }
 
   // ---- What is seen afterwards ----
+
+  /** All that was logged since it was last looked at. */
+  String log() {
+    String log = written.toString(StandardCharsets.UTF_8);
+    written.reset();
+    return log;
+  }
 
   /** The log's lines about that. */
   List<JsonNode> logged(String event) {

@@ -180,7 +180,7 @@ class WhatASenderIsToldTest {
 
   @Test
   void aSenderThatNobodyKnowsIsNotFound() {
-    Told told = house.webhook("doku", Map.of(), "{}");
+    Told told = house.webhook("nobody", Map.of(), "{}");
 
     assertThat(told.status()).isEqualTo(404);
     assertThat(told.body().path("type").asText()).isEqualTo("/problems/not-found");

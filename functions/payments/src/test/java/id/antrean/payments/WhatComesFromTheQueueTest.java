@@ -96,7 +96,7 @@ class WhatComesFromTheQueueTest {
 
   @Test
   void aNotificationOfNoSenderOfOursIsAnAlarm() {
-    house.message("m1", captured("doku", "e1", "{}"));
+    house.message("m1", captured("nobody", "e1", "{}"));
 
     assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
     assertThat(house.logged("message-unknown")).hasSize(1);
@@ -113,7 +113,7 @@ class WhatComesFromTheQueueTest {
   void aNoticeWhoseSenderIsOursNoMoreIsAnAlarm() {
     PaymentNotification notice =
         new PaymentNotification(
-            "doku",
+            "nobody",
             "e1",
             "p1",
             counter.code(),
@@ -125,9 +125,9 @@ class WhatComesFromTheQueueTest {
             null,
             null);
     counter.world.payments.resolve(
-        StoredNotification.received(notice, new RawNotification("doku", "", "", Samples.NOW)));
+        StoredNotification.received(notice, new RawNotification("nobody", "", "", Samples.NOW)));
 
-    house.message("m1", kept("doku", "e1", 0));
+    house.message("m1", kept("nobody", "e1", 0));
 
     assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
     assertThat(house.logged("message-unknown")).hasSize(1);

@@ -21,8 +21,10 @@ import id.antrean.domain.application.Event.IdentityChecked;
 import id.antrean.domain.application.Event.IdentityDecided;
 import id.antrean.domain.application.Event.NoShow;
 import id.antrean.domain.application.Event.OfficeNoted;
+import id.antrean.domain.application.Event.PaymentCodeIssued;
 import id.antrean.domain.application.Event.PaymentKept;
 import id.antrean.domain.application.Event.PaymentReceived;
+import id.antrean.domain.application.Event.PaymentResolved;
 import id.antrean.domain.application.Event.PaymentReturned;
 import id.antrean.domain.application.Event.Registered;
 import id.antrean.domain.application.Event.SeatChosen;
@@ -86,6 +88,8 @@ final class StepFigures {
           BookingReopened _,
           PaymentKept _,
           PaymentReturned _,
+          PaymentCodeIssued _,
+          PaymentResolved _,
           SessionClosed _,
           DocumentAccepted _,
           DocumentSentBack _,

@@ -40,8 +40,9 @@ public final class Sandbox implements AutoCloseable {
     this.secretsManager = settings.aws().secretsManager();
     this.identity =
         new IdentityRoutes(settings.baseUrl(), settings.tokenAudience(), settings.dataFolder());
-    this.midtrans = new Midtrans(secret(settings.midtransSecret()), settings.dataFolder());
-    this.xendit = new Xendit(secret(settings.xenditSecret()), settings.dataFolder());
+    this.midtrans =
+        new Midtrans(secret(settings.midtransSecret()), settings.dataFolder(), businessTime);
+    this.xendit = new Xendit(secret(settings.xenditSecret()), settings.dataFolder(), businessTime);
     NotificationSender sender = new NotificationSender(settings.apiUrl());
     this.aggregators =
         new AggregatorRoutes(

@@ -37,7 +37,7 @@ class PaymentRequestTest {
         "{\"billingCode\":\"8\",\"status\":\"paid\"}        | /status",
         "{\"billingCode\":\"8\",\"channel\":\"barter\"}     | /channel",
         "{\"billingCode\":\"8\",\"paidAt\":\"yesterday\"}   | /paidAt",
-        "{\"billingCode\":\"8\",\"times\":0}                | /times",
+        "{\"billingCode\":\"8\",\"times\":-1}                | /times",
         "{\"billingCode\":\"8\",\"tamper\":\"yes\"}         | /tamper",
         "{\"billingCode\":\"8\",\"currency\":\"rupiah\"}    | /currency",
         "{\"billingCode\":\"8\",\"ammount\":1}              | /ammount",

@@ -11,5 +11,9 @@ public enum Allowance {
   /** Declaring a file, or asking for its address again. */
   DECLARATION,
   /** An address to upload one paper to. */
-  UPLOAD_URL
+  UPLOAD_URL,
+  /** A code to pay by, of one application. */
+  PAYMENT_CODE,
+  /** Having the aggregators asked whether the money of one application came. */
+  BILL_CHECK
 }

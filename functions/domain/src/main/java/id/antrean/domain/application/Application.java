@@ -26,7 +26,9 @@ import id.antrean.domain.dossier.Dossier;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PayOffer;
 import id.antrean.domain.payment.Receipt;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -433,6 +435,27 @@ public record Application(
         new Event.PaymentReturned(paidNoMore, receipt.returnedOf(bill.amount())),
         by,
         now);
+  }
+
+  /** A code was made by which its bill can be paid. */
+  public Application codeIssued(Bill bill, PayOffer offer, Actor by, Instant now) {
+    return step(
+        booking.with(bill, dossier.complete()),
+        new Event.PaymentCodeIssued(offer.channel(), offer.aggregator()),
+        by,
+        now);
+  }
+
+  /** What is known of a code by which its bill could be paid changed; nobody has to be told. */
+  public Application codeNoted(Bill bill) {
+    return next(dossier, booking.with(bill, dossier.complete()), timeline);
+  }
+
+  /** Its office decided what becomes of money that settled nothing. */
+  public Application moneyResolved(
+      Bill bill, Resolution.Action action, long amount, Actor by, Instant now) {
+    return step(
+        booking.with(bill, dossier.complete()), new Event.PaymentResolved(action, amount), by, now);
   }
 
   private Application step(Booking next, Event event, Actor by, Instant now) {

@@ -4,6 +4,8 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.document.RememberedDeclaration;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,11 @@ public sealed interface Change {
   record Step(Application before, Application after, List<Part> parts) implements Change {
     public Step {
       parts = List.copyOf(parts);
+    }
+
+    /** The same, which also ends what people had to decide about a notice. */
+    public Step resolving(NoticeId notice, Resolution done) {
+      return new Step(before, after, and(parts, new Resolve(notice, done)));
     }
 
     /** The same, which also remembers a declaration. */
@@ -123,6 +130,12 @@ public sealed interface Change {
    * step has {@link SaveApplication.Moved}: what it was decided on is no longer so.
    */
   record Remember(RememberedDeclaration declaration, Instant now) implements Part {}
+
+  /**
+   * Writes down what was decided about a notice. Where somebody else has meanwhile the step has
+   * {@link SaveApplication.Moved}.
+   */
+  record Resolve(NoticeId notice, Resolution resolution) implements Part {}
 
   /**
    * Keeps a notification with what it settled, if this very notice is new or still stands RECEIVED.

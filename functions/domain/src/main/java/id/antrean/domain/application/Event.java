@@ -5,6 +5,8 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,8 @@ public sealed interface Event {
       case PaymentReceived _ -> Kind.PAYMENT_RECEIVED;
       case PaymentKept _ -> Kind.PAYMENT_KEPT;
       case PaymentReturned _ -> Kind.PAYMENT_RETURNED;
+      case PaymentCodeIssued _ -> Kind.PAYMENT_CODE_ISSUED;
+      case PaymentResolved _ -> Kind.PAYMENT_RESOLVED;
       case SeatChosen _ -> Kind.SEAT_CHOSEN;
       case SessionChanged _ -> Kind.SESSION_CHANGED;
       case BookingReopened _ -> Kind.BOOKING_REOPENED;
@@ -72,6 +76,8 @@ public sealed interface Event {
     PAYMENT_RECEIVED,
     PAYMENT_KEPT,
     PAYMENT_RETURNED,
+    PAYMENT_CODE_ISSUED,
+    PAYMENT_RESOLVED,
     SEAT_CHOSEN,
     SESSION_CHANGED,
     BOOKING_REOPENED,
@@ -174,6 +180,16 @@ public sealed interface Event {
    * @param amount whole rupiah that went back so far
    */
   record PaymentReturned(boolean paidNoMore, long amount) implements Event {}
+
+  /**
+   * Its office decided what becomes of money that settled nothing.
+   *
+   * @param amount whole units of the currency it came in
+   */
+  record PaymentResolved(Resolution.Action action, long amount) implements Event {}
+
+  /** The bill can be paid by a code of that kind, and by no other. */
+  record PaymentCodeIssued(PayChannel channel, String aggregator) implements Event {}
 
   /** A seat was found for what was paid. */
   record SeatChosen(SessionId session) implements Event {}

@@ -107,7 +107,9 @@ public sealed interface Refusal {
       /** The day has come: its office can open it again. */
       ASK_OFFICE,
       /** It has its end. */
-      NOTHING
+      NOTHING,
+      /** It was asked how to pay: nothing is to be paid. */
+      KEEP_MONEY
     }
   }
 
@@ -160,6 +162,22 @@ public sealed interface Refusal {
 
   /** As many people are in the line as it can have. */
   record LineFull() implements Refusal {}
+
+  /** Something else was decided about that money. */
+  record AlreadyResolved() implements Refusal {}
+
+  /** The money cannot pay that bill: it is another person's, or not to be paid by as much. */
+  record OtherBill() implements Refusal {}
+
+  /**
+   * The aggregator that is needed for it did not answer; nothing is lost.
+   *
+   * @param pause after which it may be tried again
+   */
+  record SenderSilent(Duration pause) implements Refusal {}
+
+  /** That way to pay is not offered here and now. */
+  record ChannelNotOffered() implements Refusal {}
 
   /** If-Match names another version than the present one. */
   record Stale(int version) implements Refusal {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee frozen when the bill was issued
  * @param payment set when money settled it
  * @param receipts money that did not settle it or was taken back, oldest first
+ * @param paymentCode the latest that was asked for; null while none was
  */
 public record Bill(
     BillingCode code,
@@ -20,12 +21,24 @@ public record Bill(
     Instant issuedAt,
     State state,
     @Nullable Payment payment,
-    List<Receipt> receipts) {
+    List<Receipt> receipts,
+    @Nullable PaymentCode paymentCode) {
   /** So many payments of one bill its payer sees; what comes beyond them the office sees. */
   public static final int MOST_RECEIPTS = 16;
 
   public Bill {
     receipts = List.copyOf(receipts);
+  }
+
+  /** One that nobody asked a code for. */
+  public Bill(
+      BillingCode code,
+      Fee fee,
+      Instant issuedAt,
+      State state,
+      @Nullable Payment payment,
+      List<Receipt> receipts) {
+    this(code, fee, issuedAt, state, payment, receipts, null);
   }
 
   /** What is known of the bill itself; whether it is payable now follows from the application. */
@@ -66,21 +79,43 @@ public record Bill(
   }
 
   public Bill voided() {
-    return new Bill(code, fee, issuedAt, State.VOID, payment, receipts);
+    return new Bill(code, fee, issuedAt, State.VOID, payment, receipts, paymentCode);
   }
 
   /** It counts again: what it was for is asked for once more. */
   public Bill reopened() {
-    return new Bill(code, fee, issuedAt, State.OPEN, payment, receipts);
+    return new Bill(code, fee, issuedAt, State.OPEN, payment, receipts, paymentCode);
   }
 
   public Bill paid(Payment by) {
-    return new Bill(code, fee, issuedAt, State.PAID, by, receipts);
+    return new Bill(code, fee, issuedAt, State.PAID, by, receipts, paymentCode);
   }
 
   /** The money that settled it was taken back: it is to be paid again, or replaced. */
   public Bill unpaid(State next) {
-    return new Bill(code, fee, issuedAt, next, null, receipts);
+    return new Bill(code, fee, issuedAt, next, null, receipts, paymentCode);
+  }
+
+  /** With another thing known of its latest code. */
+  public Bill with(PaymentCode latest) {
+    return new Bill(code, fee, issuedAt, state, payment, receipts, latest);
+  }
+
+  /**
+   * A code is asked for, which is not there yet.
+   *
+   * @param expiresAt the deadline of the hold
+   */
+  public Bill asking(PayOffer offer, Instant now, Instant expiresAt) {
+    int attempt = paymentCode == null ? 1 : paymentCode.attempt() + 1;
+    return with(PaymentCode.asked(offer, attempt, now, expiresAt));
+  }
+
+  /** Whether a sender may take money for it: not while another has the code that is alive. */
+  public boolean isPayableAt(String aggregator, Instant now) {
+    return paymentCode == null
+        || !paymentCode.isLive(now)
+        || paymentCode.offer().aggregator().equals(aggregator);
   }
 
   public boolean isPaidBy(PaymentNotification notification) {
@@ -111,7 +146,7 @@ public record Bill(
       }
       all.add(receipt);
     }
-    return new Bill(code, fee, issuedAt, state, payment, all);
+    return new Bill(code, fee, issuedAt, state, payment, all, paymentCode);
   }
 
   private int placeOf(Receipt receipt) {

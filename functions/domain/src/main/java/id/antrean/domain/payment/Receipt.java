@@ -48,6 +48,11 @@ public record Receipt(
     return new Receipt(aggregator, paymentId, amount, currency, at, why, inAll);
   }
 
+  /** It is owed to nobody: it pays another bill, or stays. */
+  public Receipt resolved() {
+    return new Receipt(aggregator, paymentId, amount, currency, at, null, returned);
+  }
+
   public static Receipt of(PaymentNotification notification, Instant at) {
     return new Receipt(
         notification.aggregator(),

@@ -24,21 +24,27 @@ public sealed interface BillNow {
   /** There is no such bill. */
   record Unknown() implements BillNow {}
 
-  static BillNow of(Booking booking, BillingCode code, Instant now) {
+  /**
+   * What it is for whoever asks.
+   *
+   * @param aggregator who is about to take money: a bill has one code at a time that is alive
+   */
+  static BillNow of(Booking booking, BillingCode code, String aggregator, Instant now) {
     return booking.bills().stream()
         .filter(bill -> bill.code().equals(code))
         .findFirst()
-        .<BillNow>map(bill -> of(booking, bill, now))
+        .<BillNow>map(bill -> of(booking, bill, aggregator, now))
         .orElseGet(Unknown::new);
   }
 
-  private static BillNow of(Booking booking, Bill bill, Instant now) {
+  private static BillNow of(Booking booking, Bill bill, String aggregator, Instant now) {
     if (booking.paid()) {
       return new Paid();
     }
     return booking.state() instanceof Held(_, Instant payBy)
             && bill.state() == Bill.State.OPEN
             && now.isBefore(payBy)
+            && bill.isPayableAt(aggregator, now)
         ? new Unpaid(bill, payBy)
         : new Expired();
   }

@@ -84,6 +84,31 @@ public sealed interface Settlement {
     };
   }
 
+  /**
+   * What it means that its office takes the money as it is: where its bill is still to be paid, it
+   * is paid by it. Empty where there is nothing that it could pay.
+   */
+  static Optional<Settles> accepted(
+      Booking booking, PaymentNotification notification, Instant now) {
+    boolean payable =
+        notification.kind() == PaymentNotification.Kind.PAID
+            && notification.currency().equals("IDR")
+            && !booking.paid()
+            && switch (booking.state()) {
+              case None _, Held _, PaidWithoutSeat _ -> true;
+              case Confirmed _, CheckedIn _, Visited _, Cancelled _ -> false;
+            };
+    return booking.bills().stream()
+        .filter(bill -> payable && bill.code().value().equals(notification.reference()))
+        .findFirst()
+        .map(
+            bill ->
+                new Settles(
+                    bill.receiptOf(notification).map(it -> bill.with(it.resolved())).orElse(bill),
+                    payment(notification),
+                    keepsSeat(booking, bill) && !isOver(booking, now)));
+  }
+
   // ---- Money comes ----
 
   private static Settlement ofMoney(

@@ -99,7 +99,8 @@ class SpendAllowanceTest {
           case REGISTRATION, IDENTITY_CHECK -> 25;
           case CORRECTION -> 100;
           case DECLARATION -> 375;
-          case UPLOAD_URL -> 3;
+          case UPLOAD_URL, PAYMENT_CODE -> 3;
+          case BILL_CHECK -> 1;
         };
     assertThat(limits).isNotEmpty().allMatch(limit -> limit >= needed);
   }

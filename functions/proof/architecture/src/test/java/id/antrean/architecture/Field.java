@@ -27,12 +27,20 @@ record Field(String type, boolean always, boolean nullable) {
   private static final String SCHEMAS = "#/components/schemas/";
   private static final Map<Type, String> PLAIN =
       Map.of(
-          String.class, "string",
-          int.class, "integer",
-          Integer.class, "integer",
-          long.class, "integer",
-          double.class, "number",
-          boolean.class, "boolean");
+          String.class,
+          "string",
+          int.class,
+          "integer",
+          Integer.class,
+          "integer",
+          long.class,
+          "integer",
+          Long.class,
+          "integer",
+          double.class,
+          "number",
+          boolean.class,
+          "boolean");
 
   /** Schemas that count up texts which are no enum of ours; {@link ViewsTest} has their sources. */
   static final Set<String> WORDS = Set.of("FileType", "IdentityField", "Zone");

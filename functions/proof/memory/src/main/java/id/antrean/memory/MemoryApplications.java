@@ -307,6 +307,8 @@ public final class MemoryApplications
             ? Optional.empty()
             : Optional.of(new NoticeKnown(known));
       }
+      case Change.Resolve(var notice, var resolution) ->
+          payments.mayBeResolved(notice, resolution) ? Optional.empty() : Optional.of(new Moved());
       case Change.Remember(var declaration, Instant now) ->
           known(declaration.key(), now).map(known -> new Moved());
       case Change.ReleasePerson(), Change.UncountHold() -> Optional.empty();
@@ -327,6 +329,7 @@ public final class MemoryApplications
           holds.getOrDefault(application.account(), new HashSet<>()).remove(application.id());
       case Change.IssueBill(var bill) -> payments.issue(bill.code(), application.id());
       case Change.KeepWith(var notification) -> payments.write(notification);
+      case Change.Resolve(var notice, var resolution) -> payments.put(notice, resolution);
       case Change.Remember(var declaration, Instant _) ->
           declarations.put(declaration.key(), declaration);
     }

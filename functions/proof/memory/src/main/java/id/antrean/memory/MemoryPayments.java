@@ -3,14 +3,20 @@ package id.antrean.memory;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
+import id.antrean.domain.payment.FindExceptions;
+import id.antrean.domain.payment.FindExceptions.Place;
+import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.KeepResolution;
 import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +25,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Bills by their code, and every notification that was kept. */
-public final class MemoryPayments implements FindBill, KeepNotification {
+public final class MemoryPayments
+    implements FindBill, KeepNotification, KeepResolution, FindExceptions, FindNotices {
   private final Calls calls;
   private final Map<BillingCode, ApplicationId> bills = new HashMap<>();
   private final Map<NoticeId, StoredNotification> notifications = new LinkedHashMap<>();
   private final Map<String, Integer> unconfirmed = new HashMap<>();
+  private final Map<NoticeId, Resolution> resolutions = new HashMap<>();
 
   MemoryPayments(Calls calls) {
     this.calls = calls;
@@ -32,6 +40,12 @@ public final class MemoryPayments implements FindBill, KeepNotification {
   /** Every notification that is kept, in the order they came. */
   public List<StoredNotification> kept() {
     return List.copyOf(notifications.values());
+  }
+
+  /** What was kept is gone, and what counted it: no store does that, and a long test has to. */
+  public void forget() {
+    notifications.clear();
+    unconfirmed.clear();
   }
 
   public boolean isKept(PaymentNotification notification) {
@@ -90,6 +104,70 @@ public final class MemoryPayments implements FindBill, KeepNotification {
           write(notification);
           return notification;
         });
+  }
+
+  @Override
+  public Optional<Resolution> resolutionOf(NoticeId notice) {
+    return calls.make("resolution", () -> Optional.ofNullable(resolutions.get(notice)));
+  }
+
+  @Override
+  public boolean write(NoticeId notice, Resolution next) {
+    return calls.make(
+        "resolve",
+        () -> {
+          boolean mayBe = mayBeResolved(notice, next);
+          if (mayBe) {
+            put(notice, next);
+          }
+          return mayBe;
+        });
+  }
+
+  boolean mayBeResolved(NoticeId notice, Resolution next) {
+    Resolution known = resolutions.get(notice);
+    return notifications.containsKey(notice)
+        && (known == null ? 0 : known.revision()) == next.revision() - 1;
+  }
+
+  void put(NoticeId notice, Resolution next) {
+    resolutions.put(notice, next);
+  }
+
+  @Override
+  public FindExceptions.Page open(int limit, @Nullable Place after) {
+    List<StoredNotification> rest =
+        calls.make(
+            "exceptions",
+            () ->
+                notifications.values().stream()
+                    .filter(it -> it.state() == State.EXCEPTION && !isDone(it))
+                    .sorted(Comparator.comparing(StoredNotification::receivedAt))
+                    .dropWhile(
+                        it -> after != null && !it.notification().id().equals(after.notice()))
+                    .skip(after == null ? 0 : 1)
+                    .toList());
+    List<NoticeId> page = rest.stream().limit(limit).map(it -> it.notification().id()).toList();
+    return new FindExceptions.Page(
+        page,
+        page.size() == rest.size()
+            ? null
+            : new Place(rest.get(page.size() - 1).receivedAt(), page.getLast()));
+  }
+
+  @Override
+  public List<StoredNotification> ofBill(BillingCode bill) {
+    return calls.make(
+        "notices",
+        () ->
+            notifications.values().stream()
+                .filter(it -> it.notification().reference().equals(bill.value()))
+                .toList());
+  }
+
+  private boolean isDone(StoredNotification notice) {
+    Resolution known = resolutions.get(notice.notification().id());
+    return known != null && known.stage() == Resolution.Stage.DONE;
   }
 
   @Override

@@ -64,7 +64,8 @@ final class Functions {
   private static final int MOST_AT_ONCE = 2;
 
   private static final SignTickets TICKETS = new SignedTickets(() -> List.of("secret"));
-  private static final HoldTiming TIMING = new HoldTiming(GRACE, Duration.ofMinutes(15));
+  private static final HoldTiming TIMING =
+      new HoldTiming(GRACE, Duration.ofMinutes(15), Duration.ofMinutes(15));
 
   private final Tables tables;
   private final Office office;

@@ -117,7 +117,8 @@ record Functions(
         new AskSenderAgain(payments.notifications(), payments.later(), payments.clock());
     AcceptNotification accept = new AcceptNotification(receive, payments.later(), again);
     Ports expiry = deployed.expiry();
-    HoldTiming timing = new HoldTiming(TERMS.grace(), MemoryDeadlines.ARM_DELAY);
+    HoldTiming timing =
+        new HoldTiming(TERMS.grace(), MemoryDeadlines.ARM_DELAY, MemoryDeadlines.ARM_DELAY);
     Ports uploads = deployed.uploads();
     Ports counter = deployed.counter();
     Ports closing = deployed.closing();

@@ -86,6 +86,16 @@ public final class Api {
         method, resource, request -> caller -> caller.oversees(office(request)), handler);
   }
 
+  /** For those who answer for an office, whichever, and auditors. */
+  public Api overseers(String method, String resource, Handler handler) {
+    return secured(method, resource, request -> Caller::isOverseer, handler);
+  }
+
+  /** For the supervisors of any office: what they may do there is told by what it is about. */
+  public Api supervisors(String method, String resource, Handler handler) {
+    return secured(method, resource, request -> caller -> caller.supervised().isPresent(), handler);
+  }
+
   private Api add(String method, String resource, OpenHandler handler) {
     routes.add(new Route(method, resource, handler));
     return this;

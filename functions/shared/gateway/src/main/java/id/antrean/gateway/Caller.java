@@ -3,6 +3,7 @@ package id.antrean.gateway;
 import id.antrean.domain.Actor;
 import id.antrean.domain.OfficeId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,22 @@ public record Caller(String subject, Set<Role> roles, @Nullable String office) {
 
   boolean isSupervisorOf(String officeId) {
     return roles.contains(Role.SUPERVISOR) && officeId.equals(office);
+  }
+
+  /** As the one who answers for an office, if they do. */
+  public Optional<Actor.Staff> supervised() {
+    return Optional.ofNullable(office)
+        .filter(it -> roles.contains(Role.SUPERVISOR) && OfficeId.isValid(it))
+        .map(it -> supervisorOf(new OfficeId(it)));
+  }
+
+  boolean isOverseer() {
+    return isAuditor() || supervised().isPresent();
+  }
+
+  /** Whether they look at every office. */
+  public boolean isAuditor() {
+    return roles.contains(Role.AUDITOR);
   }
 
   /** As the one who answers for what an office does. */

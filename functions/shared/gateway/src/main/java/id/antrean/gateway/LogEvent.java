@@ -34,6 +34,10 @@ public enum LogEvent {
   CLOSURE_TAKEN_BACK(false),
   /** Who read people's names. */
   APPOINTMENTS_READ(false),
+  /** Somebody decided about money that settled nothing, and a second person has to agree. */
+  PAYMENT_RESOLUTION_PROPOSED(false),
+  /** It was decided what becomes of money that settled nothing. */
+  PAYMENT_RESOLVED(false),
   /** An aggregator tried out its address. */
   NOTIFICATION_PING(false),
 

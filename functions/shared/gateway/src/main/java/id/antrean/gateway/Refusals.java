@@ -53,6 +53,11 @@ final class Refusals {
       case Refusal.Locked(Status status) -> locked(status);
       case Refusal.Overtaken(SessionId session) -> overtaken(session);
       case Refusal.WrongStatus(Status status) -> wrongStatus(status);
+      case Refusal.SenderSilent(Duration pause) ->
+          Problem.of(ProblemType.UNAVAILABLE).when("sender").repeatableAfter(pause);
+      case Refusal.ChannelNotOffered() -> Problem.of(ProblemType.NOT_OFFERED).when("channel");
+      case Refusal.AlreadyResolved() -> Problem.of(ProblemType.ALREADY_RESOLVED);
+      case Refusal.OtherBill() -> Problem.of(ProblemType.OTHER_BILL);
       case Refusal.Stale(int version) ->
           Problem.of(ProblemType.STALE).with(new ProblemMembers.Stale(version));
       case Refusal.KeyReused() -> Problem.of(ProblemType.KEY_REUSED);
@@ -112,6 +117,7 @@ final class Refusals {
       case CHOOSE_SEAT -> problem.when("choose");
       case ASK_OFFICE -> problem.when("office");
       case NOTHING -> problem.when("done");
+      case KEEP_MONEY -> problem.when("nothing-due");
     };
   }
 

@@ -3,6 +3,7 @@ package id.antrean.senders;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One aggregator: the one place where its signature, its format and its status API live. Another
@@ -17,6 +18,11 @@ public interface Aggregator {
   /** Where it calls us in a dialect of its own. */
   default List<Door> doors() {
     return List.of();
+  }
+
+  /** Where bills can be paid by a code of its own; empty where it makes none. */
+  default Optional<PayableCodes> codes() {
+    return Optional.empty();
   }
 
   /** What the notification says, in our words. */

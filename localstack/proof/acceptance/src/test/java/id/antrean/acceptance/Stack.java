@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.Aggregator;
 import id.antrean.acceptance.people.Applicant;
+import id.antrean.acceptance.people.MoneyDesk;
 import id.antrean.acceptance.people.Officer;
 import id.antrean.acceptance.people.OpenSession;
 import id.antrean.acceptance.people.PassportApplication;
@@ -163,6 +164,34 @@ final class Stack {
           Terms.HERE.deadlineAndGrace().plus(EVERY_NET),
           () -> assertThat(application.status()).isEqualTo("READY"));
     }
+  }
+
+  /**
+   * Lets the deadline and the grace of whatever is unpaid pass; only where the clock can be moved.
+   */
+  void letDeadlinePass() {
+    sandbox().letPass(Terms.HERE.deadlineAndGrace().plusMinutes(1));
+  }
+
+  /** Lets whatever was armed until now arrive; only where the clock can be moved. */
+  void letArmedMessagesArrive() {
+    sandbox().letPass(Duration.ofMinutes(16));
+  }
+
+  /** A supervisor's place, for money. */
+  MoneyDesk moneyDesk(String name, String office) {
+    return new MoneyDesk(
+        api(),
+        sandbox().token(name, "supervisor", office),
+        "/offices/" + office + "/payments/exceptions");
+  }
+
+  MoneyDesk auditingDesk() {
+    return new MoneyDesk(api(), sandbox().token("agus", "auditor"), "/payments/exceptions");
+  }
+
+  String otherOffice(String office) {
+    return OFFICES.stream().filter(it -> !it.equals(office)).findFirst().orElseThrow();
   }
 
   /** Everything that was changed of an office yesterday, today and tomorrow, oldest first. */

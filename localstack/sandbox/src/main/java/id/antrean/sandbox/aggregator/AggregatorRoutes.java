@@ -56,7 +56,7 @@ public final class AggregatorRoutes {
       Problem.validation(fields.errors()).answer(context);
       return;
     }
-    Optional<Long> owed = request.amount().or(() -> bills.amountOf(request.billingCode()));
+    Optional<Long> owed = request.amount().or(() -> bills.amountOf(billOf(request.billingCode())));
     if (owed.isEmpty()) {
       fields.wrong("/amount", "is required here: there is no bill with this billing code");
       Problem.validation(fields.errors()).answer(context);
@@ -64,6 +64,11 @@ public final class AggregatorRoutes {
     }
     Payment payment = request.payment(owed.get(), businessTime.instant());
     notifyApi(context, aggregator.get(), request, payment);
+  }
+
+  /** A code that was asked for has a number after the bill's own. */
+  private static String billOf(String reference) {
+    return reference.split("-", 2)[0];
   }
 
   private void notifyApi(
@@ -77,6 +82,9 @@ public final class AggregatorRoutes {
       for (int i = 0; i < request.times(); i++) {
         deliveries.add(sender.deliver(sent));
       }
+    } catch (DeadCode dead) {
+      Problem.conflict(String.valueOf(dead.getMessage())).answer(context);
+      return;
     } catch (IOException e) {
       Problem.unavailable(502, "The API did not answer the notification.").answer(context);
       return;

@@ -27,4 +27,10 @@ public record Payment(
     Optional<String> channel,
     Optional<String> format,
     Instant paidAt,
-    Instant sentAt) {}
+    Instant sentAt) {
+  /** The same for a code that the aggregator had made. */
+  public Payment forCode(String reference, String id) {
+    return new Payment(
+        reference, Optional.of(id), amount, fee, currency, status, channel, format, paidAt, sentAt);
+  }
+}

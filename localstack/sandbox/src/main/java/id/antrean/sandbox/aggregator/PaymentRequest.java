@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param paymentId a new one if absent
  * @param amount the bill's if absent
  * @param fee on top of the amount, none if absent
- * @param times how often the same notification is delivered
+ * @param times how often the same notification is delivered; 0: it gets lost
  * @param tamper whether the body is changed after signing
  */
 record PaymentRequest(
@@ -57,7 +57,7 @@ record PaymentRequest(
             "paidAt",
             "a time with an offset such as 2026-12-07T08:00:00+07:00 is expected",
             text -> OffsetDateTime.parse(text).toInstant()),
-        fields.number("times", 1, MOST_TIMES).orElse(1L).intValue(),
+        fields.number("times", 0, MOST_TIMES).orElse(1L).intValue(),
         fields.truth("tamper").orElse(false));
   }
 

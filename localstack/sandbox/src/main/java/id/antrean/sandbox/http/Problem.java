@@ -25,6 +25,10 @@ public record Problem(
     return new Problem("not-found", 404, "Not found", detail, List.of());
   }
 
+  public static Problem conflict(String detail) {
+    return new Problem("dead-code", 409, "Cannot be paid", detail, List.of());
+  }
+
   public static Problem unavailable(int status, String detail) {
     return new Problem("unavailable", status, "Unavailable", detail, List.of());
   }

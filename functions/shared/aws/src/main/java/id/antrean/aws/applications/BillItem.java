@@ -5,6 +5,9 @@ import id.antrean.aws.ItemWriter;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.PayOffer;
+import id.antrean.domain.payment.PaymentCode;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.Tariffs;
@@ -30,7 +33,8 @@ final class BillItem {
                     .toList())
             .instant("issuedAt", bill.issuedAt())
             .text("state", bill.state().name())
-            .map("payment", payment(bill.payment()));
+            .map("payment", payment(bill.payment()))
+            .map("paymentCode", code(bill.paymentCode()));
     return bill.receipts().isEmpty()
         ? item
         : item.list("receipts", bill.receipts().stream().map(BillItem::receipt).toList());
@@ -50,7 +54,41 @@ final class BillItem {
         item.instant("issuedAt"),
         Bill.State.valueOf(item.text("state")),
         payment == null ? null : payment(payment),
-        item.list("receipts").stream().map(BillItem::receipt).toList());
+        item.list("receipts").stream().map(BillItem::receipt).toList(),
+        code(item.mapOrNull("paymentCode")));
+  }
+
+  private static @Nullable ItemWriter code(@Nullable PaymentCode code) {
+    return code == null
+        ? null
+        : new ItemWriter()
+            .text("channel", code.offer().channel().name())
+            .text("aggregator", code.offer().aggregator())
+            .text("bank", code.offer().bank())
+            .number("attempt", code.attempt())
+            .text("state", code.state().name())
+            .text("code", code.code())
+            .text("qr", code.qr())
+            .text("senderId", code.senderId())
+            .instant("since", code.since())
+            .instant("expiresAt", code.expiresAt());
+  }
+
+  private static @Nullable PaymentCode code(@Nullable ItemReader item) {
+    return item == null
+        ? null
+        : new PaymentCode(
+            new PayOffer(
+                PayChannel.valueOf(item.text("channel")),
+                item.text("aggregator"),
+                item.textOrNull("bank")),
+            item.integer("attempt"),
+            PaymentCode.State.valueOf(item.text("state")),
+            item.textOrNull("code"),
+            item.textOrNull("qr"),
+            item.textOrNull("senderId"),
+            item.instant("since"),
+            item.instant("expiresAt"));
   }
 
   private static ItemWriter receipt(Receipt receipt) {

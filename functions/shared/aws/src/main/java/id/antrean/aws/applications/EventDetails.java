@@ -8,6 +8,8 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.document.RejectionReason;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +67,10 @@ final class EventDetails {
           details
               .text("money", paidNoMore ? PAID_NO_MORE : "RETURNED")
               .text("amount", Long.toString(amount));
+      case Event.PaymentResolved(Resolution.Action action, long amount) ->
+          details.text("action", action.name()).text("amount", Long.toString(amount));
+      case Event.PaymentCodeIssued(PayChannel channel, String aggregator) ->
+          details.text("channel", channel.name()).text("aggregator", aggregator);
       case Event.SeatChosen(SessionId session) -> details.text("session", text(session));
       case Event.SessionChanged(SessionId session, int minutes) ->
           details.text("session", text(session)).text("minutes", Integer.toString(minutes));
@@ -128,6 +134,13 @@ final class EventDetails {
       case PAYMENT_RETURNED ->
           new Event.PaymentReturned(
               details.text("money").equals(PAID_NO_MORE), Long.parseLong(details.text("amount")));
+      case PAYMENT_RESOLVED ->
+          new Event.PaymentResolved(
+              Resolution.Action.valueOf(details.text("action")),
+              Long.parseLong(details.text("amount")));
+      case PAYMENT_CODE_ISSUED ->
+          new Event.PaymentCodeIssued(
+              PayChannel.valueOf(details.text("channel")), details.text("aggregator"));
       case SEAT_CHOSEN -> new Event.SeatChosen(known(details, "session"));
       case SESSION_CHANGED ->
           new Event.SessionChanged(

@@ -2,6 +2,7 @@ package id.antrean.aws.applications;
 
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.payments.NotificationItem;
+import id.antrean.aws.payments.ResolutionItem;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.application.Application;
@@ -13,6 +14,7 @@ import id.antrean.domain.application.Change.KeepWith;
 import id.antrean.domain.application.Change.Part;
 import id.antrean.domain.application.Change.ReleasePerson;
 import id.antrean.domain.application.Change.Remember;
+import id.antrean.domain.application.Change.Resolve;
 import id.antrean.domain.application.Change.StillAt;
 import id.antrean.domain.application.Change.UncountHold;
 import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
@@ -68,6 +70,10 @@ public final class TransactionParts {
                           .expressionAttributeNames(DeclarationItem.NAMES)
                           .expressionAttributeValues(DeclarationItem.at(now)))
               .build();
+      case Resolve(var notice, var resolution) ->
+          TransactWriteItem.builder()
+              .update(ResolutionItem.write(payments, notice, resolution))
+              .build();
       case KeepWith(var notification) ->
           TransactWriteItem.builder()
               .put(
@@ -91,6 +97,7 @@ public final class TransactionParts {
       case CountHold(int ignored) -> new HoldsExhausted(GuardItem.holding(existing));
       case IssueBill(Bill ignored) -> new BillingCodeTaken();
       case Remember ignored -> new Moved();
+      case Resolve ignored -> new Moved();
       case KeepWith(var ignored) -> new NoticeKnown(NotificationItem.notification(existing));
       case ReleasePerson(), UncountHold() ->
           throw new IllegalStateException("nothing refuses what is taken away");

@@ -8,9 +8,14 @@ import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
+import id.antrean.domain.payment.FindExceptions;
+import id.antrean.domain.payment.FindExceptions.Place;
+import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.KeepResolution;
 import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.State;
@@ -29,9 +34,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Bills and notifications in the payments table. */
-public final class DynamoPayments implements FindBill, KeepNotification {
+public final class DynamoPayments
+    implements FindBill, KeepNotification, KeepResolution, FindExceptions, FindNotices {
   /** How many are taken up by one sweep; the next finds the rest. */
   private static final int PAGE = 100;
 
@@ -191,6 +198,95 @@ public final class DynamoPayments implements FindBill, KeepNotification {
                                 ":moment", number(moment.toEpochMilli())))
                         .exclusiveStartKey(from)
                         .limit(PAGE)));
+  }
+
+  // ---- What a person has to look at ----
+
+  @Override
+  public Optional<Resolution> resolutionOf(NoticeId notice) {
+    return item(NotificationItem.key(notice)).flatMap(ResolutionItem::of);
+  }
+
+  @Override
+  public boolean write(NoticeId notice, Resolution next) {
+    Update write = ResolutionItem.write(table, notice, next);
+    try {
+      Retry.with(
+          "resolving an exception",
+          () ->
+              dynamo.updateItem(
+                  update ->
+                      update
+                          .tableName(write.tableName())
+                          .key(write.key())
+                          .updateExpression(write.updateExpression())
+                          .conditionExpression(write.conditionExpression())
+                          .expressionAttributeNames(write.expressionAttributeNames())
+                          .expressionAttributeValues(write.expressionAttributeValues())));
+      return true;
+    } catch (ConditionalCheckFailedException somebodyWasFaster) {
+      return false;
+    }
+  }
+
+  @Override
+  public FindExceptions.Page open(int limit, @Nullable Place after) {
+    Map<String, AttributeValue> from = after == null ? null : start(after);
+    QueryResponse page =
+        Retry.with(
+            "listing exceptions",
+            () ->
+                dynamo.query(
+                    query ->
+                        query
+                            .tableName(table)
+                            .indexName("openNotices")
+                            .keyConditionExpression("openState = :state")
+                            .expressionAttributeValues(
+                                Map.of(":state", AttributeValue.fromS(State.EXCEPTION.name())))
+                            .exclusiveStartKey(from)
+                            .limit(limit)));
+    List<NoticeId> items =
+        page.items().stream().map(row -> NotificationItem.waiting(row).id()).toList();
+    return new FindExceptions.Page(
+        items,
+        page.hasLastEvaluatedKey()
+            ? new Place(
+                new ItemReader(page.lastEvaluatedKey()).instant("receivedAt"), items.getLast())
+            : null);
+  }
+
+  @Override
+  public List<StoredNotification> ofBill(BillingCode bill) {
+    return Retry.with(
+            "reading what was told of a bill",
+            () ->
+                dynamo.query(
+                    query ->
+                        query
+                            .tableName(table)
+                            .keyConditionExpression(
+                                "billingCode = :code AND begins_with(part, :event)")
+                            .expressionAttributeValues(
+                                new ItemWriter()
+                                    .text(":code", bill.value())
+                                    .text(":event", "event#")
+                                    .attributes())
+                            .consistentRead(true)
+                            .limit(PAGE)))
+        .items()
+        .stream()
+        .map(NotificationItem::notification)
+        .toList();
+  }
+
+  private static Map<String, AttributeValue> start(Place after) {
+    ItemWriter start =
+        new ItemWriter()
+            .text("openState", State.EXCEPTION.name())
+            .instant("receivedAt", after.receivedAt());
+    start.attributes().putAll(NotificationItem.key(after.notice()));
+    return start.attributes();
   }
 
   private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {

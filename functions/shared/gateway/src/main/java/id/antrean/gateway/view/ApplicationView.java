@@ -75,7 +75,7 @@ public record ApplicationView(
   }
 
   /** Of the office where its seat is; null for an application without a seat. */
-  static @Nullable ZoneId zone(Application application) {
+  public static @Nullable ZoneId zone(Application application) {
     return application.booking().seat().map(Seat::zone).orElse(null);
   }
 

@@ -9,6 +9,8 @@ import id.antrean.domain.document.DocumentKind;
 import id.antrean.domain.office.FindOffice;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Messages;
@@ -74,6 +76,10 @@ public final class TellTimeline {
           RefundView.sentence(why.name(), amount, language);
       case Event.PaymentReturned(boolean paidNoMore, long amount) ->
           RefundView.sentence(paidNoMore ? "PAID_NO_MORE" : "RETURNED", amount, language);
+      case Event.PaymentResolved(Resolution.Action action, long amount) ->
+          RefundView.sentence("RESOLVED." + action.name(), amount, language);
+      case Event.PaymentCodeIssued(PayChannel channel, _) ->
+          Messages.text(language, "pay." + channel.name() + ".name");
       case Event.SeatHeld(SessionId session, _) -> session(session);
       case Event.SeatMoved(_, SessionId session) -> session(session);
       case Event.SeatRescheduled(_, SessionId session) -> session(session);

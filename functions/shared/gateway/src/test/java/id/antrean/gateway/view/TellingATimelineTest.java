@@ -20,6 +20,8 @@ import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.office.Office;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.gateway.Language;
 import id.antrean.gateway.Sentences;
@@ -94,6 +96,12 @@ class TellingATimelineTest {
               .map(why -> new Event.PaymentKept(why, 950_000));
       case PAYMENT_RETURNED ->
           Stream.of(true, false).map(all -> new Event.PaymentReturned(all, 950_000));
+      case PAYMENT_RESOLVED ->
+          Stream.of(Resolution.Action.values())
+              .map(action -> new Event.PaymentResolved(action, 950_000));
+      case PAYMENT_CODE_ISSUED ->
+          Stream.of(PayChannel.values())
+              .map(channel -> new Event.PaymentCodeIssued(channel, "midtrans"));
       case SESSION_CHANGED -> Stream.of(new Event.SessionChanged(EIGHT, 45));
       case BOOKING_REOPENED -> Stream.of(new Event.BookingReopened(EIGHT, "The power was out."));
       case CANCELLED -> Stream.of(new Event.Cancelled(null));

@@ -7,6 +7,7 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
 import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
+import id.antrean.senders.PayableCodes;
 import id.antrean.senders.References;
 import id.antrean.senders.SenderIds;
 import id.antrean.senders.SenderJson;
@@ -38,6 +39,11 @@ public final class Midtrans implements WebhookSender {
   @Override
   public boolean signsEverything() {
     return false;
+  }
+
+  @Override
+  public Optional<PayableCodes> codes() {
+    return Optional.of(new MidtransCodes(statusApi));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** Midtrans' {@code GET /v2/{transaction_id}/status}. */
+/** Midtrans' API, under {@code /v2}. */
 public final class StatusApi {
   private final SenderApi api;
   private final Keys serverKeys;
@@ -29,6 +29,26 @@ public final class StatusApi {
     String id = URLEncoder.encode(transactionId, StandardCharsets.UTF_8);
     return switch (api.get("/v2/" + id + "/status", Map.of("Authorization", credentials()))) {
       case SenderApi.Told(int status, JsonNode body) when status == 200 -> new Told(body);
+      case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
+    };
+  }
+
+  /** Makes an order that can be paid. */
+  Answer charge(String order) {
+    return told(api.post("/v2/charge", Map.of("Authorization", credentials()), order));
+  }
+
+  Answer cancel(String orderId) {
+    String id = URLEncoder.encode(orderId, StandardCharsets.UTF_8);
+    return told(api.post("/v2/" + id + "/cancel", Map.of("Authorization", credentials()), "{}"));
+  }
+
+  /** Midtrans says what became of it within the body, and faults by the status alone. */
+  private static Answer told(SenderApi.Reply reply) {
+    return switch (reply) {
+      case SenderApi.Told(int status, JsonNode body)
+          when status < 500 && status != 401 && body.has("status_code") ->
+          new Told(body);
       case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
     };
   }

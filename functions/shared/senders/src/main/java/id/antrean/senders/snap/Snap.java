@@ -5,8 +5,10 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Door;
 import id.antrean.senders.Keys;
+import id.antrean.senders.PayableCodes;
 import id.antrean.senders.SenderSecrets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Banks and payment providers that speak SNAP BI. They sign everything; they ask before they take
@@ -37,6 +39,11 @@ public final class Snap implements Aggregator {
         new InquiryDoor(this::partner, tokens),
         new NotifyDoor(SnapService.VA_PAYMENT, this::partner, tokens),
         new NotifyDoor(SnapService.QR_NOTIFY, this::partner, tokens));
+  }
+
+  @Override
+  public Optional<PayableCodes> codes() {
+    return Optional.of(new SnapCodes());
   }
 
   private SnapPartner partner(String name) {

@@ -6,6 +6,7 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
 import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
+import id.antrean.senders.PayableCodes;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.Why;
@@ -39,6 +40,11 @@ public final class Xendit implements WebhookSender {
   @Override
   public boolean signsEverything() {
     return false;
+  }
+
+  @Override
+  public Optional<PayableCodes> codes() {
+    return Optional.of(new XenditCodes(api));
   }
 
   @Override

@@ -6,6 +6,7 @@ import id.antrean.senders.SenderApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -64,9 +65,24 @@ public final class XenditApi {
   }
 
   private Answer one(String path, JsonNode id) {
-    return switch (api.get(path + id(id), headers())) {
+    return get(path + id(id));
+  }
+
+  Answer get(String path) {
+    return switch (api.get(path, headers())) {
       case SenderApi.Told told when told.ok() -> new Found(told.body());
       case SenderApi.Told told when told.status() == 404 -> new Nothing();
+      case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
+    };
+  }
+
+  /** What Xendit declines is nothing that is there. */
+  Answer post(String path, Map<String, String> more, String body) {
+    Map<String, String> all = new HashMap<>(headers());
+    all.putAll(more);
+    return switch (api.post(path, all, body)) {
+      case SenderApi.Told told when told.ok() -> new Found(told.body());
+      case SenderApi.Told told when told.status() < 500 && told.status() != 401 -> new Nothing();
       case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
     };
   }

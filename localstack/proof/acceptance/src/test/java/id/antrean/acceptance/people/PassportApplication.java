@@ -89,6 +89,39 @@ public final class PassportApplication {
     return triesToSeeBill().accepted();
   }
 
+  public Answer triesToGetCode(Map<String, ?> wish) {
+    return new Answer(
+        request()
+            .contentType("application/json")
+            .body(Json.text(wish))
+            .post(ONE + "/bill/payment-codes"));
+  }
+
+  /** With a wish that the contract does not know. */
+  public Answer getsCodeWrongly(Map<String, ?> wish) {
+    return new Answer(
+        api.wronglyAs(token)
+            .headers(headers)
+            .pathParam("id", id)
+            .contentType("application/json")
+            .body(Json.text(wish))
+            .post(ONE + "/bill/payment-codes"));
+  }
+
+  /** A code to pay by. */
+  public JsonPath getsCode(Map<String, ?> wish) {
+    return triesToGetCode(wish).accepted();
+  }
+
+  /** The live one, and what can be asked for. */
+  public JsonPath codes() {
+    return new Answer(request().get(ONE + "/bill/payment-codes")).accepted();
+  }
+
+  public Answer triesToCheckBill() {
+    return new Answer(request().post(ONE + "/bill/check"));
+  }
+
   public Answer triesToSeeTicket() {
     return new Answer(request().get(ONE + "/ticket"));
   }

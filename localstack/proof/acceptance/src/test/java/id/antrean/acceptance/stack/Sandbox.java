@@ -77,6 +77,20 @@ public final class Sandbox {
     return post("/sandbox/aggregators/" + aggregator + "/payments", payment, 200).jsonPath();
   }
 
+  /** Somebody tries to pay what cannot be paid any more. */
+  public void refusesPayment(String aggregator, String reference) {
+    post("/sandbox/aggregators/" + aggregator + "/payments", Map.of("billingCode", reference), 409);
+  }
+
+  public void isDown(String aggregator) {
+    disturbed.set(true);
+    post("/sandbox/aggregators/" + aggregator + "/outage", Map.of("down", true));
+  }
+
+  public void isUp(String aggregator) {
+    post("/sandbox/aggregators/" + aggregator + "/outage", Map.of("down", false));
+  }
+
   public JsonPath secretsOf(String aggregator) {
     return get("/sandbox/aggregators/" + aggregator);
   }

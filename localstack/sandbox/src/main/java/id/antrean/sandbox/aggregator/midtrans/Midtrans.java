@@ -4,6 +4,7 @@ import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aws.SharedSecret;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** Midtrans as a whole: the sender of notifications and the status API share one ledger. */
 public final class Midtrans {
@@ -12,11 +13,12 @@ public final class Midtrans {
 
   /**
    * @param folder where transactions are kept
+   * @param businessTime by which codes die
    */
-  public Midtrans(SharedSecret secret, Path folder) {
+  public Midtrans(SharedSecret secret, Path folder, InstantSource businessTime) {
     MidtransLedger ledger = new MidtransLedger(folder);
     this.aggregator = new MidtransAggregator(secret, ledger);
-    this.statusApi = new MidtransStatusApi(secret, ledger);
+    this.statusApi = new MidtransStatusApi(secret, ledger, businessTime);
   }
 
   public Aggregator aggregator() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.sandbox.aggregator.Aggregator;
+import id.antrean.sandbox.aggregator.DeadCode;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.Payment;
 import id.antrean.sandbox.aws.SharedSecret;
@@ -56,8 +57,9 @@ final class MidtransAggregator implements Aggregator {
   }
 
   @Override
-  public Notification take(Payment payment) {
-    TransactionStatus status = TransactionStatus.of(payment.status());
+  public Notification take(Payment asked) {
+    TransactionStatus status = TransactionStatus.of(asked.status());
+    Payment payment = status.paid() ? byCode(asked) : asked;
     Optional<ObjectNode> before = transactionOf(payment, status);
     ObjectNode transaction =
         before.isPresent() && status.endsPayment()
@@ -73,6 +75,26 @@ final class MidtransAggregator implements Aggregator {
         path(),
         Map.of("User-Agent", "Veritrans"),
         told.toString());
+  }
+
+  /** Who pays a bill that was charged here pays that order; a dead one nobody can pay. */
+  private Payment byCode(Payment payment) {
+    if (payment.paymentId().isPresent()) {
+      return payment;
+    }
+    Optional<ObjectNode> order =
+        ledger.pendingOf(payment.billingCode()).or(() -> ledger.find(payment.billingCode()));
+    if (order.isEmpty() || !order.get().has("expiry_time")) {
+      return payment;
+    }
+    String reference = order.get().path("order_id").asText();
+    boolean alive =
+        order.get().path("transaction_status").asText().equals("pending")
+            && wib(payment.sentAt()).compareTo(order.get().path("expiry_time").asText()) < 0;
+    if (!alive) {
+      throw new DeadCode(reference);
+    }
+    return payment.forCode(reference, order.get().path("transaction_id").asText());
   }
 
   /** The transaction that it is about, where there is one whose money came. */

@@ -49,6 +49,15 @@ final class MidtransLedger {
     return Optional.ofNullable(latest.get(orderOrTransactionId));
   }
 
+  /** The latest order of that bill that was charged and neither paid nor cancelled. */
+  synchronized Optional<ObjectNode> pendingOf(String billingCode) {
+    return latest.values().stream()
+        .filter(it -> it.path("order_id").asText().startsWith(billingCode + "-"))
+        .filter(it -> it.path("transaction_status").asText().equals("pending"))
+        .filter(it -> it.has("expiry_time"))
+        .findFirst();
+  }
+
   private void index(ObjectNode transaction) {
     latest.put(transaction.path("transaction_id").asText(), transaction);
     latest.put(transaction.path("order_id").asText(), transaction);

@@ -4,6 +4,7 @@ import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aws.SharedSecret;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** Xendit as a whole: the sender of callbacks and the API share one ledger. */
 public final class Xendit {
@@ -12,11 +13,12 @@ public final class Xendit {
 
   /**
    * @param folder where payments are kept
+   * @param businessTime by which codes die
    */
-  public Xendit(SharedSecret secret, Path folder) {
+  public Xendit(SharedSecret secret, Path folder, InstantSource businessTime) {
     XenditLedger ledger = new XenditLedger(folder);
     this.aggregator = new XenditAggregator(secret, ledger);
-    this.api = new XenditApi(secret, ledger);
+    this.api = new XenditApi(secret, ledger, businessTime);
   }
 
   public Aggregator aggregator() {

@@ -1,13 +1,16 @@
 package id.antrean.sandbox.aggregator.xendit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.sandbox.aggregator.Aggregator;
+import id.antrean.sandbox.aggregator.DeadCode;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.Payment;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Xendit's callbacks: one token for the account, and a format for each product. */
@@ -54,7 +57,30 @@ final class XenditAggregator implements Aggregator {
     return payment.status().equals(REFUNDED) ? refund(payment) : tell(payment);
   }
 
-  private Notification tell(Payment payment) {
+  private Notification tell(Payment asked) {
+    Optional<JsonNode> request =
+        asked.status().equals(Format.PAID) && asked.paymentId().isEmpty()
+            ? ledger.requestOf(asked.billingCode())
+            : Optional.empty();
+    return request.map(it -> tellOf(it, asked)).orElseGet(() -> tellOfBill(asked));
+  }
+
+  /** Who pays a bill that has a request here pays that; a dead one nobody can pay. */
+  private Notification tellOf(JsonNode request, Payment asked) {
+    String reference = request.path("reference_id").asText();
+    if (!XenditRequests.isOpen(XenditRequests.expiredBy(asked.sentAt(), request))) {
+      throw new DeadCode(reference);
+    }
+    String id = "py-" + UUID.randomUUID();
+    ledger.write(
+        XenditRequests.path(request.path("payment_request_id").asText()),
+        reference,
+        id,
+        XenditRequests.paid(request, id));
+    return tellOfBill(asked.forCode(reference, id));
+  }
+
+  private Notification tellOfBill(Payment payment) {
     Format format = payment.format().map(Format::of).orElse(Format.PAYMENT_V3);
     String id = payment.paymentId().orElseGet(() -> "py-" + UUID.randomUUID());
     ObjectNode told = format.describe(id, payment.channel().orElse(channels().getFirst()), payment);

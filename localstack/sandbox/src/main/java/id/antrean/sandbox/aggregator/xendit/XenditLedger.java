@@ -53,6 +53,20 @@ final class XenditLedger {
     return Optional.ofNullable(answers.get(path));
   }
 
+  /** The request of that bill that is open; or the one of that very reference. */
+  synchronized Optional<JsonNode> requestOf(String reference) {
+    return answers.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("/v3/payment_requests/"))
+        .map(Map.Entry::getValue)
+        .filter(
+            request -> {
+              String own = request.path("reference_id").asText();
+              return own.equals(reference)
+                  || (own.startsWith(reference + "-") && XenditRequests.isOpen(request));
+            })
+        .findFirst();
+  }
+
   /** The id of the latest payment of that code. */
   synchronized Optional<String> latestOf(String billingCode) {
     return Optional.ofNullable(latestPaid.get(billingCode));

@@ -1,0 +1,123 @@
+package id.antrean.expiry;
+
+import id.antrean.domain.application.Application;
+import id.antrean.domain.application.Change;
+import id.antrean.domain.application.SaveApplication;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.payment.AskSenderLater;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.PaymentCode;
+import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.WaitingNotice;
+import id.antrean.senders.Aggregators;
+import id.antrean.senders.PayableCodes;
+import id.antrean.senders.PayableCodes.Wanted;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Asks the aggregators that gave out a code. Money that they have is put on the queue of notices,
+ * as if they had told us: the one place that settles does so, and the hold waits for it.
+ */
+@Singleton
+public final class AskSenders implements AskBeforeExpiring {
+  private final Aggregators aggregators;
+  private final AskSenderLater notices;
+  private final SaveApplication save;
+  private final Clock clock;
+
+  public AskSenders(
+      Aggregators aggregators, AskSenderLater notices, SaveApplication save, Clock clock) {
+    this.aggregators = aggregators;
+    this.notices = notices;
+    this.save = save;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer ask(Application application) {
+    Answer answer = Answer.NOT_PAID;
+    for (Bill bill : application.booking().bills()) {
+      PaymentCode code = bill.paymentCode();
+      if (code != null && code.mayBePaid()) {
+        switch (codesOf(code).see(wanted(bill, code), clock.instant())) {
+          case PayableCodes.Paid(RawNotification told) -> {
+            notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
+            return Answer.PAID;
+          }
+          case PayableCodes.Silent() -> answer = Answer.NO_ANSWER;
+          case PayableCodes.Unpaid() -> {}
+        }
+      }
+    }
+    return answer;
+  }
+
+  /** A code of the bill that is to be paid for a seat that is held stays alive. */
+  @Override
+  public boolean endCodes(Application application) {
+    Instant now = clock.instant();
+    List<Bill> ended = new ArrayList<>();
+    boolean all = true;
+    for (Bill bill : application.booking().bills()) {
+      PaymentCode code = bill.paymentCode();
+      boolean needed =
+          application.booking().state() instanceof Held && bill.state() == Bill.State.OPEN;
+      if (code != null && code.mayBePaid() && !needed) {
+        switch (codesOf(code).end(wanted(bill, code), now)) {
+          case PayableCodes.Gone() -> ended.add(bill.with(code.ended(now)));
+          case PayableCodes.Paid(RawNotification told) ->
+              notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
+          case PayableCodes.Silent() -> all = false;
+        }
+      }
+    }
+    note(application, ended);
+    return all;
+  }
+
+  /** Overtaken, it is not noted, and ended once more by who comes next: that is no harm. */
+  private void note(Application application, List<Bill> ended) {
+    Application noted = application;
+    for (Bill bill : ended) {
+      noted = noted.codeNoted(bill);
+    }
+    if (!ended.isEmpty()) {
+      var _ = save.save(Change.of(application, noted.asOneStepFrom(application)));
+    }
+  }
+
+  private static Wanted wanted(Bill bill, PaymentCode code) {
+    return new Wanted(bill.code(), code, bill.amount());
+  }
+
+  /** An aggregator that is none of ours any more is asked nothing. */
+  private PayableCodes codesOf(PaymentCode code) {
+    return aggregators
+        .named(code.offer().aggregator())
+        .flatMap(sender -> sender.codes())
+        .orElse(NOBODYS);
+  }
+
+  private static final PayableCodes NOBODYS =
+      new PayableCodes() {
+        @Override
+        public Issued issue(Wanted code, Instant now) {
+          return new Declined();
+        }
+
+        @Override
+        public Ended end(Wanted code, Instant now) {
+          return new Gone();
+        }
+
+        @Override
+        public Seen see(Wanted code, Instant now) {
+          return new Unpaid();
+        }
+      };
+}
