@@ -19,12 +19,15 @@ public class PaymentsFunction {
   private final Api api;
   private final QueueListener notices;
   private final SettleLater settle;
+  private final Reconcile reconcile;
   private final EventLog log;
 
-  PaymentsFunction(Api api, NoticesOnTheQueue notices, SettleLater settle, EventLog log) {
+  PaymentsFunction(
+      Api api, NoticesOnTheQueue notices, SettleLater settle, Reconcile reconcile, EventLog log) {
     this.api = api;
     this.notices = new QueueListener("notifications", notices, log);
     this.settle = settle;
+    this.reconcile = reconcile;
     this.log = log;
   }
 
@@ -48,5 +51,11 @@ public class PaymentsFunction {
   @Funq("payment-sweep")
   public void sweep(ScheduledRun run) {
     log.errand(Errand.schedule("payment-sweep", run.id()), () -> "found " + settle.sweep());
+  }
+
+  /** Each night, when the day's lists are there. */
+  @Funq("reconcile")
+  public void reconcile(ScheduledRun run) {
+    log.errand(Errand.schedule("reconcile", run.id()), () -> "differences " + reconcile.untilNow());
   }
 }

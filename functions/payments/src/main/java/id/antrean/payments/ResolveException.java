@@ -44,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ResolveException {
   private static final int ATTEMPTS = 5;
+
+  /** How the identity of money begins that people let pay another bill. */
+  static final String MOVED = "moved.";
+
   private final KeepNotification notifications;
   private final KeepResolution resolutions;
   private final FindBill bills;
@@ -262,7 +266,7 @@ public final class ResolveException {
     return StoredNotification.received(
         new PaymentNotification(
             money.aggregator(),
-            SenderIds.of("moved." + money.reference() + "." + money.eventId()),
+            SenderIds.of(MOVED + money.reference() + "." + money.eventId()),
             money.paymentId(),
             target.value(),
             money.amount(),

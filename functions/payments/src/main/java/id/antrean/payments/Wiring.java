@@ -7,12 +7,16 @@ import id.antrean.aws.payments.SqsAskSenderLater;
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.KeepSenderUse;
 import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.payments.view.BookPageView;
 import id.antrean.payments.view.PaymentCodeView;
 import id.antrean.payments.view.PaymentCodesView;
 import id.antrean.payments.view.PaymentExceptionPageView;
 import id.antrean.payments.view.PaymentExceptionView;
+import id.antrean.payments.view.PaymentReportView;
+import id.antrean.senders.SenderApi;
 import id.antrean.senders.Why;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
@@ -27,6 +31,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
       PaymentExceptionView.PaymentResolutionView.class,
       PaymentExceptionView.ExceptionStatus.class,
       PaymentExceptionPageView.class,
+      BookPageView.class,
+      BookPageView.BookLineView.class,
+      BookPageView.BookState.class,
+      PaymentNotification.Kind.class,
+      PaymentReportView.class,
+      PaymentReportView.SenderReportView.class,
       PaymentCodeView.class,
       PaymentCodesView.class,
       PaymentCodesView.PayChannelOfferView.class,
@@ -51,6 +61,13 @@ class Wiring {
   @Singleton
   KeepSenderUse senderUses(DynamoDbClient dynamo) {
     return new DynamoSenderUses(dynamo, Environment.text("GUARDS_TABLE"));
+  }
+
+  /** A file each: {@code <base>/<aggregator>/settlements/<day>}. */
+  @Singleton
+  Reconcile.FindLists lists() {
+    SenderApi lists = SenderApi.at(Environment.optional("SETTLEMENT_LISTS_URL"));
+    return (aggregator, day) -> lists.text("/" + aggregator + "/settlements/" + day);
   }
 
   @Singleton

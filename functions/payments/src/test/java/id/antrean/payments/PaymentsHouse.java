@@ -96,6 +96,14 @@ final class PaymentsHouse {
                         .on(new Api(token -> Optional.empty(), events, Origins.of("")))),
             new NoticesOnTheQueue(settle),
             settle,
+            new Reconcile(
+                senders,
+                (aggregator, day) -> Optional.empty(),
+                counter.world.payments,
+                counter.world.payments,
+                counter.accept,
+                events,
+                counter.world.time),
             events);
   }
 

@@ -44,7 +44,13 @@ public record StoredNotification(
     TAKEN_BACK,
     NOT_CONFIRMED_BY_SENDER,
     /** Well signed, and not to be understood. */
-    NOT_UNDERSTOOD
+    NOT_UNDERSTOOD,
+    /** We took it in, and its sender's list of the day does not have it. */
+    NOT_ON_SENDERS_LIST,
+    /** Its sender's list has another amount. */
+    LISTED_WITH_ANOTHER_AMOUNT,
+    /** Its sender's list has it more than once. */
+    LISTED_TWICE
   }
 
   /**

@@ -1,6 +1,7 @@
 package id.antrean.memory;
 
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.FindExceptions;
@@ -9,6 +10,7 @@ import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.KeepResolution;
 import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification;
@@ -16,6 +18,7 @@ import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -162,6 +165,19 @@ public final class MemoryPayments
         () ->
             notifications.values().stream()
                 .filter(it -> it.notification().reference().equals(bill.value()))
+                .toList());
+  }
+
+  @Override
+  public List<NoticeRow> ofDay(LocalDate day) {
+    return calls.make(
+        "day",
+        () ->
+            notifications.values().stream()
+                .filter(
+                    it -> it.receivedAt().atZone(EffectiveDated.JAKARTA).toLocalDate().equals(day))
+                .sorted(Comparator.comparing(StoredNotification::receivedAt))
+                .map(NoticeRow::of)
                 .toList());
   }
 

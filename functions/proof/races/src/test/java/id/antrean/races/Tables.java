@@ -54,6 +54,22 @@ final class Tables {
             List.of("aggregator", "eventId", "asked", "askedNext"),
             "openState",
             "receivedAt")
+        .index(
+            "noticesOfDay",
+            List.of(
+                "aggregator",
+                "eventId",
+                "paymentId",
+                "kind",
+                "amount",
+                "currency",
+                "state",
+                "reason",
+                "channel",
+                "ntpn",
+                "paidAt"),
+            "day",
+            "receivedAt")
         .numbers("receivedAt")
         .create(dynamo, tables.named("payments"));
     new TableForm("id", "part").create(dynamo, tables.named("counter"));

@@ -99,7 +99,14 @@ final class MoneyAtRest {
               .noneMatch(
                   bill ->
                       bill.amount() == notification.amount() && bill.state() != Bill.State.VOID);
-      case WRONG_CURRENCY, TAKEN_BACK, NOT_CONFIRMED_BY_SENDER, NOT_UNDERSTOOD -> false;
+      case WRONG_CURRENCY,
+          TAKEN_BACK,
+          NOT_CONFIRMED_BY_SENDER,
+          NOT_UNDERSTOOD,
+          NOT_ON_SENDERS_LIST,
+          LISTED_WITH_ANOTHER_AMOUNT,
+          LISTED_TWICE ->
+          false;
     };
   }
 

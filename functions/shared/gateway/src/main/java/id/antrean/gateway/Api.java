@@ -91,6 +91,11 @@ public final class Api {
     return secured(method, resource, request -> Caller::isOverseer, handler);
   }
 
+  /** For those who look at every office. */
+  public Api auditors(String method, String resource, Handler handler) {
+    return secured(method, resource, request -> Caller::isAuditor, handler);
+  }
+
   /** For the supervisors of any office: what they may do there is told by what it is about. */
   public Api supervisors(String method, String resource, Handler handler) {
     return secured(method, resource, request -> caller -> caller.supervised().isPresent(), handler);

@@ -67,6 +67,8 @@ public enum LogEvent {
   NOTIFICATION_WAITS_FOR_SWEEP(true),
   /** More of one bill wait for their sender's word than are kept. */
   NOTIFICATIONS_UNCONFIRMED(true),
+  /** An aggregator's list of a day is not there, or is none. */
+  SETTLEMENT_LIST_MISSING(true),
   /** Money that settles nothing. */
   PAYMENT_EXCEPTION(true);
 

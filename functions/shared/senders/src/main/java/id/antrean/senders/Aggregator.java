@@ -25,6 +25,11 @@ public interface Aggregator {
     return Optional.empty();
   }
 
+  /** How it lists what it took in on a day; empty where it gives no list that we read. */
+  default Optional<SettlementList> settlementList() {
+    return Optional.empty();
+  }
+
   /** What the notification says, in our words. */
   Translation translate(RawNotification raw);
 

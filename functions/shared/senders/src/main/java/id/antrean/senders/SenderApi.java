@@ -20,6 +20,11 @@ import java.util.Optional;
 public final class SenderApi {
   private static final Duration LIMIT = Duration.ofSeconds(3);
   private static final long MOST_BYTES = 1 << 20;
+
+  /** Nobody but a schedule waits for a list. */
+  private static final Duration LIST_LIMIT = Duration.ofSeconds(8);
+
+  private static final long MOST_LIST_BYTES = 32 << 20;
   private final HttpClient http;
   private final String baseUrl;
 
@@ -49,6 +54,27 @@ public final class SenderApi {
 
   /** It did not answer, or not in JSON. */
   public record Silent() implements Reply {}
+
+  /** A text, such as a list; empty where there was no answer, or none that is good. */
+  public Optional<String> text(String path) {
+    if (baseUrl.isEmpty()) {
+      return Optional.empty();
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(LIST_LIMIT).GET().build();
+    try {
+      HttpResponse<byte[]> response =
+          http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_LIST_BYTES));
+      return response.statusCode() == 200
+          ? Optional.of(new String(response.body(), StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException down) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
 
   public Reply get(String path, Map<String, String> headers) {
     return ask(path, headers, HttpRequest.newBuilder().GET());

@@ -24,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
       UpCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      BooksCommand.class,
       DemoCommand.class,
       NativeCommand.class,
       PackageCommand.class,

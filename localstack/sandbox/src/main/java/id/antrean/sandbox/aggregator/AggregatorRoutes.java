@@ -8,7 +8,9 @@ import id.antrean.sandbox.http.Problem;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class AggregatorRoutes {
   private final Map<String, Aggregator> aggregators;
   private final Bills bills;
   private final NotificationSender sender;
+  private final SettlementLists settlements = new SettlementLists();
   private final InstantSource businessTime;
 
   public AggregatorRoutes(
@@ -43,6 +46,18 @@ public final class AggregatorRoutes {
         context ->
             named(context).ifPresent(aggregator -> Json.answer(context, aggregator.secrets())));
     routes.post(ROOT + "/payments", this::pay);
+    routes.get(ROOT + "/settlements/{date}", this::settlements);
+  }
+
+  private void settlements(Context context) {
+    LocalDate day;
+    try {
+      day = LocalDate.parse(context.pathParam("date"));
+    } catch (DateTimeException notADate) {
+      Problem.notFound("A day is written as 2026-12-07.").answer(context);
+      return;
+    }
+    named(context).ifPresent(aggregator -> context.result(settlements.of(aggregator.name(), day)));
   }
 
   private void pay(Context context) throws InterruptedException {
@@ -78,6 +93,9 @@ public final class AggregatorRoutes {
     List<Delivery> deliveries = new ArrayList<>();
     try {
       written = aggregator.take(payment);
+      if (payment.status().equals(aggregator.statuses().getFirst())) {
+        settlements.took(aggregator.name(), written.paymentId(), payment);
+      }
       Notification sent = request.tamper() ? aggregator.tampered(written) : written;
       for (int i = 0; i < request.times(); i++) {
         deliveries.add(sender.deliver(sent));

@@ -14,6 +14,7 @@ import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.KeepResolution;
 import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification;
@@ -21,6 +22,7 @@ import id.antrean.domain.payment.StoredNotification.Asking;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.payment.WaitingNotice;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -278,6 +280,34 @@ public final class DynamoPayments
         .stream()
         .map(NotificationItem::notification)
         .toList();
+  }
+
+  @Override
+  public List<NoticeRow> ofDay(LocalDate day) {
+    List<NoticeRow> found = new ArrayList<>();
+    Map<String, AttributeValue> from = null;
+    do {
+      QueryResponse page = ofDay(day, from);
+      page.items().stream().map(NotificationItem::row).forEach(found::add);
+      from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+    } while (from != null);
+    return found;
+  }
+
+  private QueryResponse ofDay(LocalDate day, @Nullable Map<String, AttributeValue> from) {
+    return Retry.with(
+        "reading the notices of a day",
+        () ->
+            dynamo.query(
+                query ->
+                    query
+                        .tableName(table)
+                        .indexName("noticesOfDay")
+                        .keyConditionExpression("#day = :day")
+                        .expressionAttributeNames(Map.of("#day", "day"))
+                        .expressionAttributeValues(
+                            new ItemWriter().text(":day", day.toString()).attributes())
+                        .exclusiveStartKey(from)));
   }
 
   private static Map<String, AttributeValue> start(Place after) {

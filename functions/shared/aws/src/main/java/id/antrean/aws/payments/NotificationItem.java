@@ -3,8 +3,10 @@ package id.antrean.aws.payments;
 import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.Retention;
 import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
@@ -66,6 +68,7 @@ public final class NotificationItem {
             .text("rawBody", stored.raw().body())
             .map("rawHeaders", headers(stored.raw()))
             .instant("receivedAt", stored.receivedAt())
+            .text("day", day(stored.receivedAt()))
             .instant("retainUntil", Retention.until("notification", stored.receivedAt()))
             .text("state", stored.state().name())
             .text("reason", stored.why() == null ? null : stored.why().name());
@@ -121,6 +124,29 @@ public final class NotificationItem {
         ? item.map("rawHeaders").attributes().entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> it.getValue().s()))
         : Map.of();
+  }
+
+  /** The day of Jakarta, under which the books have it. */
+  private static String day(Instant at) {
+    return at.atZone(EffectiveDated.JAKARTA).toLocalDate().toString();
+  }
+
+  /** From a row of the index of a day. */
+  static NoticeRow row(Map<String, AttributeValue> attributes) {
+    ItemReader row = new ItemReader(attributes);
+    String reason = row.textOrNull("reason");
+    return new NoticeRow(
+        new NoticeId(row.text("billingCode"), row.text("aggregator"), row.text("eventId")),
+        row.text("paymentId"),
+        Kind.valueOf(row.text("kind")),
+        row.number("amount"),
+        row.text("currency"),
+        State.valueOf(row.text("state")),
+        reason == null ? null : ExceptionReason.valueOf(reason),
+        row.textOrNull("channel"),
+        row.textOrNull("ntpn"),
+        row.instant("paidAt"),
+        row.instant("receivedAt"));
   }
 
   /** From a row of the index of what is open, which holds no more than having it asked needs. */

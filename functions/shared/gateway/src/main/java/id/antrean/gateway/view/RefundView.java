@@ -49,7 +49,12 @@ public record RefundView(
         case ALREADY_PAID -> ALREADY_PAID;
         case APPLICATION_CANCELLED -> APPLICATION_CANCELLED;
         case TAKEN_BACK -> TAKEN_BACK;
-        case UNKNOWN_BILL, NOT_CONFIRMED_BY_SENDER, NOT_UNDERSTOOD ->
+        case UNKNOWN_BILL,
+            NOT_CONFIRMED_BY_SENDER,
+            NOT_UNDERSTOOD,
+            NOT_ON_SENDERS_LIST,
+            LISTED_WITH_ANOTHER_AMOUNT,
+            LISTED_TWICE ->
             throw new IllegalStateException("no bill has a receipt of such money");
       };
     }

@@ -7,6 +7,7 @@ import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.SenderTimes;
+import id.antrean.senders.SettlementList;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.Why;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,11 @@ public final class Doku implements WebhookSender {
   @Override
   public boolean signsEverything() {
     return true;
+  }
+
+  @Override
+  public Optional<SettlementList> settlementList() {
+    return Optional.of(new DokuList());
   }
 
   @Override

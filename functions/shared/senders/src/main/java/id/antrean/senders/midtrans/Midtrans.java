@@ -11,6 +11,7 @@ import id.antrean.senders.PayableCodes;
 import id.antrean.senders.References;
 import id.antrean.senders.SenderIds;
 import id.antrean.senders.SenderJson;
+import id.antrean.senders.SettlementList;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.Why;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,11 @@ public final class Midtrans implements WebhookSender {
   @Override
   public Optional<PayableCodes> codes() {
     return Optional.of(new MidtransCodes(statusApi));
+  }
+
+  @Override
+  public Optional<SettlementList> settlementList() {
+    return Optional.of(new MidtransList());
   }
 
   @Override

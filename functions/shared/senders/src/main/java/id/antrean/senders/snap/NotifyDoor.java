@@ -102,7 +102,13 @@ final class NotifyDoor extends SnapDoor {
 
   private static SnapResponse refusal(ExceptionReason why) {
     return switch (why) {
-      case UNKNOWN_BILL, NOT_UNDERSTOOD, NOT_CONFIRMED_BY_SENDER -> SnapResponse.BILL_NOT_FOUND;
+      case UNKNOWN_BILL,
+          NOT_UNDERSTOOD,
+          NOT_CONFIRMED_BY_SENDER,
+          NOT_ON_SENDERS_LIST,
+          LISTED_WITH_ANOTHER_AMOUNT,
+          LISTED_TWICE ->
+          SnapResponse.BILL_NOT_FOUND;
       case WRONG_AMOUNT, WRONG_CURRENCY -> SnapResponse.INVALID_AMOUNT;
       case ALREADY_PAID -> SnapResponse.PAID_BILL;
       case APPLICATION_CANCELLED, TAKEN_BACK -> SnapResponse.EXPIRED_BILL;

@@ -5,6 +5,7 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
 import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
+import id.antrean.senders.SettlementList;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.Why;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,11 @@ public final class StandardWebhooks implements WebhookSender {
   @Override
   public boolean signsEverything() {
     return true;
+  }
+
+  @Override
+  public Optional<SettlementList> settlementList() {
+    return Optional.of(new StandardList());
   }
 
   @Override

@@ -8,6 +8,7 @@ import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
 import id.antrean.senders.PayableCodes;
 import id.antrean.senders.SenderJson;
+import id.antrean.senders.SettlementList;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.Why;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,11 @@ public final class Xendit implements WebhookSender {
   @Override
   public Optional<PayableCodes> codes() {
     return Optional.of(new XenditCodes(api));
+  }
+
+  @Override
+  public Optional<SettlementList> settlementList() {
+    return Optional.of(new XenditList());
   }
 
   @Override

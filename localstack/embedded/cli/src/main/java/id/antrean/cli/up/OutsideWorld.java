@@ -40,7 +40,8 @@ public final class OutsideWorld {
         "TokenAudience", AUDIENCE,
         "DukcapilUrl", stack + "/sandbox/dukcapil",
         "MidtransApiUrl", stack + "/sandbox/aggregators/midtrans/api",
-        "XenditApiUrl", stack + "/sandbox/aggregators/xendit/api");
+        "XenditApiUrl", stack + "/sandbox/aggregators/xendit/api",
+        "SettlementListsUrl", stack + "/sandbox/aggregators");
   }
 
   /** A developer's own page is served from this machine, at whatever port its tools chose. */

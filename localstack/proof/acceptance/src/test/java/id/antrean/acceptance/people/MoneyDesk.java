@@ -5,6 +5,7 @@ import id.antrean.acceptance.stack.Api;
 import id.antrean.acceptance.stack.Json;
 import id.antrean.acceptance.stack.Token;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,32 @@ public final class MoneyDesk {
         .findFirst()
         .map(page -> page.setRootPath("items.find { it.billingCode == '" + billingCode + "' }"))
         .orElseThrow(() -> new AssertionError("nothing about " + billingCode));
+  }
+
+  /** Every line of a day. */
+  public List<Map<String, Object>> books(LocalDate day) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    String cursor = null;
+    do {
+      Map<String, Object> query = new HashMap<>();
+      query.put("date", day.toString());
+      if (cursor != null) {
+        query.put("cursor", cursor);
+      }
+      JsonPath page =
+          new Answer(api.as(token).queryParams(query).get("/payments/books")).accepted();
+      lines.addAll(page.<Map<String, Object>>getList("items"));
+      cursor = page.getString("nextCursor");
+    } while (cursor != null);
+    return lines;
+  }
+
+  public Answer triesToSeeBooks(LocalDate day) {
+    return new Answer(api.as(token).queryParam("date", day.toString()).get("/payments/books"));
+  }
+
+  public JsonPath report() {
+    return new Answer(api.as(token).get("/payments/report")).accepted();
   }
 
   public Answer triesToDecide(String id, Map<String, ?> wish) {

@@ -13,6 +13,7 @@ import id.antrean.domain.payment.Resolution.Stage;
 import id.antrean.domain.payment.Resolution.Wish;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
+import id.antrean.gateway.CalendarParameters;
 import id.antrean.gateway.Caller;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.EventLog.Detail;
@@ -26,25 +27,38 @@ import id.antrean.gateway.Reason;
 import id.antrean.gateway.Request;
 import id.antrean.gateway.Routes;
 import id.antrean.payments.ResolveException.Exceptional;
+import id.antrean.payments.view.BookPageView;
+import id.antrean.payments.view.BookPageView.BookLineView;
 import id.antrean.payments.view.PaymentExceptionPageView;
 import id.antrean.payments.view.PaymentExceptionView;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Money that a person has to look at: lists of it, and what is decided. */
+/** Money that a person has to look at: lists of it, what is decided, and the books. */
 @Singleton
-final class ExceptionRoutes implements Routes {
+final class MoneyRoutes implements Routes {
   private final OfficeInPath officeInPath;
   private final ListExceptions list;
   private final ResolveException resolve;
+  private final Books books;
+  private final ReportMoney report;
   private final EventLog log;
 
-  ExceptionRoutes(FindOffice offices, ListExceptions list, ResolveException resolve, EventLog log) {
+  MoneyRoutes(
+      FindOffice offices,
+      ListExceptions list,
+      ResolveException resolve,
+      Books books,
+      ReportMoney report,
+      EventLog log) {
     this.officeInPath = new OfficeInPath(offices);
     this.list = list;
     this.resolve = resolve;
+    this.books = books;
+    this.report = report;
     this.log = log;
   }
 
@@ -53,7 +67,28 @@ final class ExceptionRoutes implements Routes {
     return api.overseer(
             "GET", "/offices/{officeId}/payments/exceptions", officeInPath.at(this::ofOffice))
         .overseers("GET", "/payments/exceptions", this::all)
+        .auditors("GET", "/payments/books", this::books)
+        .overseers("GET", "/payments/report", (request, caller) -> Answer.ok(report.now()))
         .supervisors("POST", "/payments/exceptions/{id}/resolution", this::resolution);
+  }
+
+  private Answer books(Request request, Caller caller) {
+    FieldErrors errors = new FieldErrors();
+    Optional<LocalDate> day = CalendarParameters.dateInQuery("date", request, errors);
+    int limit = Preconditions.limit(request, errors);
+    String place = request.query("cursor").orElse("0");
+    if (!place.matches("[0-9]{1,7}")) {
+      errors.add("/query/cursor", "cursor");
+    }
+    errors.check();
+    Books.Page page = books.of(day.orElseThrow(), Integer.parseInt(place), limit);
+    return Answer.ok(
+        new BookPageView(
+            day.orElseThrow().toString(),
+            page.lines().stream()
+                .map(line -> BookLineView.of(line.notice(), line.booked()))
+                .toList(),
+            page.next() == null ? null : page.next().toString()));
   }
 
   private Answer ofOffice(Request request, Caller caller, Office office) {
@@ -79,7 +114,7 @@ final class ExceptionRoutes implements Routes {
     @Nullable Place next = page.next();
     return Answer.ok(
         new PaymentExceptionPageView(
-            page.items().stream().map(ExceptionRoutes::view).toList(),
+            page.items().stream().map(MoneyRoutes::view).toList(),
             next == null ? null : ExceptionIds.cursor(next)));
   }
 
@@ -98,7 +133,7 @@ final class ExceptionRoutes implements Routes {
     boolean moves = action.ifSound().filter(Action.MOVE::equals).isPresent();
     Optional<Read<BillingCode>> target =
         moves || body.sent("billingCode")
-            ? Optional.of(body.parsed("billingCode", "billing-code", ExceptionRoutes::code))
+            ? Optional.of(body.parsed("billingCode", "billing-code", MoneyRoutes::code))
             : Optional.empty();
     if (!moves && target.isPresent() && action.ifSound().isPresent()) {
       body.fault("billingCode", "only-with-move");

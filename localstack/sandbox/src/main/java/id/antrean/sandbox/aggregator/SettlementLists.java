@@ -1,0 +1,131 @@
+package id.antrean.sandbox.aggregator;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.http.Json;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * What each aggregator lists of a day, in its own format: CSV as the back offices of Midtrans and
+ * DOKU export it, JSON as Xendit's API lists it. Whatever was paid is on it, whether the system was
+ * told of it or not.
+ */
+final class SettlementLists {
+  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
+  private static final DateTimeFormatter WIB_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private final Map<String, Map<String, Payment>> paid = new LinkedHashMap<>();
+
+  /** Money came at that aggregator, under that id. */
+  synchronized void took(String aggregator, String paymentId, Payment payment) {
+    paid.computeIfAbsent(aggregator, name -> new LinkedHashMap<>()).put(paymentId, payment);
+  }
+
+  /** The list of a day of Jakarta. */
+  synchronized String of(String aggregator, LocalDate day) {
+    Map<String, Payment> ofDay = new LinkedHashMap<>();
+    paid.getOrDefault(aggregator, Map.of())
+        .forEach(
+            (id, payment) -> {
+              if (payment.sentAt().atOffset(WIB).toLocalDate().equals(day)) {
+                ofDay.put(id, payment);
+              }
+            });
+    return switch (aggregator) {
+      case "midtrans" -> midtrans(ofDay);
+      case "doku" -> doku(ofDay);
+      case "xendit" -> xendit(ofDay).toString();
+      default -> standard(ofDay).toString();
+    };
+  }
+
+  private static String midtrans(Map<String, Payment> payments) {
+    List<String> lines =
+        lines(
+            "Order ID,Transaction ID,Transaction Time,Payment Type,Transaction Status,Amount,Currency,Settlement Time");
+    payments.forEach(
+        (id, payment) -> {
+          String time = WIB_TIME.format(payment.paidAt().atOffset(WIB));
+          lines.add(
+              String.join(
+                  ",",
+                  payment.billingCode(),
+                  id,
+                  time,
+                  payment.channel().orElse("bank_transfer"),
+                  "settlement",
+                  payment.amount() + ".00",
+                  payment.currency(),
+                  time));
+        });
+    return csv(lines);
+  }
+
+  private static String doku(Map<String, Payment> payments) {
+    List<String> lines = lines("INVOICE NUMBER,REQUEST ID,AMOUNT,CURRENCY,STATUS,DATE");
+    payments.forEach(
+        (id, payment) ->
+            lines.add(
+                String.join(
+                    ",",
+                    payment.billingCode(),
+                    id,
+                    Long.toString(payment.amount()),
+                    payment.currency(),
+                    "SUCCESS",
+                    payment.paidAt().toString())));
+    return csv(lines);
+  }
+
+  private static List<String> lines(String heading) {
+    List<String> lines = new ArrayList<>();
+    lines.add(heading);
+    return lines;
+  }
+
+  private static String csv(List<String> lines) {
+    StringJoiner text = new StringJoiner("\r\n", "", "\r\n");
+    lines.forEach(text::add);
+    return text.toString();
+  }
+
+  private static ObjectNode xendit(Map<String, Payment> payments) {
+    ObjectNode list = Json.object().put("has_more", false);
+    ArrayNode data = list.putArray("data");
+    payments.forEach(
+        (id, payment) ->
+            data.addObject()
+                .put("id", "txn_" + id)
+                .put("product_id", id)
+                .put("type", "PAYMENT")
+                .put("status", "SUCCESS")
+                .put("channel_code", payment.channel().orElse("BRI_VIRTUAL_ACCOUNT"))
+                .put("reference_id", payment.billingCode())
+                .put("currency", payment.currency())
+                .put("amount", payment.amount())
+                .put("created", payment.paidAt().toString()));
+    return list;
+  }
+
+  private static ObjectNode standard(Map<String, Payment> payments) {
+    ObjectNode list = Json.object();
+    ArrayNode items = list.putArray("items");
+    payments.forEach(
+        (id, payment) ->
+            items
+                .addObject()
+                .put("paymentId", id)
+                .put("billingCode", payment.billingCode())
+                .put("amount", payment.amount())
+                .put("currency", payment.currency())
+                .put("paidAt", payment.paidAt().toString()));
+    return list;
+  }
+}
