@@ -1,9 +1,9 @@
 package id.antrean.expiry;
 
+import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentCode;
@@ -44,7 +44,7 @@ public final class AskSenders implements AskBeforeExpiring {
     for (Bill bill : application.booking().bills()) {
       PaymentCode code = bill.paymentCode();
       if (code != null && code.mayBePaid()) {
-        switch (codesOf(code).see(wanted(bill, code), clock.instant())) {
+        switch (seen(bill, code)) {
           case PayableCodes.Paid(RawNotification told) -> {
             notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
             return Answer.PAID;
@@ -65,10 +65,9 @@ public final class AskSenders implements AskBeforeExpiring {
     boolean all = true;
     for (Bill bill : application.booking().bills()) {
       PaymentCode code = bill.paymentCode();
-      boolean needed =
-          application.booking().state() instanceof Held && bill.state() == Bill.State.OPEN;
-      if (code != null && code.mayBePaid() && !needed) {
-        switch (codesOf(code).end(wanted(bill, code), now)) {
+      boolean over = code != null && !now.isBefore(code.expiresAt());
+      if (code != null && code.mayBePaid() && (over || application.booking().hasStrayCode(bill))) {
+        switch (end(bill, code, now)) {
           case PayableCodes.Gone() -> ended.add(bill.with(code.ended(now)));
           case PayableCodes.Paid(RawNotification told) ->
               notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
@@ -78,6 +77,30 @@ public final class AskSenders implements AskBeforeExpiring {
     }
     note(application, ended);
     return all;
+  }
+
+  /** What paid its bill is paid once, and whoever may still be asking for a code is left alone. */
+  private PayableCodes.Ended end(Bill bill, PaymentCode code, Instant now) {
+    Bill.Payment payment = bill.payment();
+    if (payment != null && payment.aggregator().equals(code.offer().aggregator())) {
+      return new PayableCodes.Gone();
+    }
+    if (code.isBeingAsked(now)) {
+      return new PayableCodes.Silent();
+    }
+    try {
+      return codesOf(code).end(wanted(bill, code), now);
+    } catch (Unavailable keys) {
+      return new PayableCodes.Silent();
+    }
+  }
+
+  private PayableCodes.Seen seen(Bill bill, PaymentCode code) {
+    try {
+      return codesOf(code).see(wanted(bill, code), clock.instant());
+    } catch (Unavailable keys) {
+      return new PayableCodes.Silent();
+    }
   }
 
   /** Overtaken, it is not noted, and ended once more by who comes next: that is no harm. */

@@ -36,8 +36,8 @@ public final class LookAfterHold {
   /** A hold that waits for money is looked at again after this. */
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
-  /** Some aggregators give out codes that outlive what we ask for, for two days. */
-  private static final Duration LONGER_THAN_A_CODE = Duration.ofDays(2);
+  /** So long after a code should have died by itself its end is still asked for. */
+  private static final Duration LONGER_THAN_A_CODE = Duration.ofHours(1);
 
   private static final Actor EXPIRY = new Actor.Service("expiry");
 
@@ -156,8 +156,12 @@ public final class LookAfterHold {
    * time.
    */
   private boolean keepTime(Application application, HoldMessage message) {
-    return !(application.booking().state() instanceof Held held)
-        || keepTime(application, held, message);
+    if (application.booking().state() instanceof Held held) {
+      return keepTime(application, held, message);
+    }
+    // Paid by one code, or by none, it must not be paid by another.
+    endCodes(application, message.hold(), message.session());
+    return true;
   }
 
   private boolean keepTime(Application application, Held held, HoldMessage message) {
@@ -165,6 +169,10 @@ public final class LookAfterHold {
     Instant now = clock.instant();
     if (!now.isBefore(due)) {
       return expire(application, held, now);
+    }
+    if (application.booking().hasStrayCode()) {
+      // Of a bill that was replaced when the seat was exchanged.
+      endCodes(application, message.hold(), message.session());
     }
     Duration left = upToSeconds(Duration.between(now, due));
     if (left.compareTo(timing.longestQueueDelay()) <= 0) {

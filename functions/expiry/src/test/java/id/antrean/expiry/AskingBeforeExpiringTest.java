@@ -170,6 +170,31 @@ class AskingBeforeExpiringTest {
   }
 
   @Test
+  void whatIsLeftPayableByAStepIsEndedAtOnce() {
+    world.deadlines.queue.lose();
+
+    assertThat(world.leaveSeat().cancel(siti.id(), account("siti"), null))
+        .isInstanceOf(Outcome.Done.class);
+
+    assertThat(world.deadlines.queue.takeArrived()).hasSize(1).allSatisfy(holds.lookAfter::on);
+    assertThat(bank.ended).containsExactly(code() + "-1");
+  }
+
+  @Test
+  void aCodeOfABillThatWasReplacedIsEndedWhileTheSeatIsHeld() {
+    SessionId express = sessionId("07:30", Lane.EXPRESS);
+    world.has(session(express, 1));
+    world.deadlines.queue.lose();
+
+    Application moved = holds.held(siti, "siti", express);
+
+    assertThat(world.deadlines.queue.takeArrived()).hasSize(1).allSatisfy(holds.lookAfter::on);
+    assertThat(bank.ended).containsExactly(code() + "-1");
+    assertThat(status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(world.see(siti.id()).booking().seat()).isEqualTo(moved.booking().seat());
+  }
+
+  @Test
   void whileItCannotBeEndedTheMessageComesAgain() {
     bank.ending = new PayableCodes.Silent();
     world.deadlines.queue.lose();

@@ -12,6 +12,7 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.PaymentCode;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
@@ -32,6 +33,7 @@ public final class CheckBill {
   private final FindApplication applications;
   private final FindNotices notices;
   private final Aggregators aggregators;
+  private final ReceivePayment receive;
   private final AcceptNotification accept;
   private final SpendAllowance allowances;
   private final Clock clock;
@@ -40,12 +42,14 @@ public final class CheckBill {
       FindApplication applications,
       FindNotices notices,
       Aggregators aggregators,
+      ReceivePayment receive,
       AcceptNotification accept,
       SpendAllowance allowances,
       Clock clock) {
     this.applications = applications;
     this.notices = notices;
     this.aggregators = aggregators;
+    this.receive = receive;
     this.accept = accept;
     this.allowances = allowances;
     this.clock = clock;
@@ -78,13 +82,23 @@ public final class CheckBill {
   private void ask(Bill bill) {
     notices.ofBill(bill.code()).stream()
         .filter(notice -> notice.state() == State.RECEIVED)
-        .forEach(notice -> take(notice.raw()));
+        .forEach(this::askAgain);
     for (Aggregator sender : aggregators.all()) {
       if (sender.codes().map(codes -> look(sender, codes, bill)).orElse(null)
           instanceof PayableCodes.Paid(RawNotification told)) {
         take(told);
       }
     }
+  }
+
+  /** A notice that waits has a message of its own, whatever comes of asking now. */
+  private void askAgain(StoredNotification notice) {
+    aggregators
+        .named(notice.raw().aggregator())
+        .ifPresent(
+            sender -> {
+              var _ = receive.receive(sender, notice.notification(), notice.raw());
+            });
   }
 
   private void take(RawNotification told) {

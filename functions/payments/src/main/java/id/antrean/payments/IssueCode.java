@@ -13,8 +13,10 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.SaveApplication.Saved;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.KeepSenderUse;
 import id.antrean.domain.payment.PayOffer;
 import id.antrean.domain.payment.PaymentCode;
+import id.antrean.domain.payment.SenderUse;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.PayableCodes;
 import id.antrean.senders.PayableCodes.Declined;
@@ -43,11 +45,19 @@ import java.util.Optional;
 public final class IssueCode {
   private static final int ATTEMPTS = 5;
   private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  /** Within it whoever asked is most likely about to have the code. */
+  private static final Duration JUST_NOW = Duration.ofSeconds(10);
+
+  /** How long a key stands for what was asked for under it. */
+  private static final Duration KEY_KEPT = Duration.ofHours(24);
+
   private final FindApplication applications;
   private final SaveApplication save;
   private final Aggregators aggregators;
   private final AcceptNotification accept;
   private final SpendAllowance allowances;
+  private final KeepSenderUse uses;
   private final Clock clock;
 
   public IssueCode(
@@ -56,12 +66,14 @@ public final class IssueCode {
       Aggregators aggregators,
       AcceptNotification accept,
       SpendAllowance allowances,
+      KeepSenderUse uses,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.aggregators = aggregators;
     this.accept = accept;
     this.allowances = allowances;
+    this.uses = uses;
     this.clock = clock;
   }
 
@@ -79,8 +91,17 @@ public final class IssueCode {
 
   private record End(Outcome<Payable> outcome) implements Look {}
 
-  /** The code: the one that is there already, where it is of that kind. */
-  public Outcome<Payable> issue(ApplicationId id, PayOffer offer, Actor.Applicant by) {
+  /** Whether there is an aggregator that makes such codes, and knows where it is asked. */
+  boolean canBeAsked(PayOffer offer) {
+    return codes(offer).isPresent();
+  }
+
+  /**
+   * The code: the one that is there already, where it is of that kind. Under an idempotency key a
+   * repeat that comes after another way was chosen is refused, instead of ending that one's code.
+   */
+  public Outcome<Payable> issue(
+      ApplicationId id, PayOffer offer, Optional<String> key, Actor.Applicant by) {
     boolean spent = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Outcome<Due> due = due(id, by);
@@ -88,15 +109,23 @@ public final class IssueCode {
         return Outcome.refused(why);
       }
       Due now = ((Outcome.Done<Due>) due).value();
-      Optional<Look> former = former(now, offer);
-      if (former.isEmpty()) {
-        Optional<Refusal> refusal =
-            spent ? Optional.empty() : allowances.spend(Allowance.PAYMENT_CODE, id.value());
-        if (refusal.isPresent()) {
-          return Outcome.refused(refusal.get());
-        }
-        spent = true;
+      if (key.isPresent() && !claims(id, key.get(), "offer", text(offer))) {
+        return Outcome.refused(new Refusal.KeyReused());
       }
+      Optional<Payable> there = alive(now, offer);
+      if (there.isPresent()) {
+        return Outcome.done(there.get());
+      }
+      if (key.isPresent() && isRepeated(now, offer, key.get())) {
+        return Outcome.refused(new Refusal.Overtaken(null));
+      }
+      Optional<Refusal> refusal =
+          spent ? Optional.empty() : allowances.spend(Allowance.PAYMENT_CODE, id.value());
+      if (refusal.isPresent()) {
+        return Outcome.refused(refusal.get());
+      }
+      spent = true;
+      Optional<Look> former = former(now);
       if (former.orElseGet(() -> ask(now, offer, by)) instanceof End(Outcome<Payable> outcome)) {
         return outcome;
       }
@@ -121,25 +150,54 @@ public final class IssueCode {
                 : new Refusal.WrongStatus(application.status()));
   }
 
+  // ---- Repeats ----
+
+  /** Whether another way was chosen since that key was seen first. */
+  private boolean isRepeated(Due due, PayOffer offer, String key) {
+    PaymentCode latest = due.bill().paymentCode();
+    if (latest != null && latest.isOf(offer)) {
+      return false;
+    }
+    String seen = due.bill().code().value() + "-" + (latest == null ? 0 : latest.attempt());
+    return !claims(due.application().id(), key, "seen", seen);
+  }
+
+  private boolean claims(ApplicationId id, String key, String what, String value) {
+    return uses.claim(
+        new SenderUse(
+            "code#" + id.value() + "#" + what + "#" + key, value, clock.instant().plus(KEY_KEPT)));
+  }
+
+  private static String text(PayOffer offer) {
+    return offer.channel() + "." + offer.aggregator() + "." + offer.bank();
+  }
+
   // ---- The former code ----
 
+  /** The code that is there already. */
+  private Optional<Payable> alive(Due due, PayOffer offer) {
+    PaymentCode code = due.bill().paymentCode();
+    return code != null && code.isLive(clock.instant()) && code.isOf(offer)
+        ? Optional.of(new Payable(due.bill(), code))
+        : Optional.empty();
+  }
+
   /** Empty where no code of the application can be paid any more. */
-  private Optional<Look> former(Due due, PayOffer offer) {
+  private Optional<Look> former(Due due) {
     Instant now = clock.instant();
     for (Bill bill : due.application().booking().bills()) {
       PaymentCode code = bill.paymentCode();
       if (code != null && code.mayBePaid()) {
-        boolean wanted =
-            bill.code().equals(due.bill().code()) && code.isLive(now) && code.isOf(offer);
-        return Optional.of(
-            wanted
-                ? new End(Outcome.done(new Payable(bill, code)))
-                : code.isBeingAsked(now)
-                    ? silent(Duration.between(now, code.since().plus(PaymentCode.STILL_ASKING)))
-                    : end(due, bill, code));
+        return Optional.of(code.isBeingAsked(now) ? isAskedFor(code, now) : end(due, bill, code));
       }
     }
     return Optional.empty();
+  }
+
+  private static End isAskedFor(PaymentCode code, Instant now) {
+    return now.isBefore(code.since().plus(JUST_NOW))
+        ? new End(Outcome.refused(new Refusal.Overtaken(null)))
+        : silent(Duration.between(now, code.since().plus(PaymentCode.STILL_ASKING)));
   }
 
   private Look end(Due due, Bill bill, PaymentCode code) {
@@ -183,13 +241,15 @@ public final class IssueCode {
     }
     Wanted wanted = new Wanted(asking.code(), asked, asking.amount());
     return switch (codes.get().issue(wanted, now)) {
+      case Given given when !given.isBounded() -> silent(PaymentCode.STILL_ASKING);
       case Given(String code, String qr, String senderId) ->
           live(written.get(), asking, asked.live(code, qr, senderId, now), by);
       case Declined() -> {
         note(written.get(), asking.with(asked.ended(now)));
         yield new End(Outcome.refused(new Refusal.ChannelNotOffered()));
       }
-      case Silent() -> unsure(written.get(), asking, asked, codes.get());
+      // Whether it was made nobody knows, or whether it still will be: after a minute it is ended.
+      case Silent() -> silent(PaymentCode.STILL_ASKING);
     };
   }
 
@@ -211,16 +271,6 @@ public final class IssueCode {
             .filter(Gone.class::isInstance)
             .isPresent();
     return gone ? new Again() : silent(PaymentCode.STILL_ASKING);
-  }
-
-  /** Whether it was made nobody knows: it is ended, and may be asked for again. */
-  private Look unsure(Application application, Bill bill, PaymentCode asked, PayableCodes codes) {
-    Instant now = clock.instant();
-    if (codes.end(new Wanted(bill.code(), asked, bill.amount()), now) instanceof Gone) {
-      note(application, bill.with(asked.ended(now)));
-      return silent(PAUSE);
-    }
-    return silent(PaymentCode.STILL_ASKING);
   }
 
   /** The application after; empty when it has moved meanwhile. */

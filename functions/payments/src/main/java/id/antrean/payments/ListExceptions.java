@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ListExceptions {
   private static final int MOST_LOOKED_AT = 500;
+  private static final int AT_ONCE = 50;
   private final FindExceptions exceptions;
   private final ResolveException resolve;
 
@@ -39,14 +40,21 @@ final class ListExceptions {
     Place from = after;
     int lookedAt = 0;
     do {
-      FindExceptions.Page page = exceptions.open(limit - found.size(), from);
+      FindExceptions.Page page = exceptions.open(AT_ONCE, from);
       for (NoticeId id : page.items()) {
-        Optional<Exceptional> exceptional = resolve.find(id).filter(wanted);
-        exceptional.ifPresent(found::add);
+        Optional<Exceptional> exceptional = resolve.find(id);
+        lookedAt++;
+        if (exceptional.filter(wanted).isPresent()) {
+          found.add(exceptional.get());
+        }
+        if (exceptional.isPresent() && found.size() == limit) {
+          boolean last = page.next() == null && id.equals(page.items().getLast());
+          return new Page(
+              found, last ? null : new Place(exceptional.get().notice().receivedAt(), id));
+        }
       }
-      lookedAt += page.items().size();
       from = page.next();
-    } while (from != null && found.size() < limit && lookedAt < MOST_LOOKED_AT);
+    } while (from != null && lookedAt < MOST_LOOKED_AT);
     return new Page(found, from);
   }
 }

@@ -99,20 +99,23 @@ final class PayingRoutes implements Routes {
   /** None, where nothing is to be paid now. */
   private List<PayOffer> offers(Application application) {
     return application.booking().state() instanceof Held(Seat seat, _)
-        ? PayOffer.at(seat.session().office().value(), clock.instant().atZone(seat.zone()))
+        ? PayOffer.at(seat.session().office().value(), clock.instant().atZone(seat.zone())).stream()
+            .filter(issue::canBeAsked)
+            .toList()
         : List.of();
   }
 
   private Answer issue(Request request, Caller caller) {
     FieldErrors errors = new FieldErrors();
-    Preconditions.idempotencyKey(request, errors);
+    Optional<String> key = Preconditions.idempotencyKey(request, errors);
     Fields body = Fields.of(request, "application/json", errors);
     Read<PayChannel> channel = body.oneOf("channel", PayChannel.class);
     Optional<Read<String>> bank = optional(body, "bank");
     Optional<Read<String>> aggregator = optional(body, "aggregator");
     body.nothingElse();
     errors.check();
-    Outcome<Application> own = applicationInPath.ofCaller(request, caller);
+    Outcome<Application> own =
+        applicationInPath.ofCaller(request, caller).then(PayingRoutes::billed);
     return Api.answer(
         own.then(
             application ->
@@ -120,7 +123,7 @@ final class PayingRoutes implements Routes {
                     .then(
                         offer ->
                             issue
-                                .issue(application.id(), offer, caller.applicant())
+                                .issue(application.id(), offer, key, caller.applicant())
                                 .then(
                                     payable ->
                                         Outcome.done(

@@ -1,11 +1,14 @@
 package id.antrean.payments;
 
 import id.antrean.domain.Unavailable;
+import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
@@ -15,6 +18,7 @@ import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.settlement.Settlement;
 import id.antrean.senders.Aggregator;
+import id.antrean.senders.SenderIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,9 +67,14 @@ public final class ReceivePayment {
       Aggregator sender, PaymentNotification claimed, RawNotification raw) {
     Optional<StoredNotification> known = notifications.find(claimed.id());
     if (known.isPresent() && isDecided(known.get(), sender)) {
-      return settlement.resume(known.get());
+      return sender.signsEverything() && isOtherMoney(known.get().notification(), claimed)
+          ? receive(sender, told(claimed), raw)
+          : settlement.resume(known.get());
     }
     StoredNotification received = known.orElseGet(() -> StoredNotification.received(claimed, raw));
+    if (sender.takesRefusedMoneyBack(claimed)) {
+      return settlement.settleOrRefuse(received);
+    }
     if (sender.signsEverything()) {
       return settlement.settle(received);
     }
@@ -73,10 +82,57 @@ public final class ReceivePayment {
       return note(received);
     }
     return switch (sender.confirm(claimed, raw)) {
-      case Aggregator.Confirmed(PaymentNotification agreed) ->
-          settlement.settle(received.as(agreed));
+      case Aggregator.Confirmed(PaymentNotification agreed) -> settled(received, agreed);
       case Aggregator.NotSo(), Aggregator.NoAnswer() -> wait(received);
     };
+  }
+
+  /**
+   * What the sender agrees to may be another event than was claimed, and stands under its own id
+   * then; the one that was waiting for it is done with, so that nobody asks about it again.
+   */
+  private StoredNotification settled(StoredNotification received, PaymentNotification agreed) {
+    StoredNotification settled = settlement.settle(received.as(agreed));
+    NoticeId claimed = received.notification().id();
+    if (!claimed.equals(agreed.id())) {
+      notifications.find(claimed).ifPresent(known -> notifications.resolve(known.noted()));
+    }
+    return settled;
+  }
+
+  /** Whether a sender that signs used one id for two things: both are kept. */
+  private static boolean isOtherMoney(PaymentNotification known, PaymentNotification claimed) {
+    boolean money = claimed.kind() == Kind.PAID || claimed.kind() == Kind.TAKEN_BACK;
+    return money
+        && (known.kind() != claimed.kind()
+            || known.amount() != claimed.amount()
+            || !known.currency().equals(claimed.currency())
+            || !known.paymentId().equals(claimed.paymentId()));
+  }
+
+  /** Under an id that says what it is, so that its repeats are known again. */
+  private static PaymentNotification told(PaymentNotification claimed) {
+    String what =
+        SenderIds.digest(
+            claimed.kind()
+                + " "
+                + claimed.amount()
+                + " "
+                + claimed.currency()
+                + " "
+                + claimed.paymentId());
+    return new PaymentNotification(
+        claimed.aggregator(),
+        SenderIds.of(claimed.eventId() + "." + what),
+        claimed.paymentId(),
+        claimed.reference(),
+        claimed.amount(),
+        claimed.returnedInAll(),
+        claimed.currency(),
+        claimed.kind(),
+        claimed.paidAt(),
+        claimed.channel(),
+        claimed.ntpn());
   }
 
   /** Settles what people decided about: as if it had come now, unless that was done before. */
@@ -85,6 +141,13 @@ public final class ReceivePayment {
     return known.isPresent() && known.get().state() == State.SETTLED
         ? settlement.resume(known.get())
         : settlement.settle(decided);
+  }
+
+  /**
+   * Money that people took in as late money tries to get its seat back, as other late money does.
+   */
+  void tryOldSession(Application paid) {
+    settlement.tryOldSession(paid);
   }
 
   /** Keeps a notice that nobody can understand for somebody who looks at it. */

@@ -17,6 +17,7 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.KeepResolution;
+import id.antrean.domain.payment.KeepSenderUse;
 import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
@@ -25,12 +26,18 @@ import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.Resolution.Action;
 import id.antrean.domain.payment.Resolution.Stage;
 import id.antrean.domain.payment.Resolution.Wish;
+import id.antrean.domain.payment.SenderUse;
 import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.domain.seat.ArmHold;
+import id.antrean.domain.seat.FreeSeat;
+import id.antrean.domain.seat.VacateSeat;
 import id.antrean.domain.settlement.Settlement;
 import id.antrean.senders.SenderIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 public final class ResolveException {
   private static final int ATTEMPTS = 5;
 
+  /** Longer than money is decided about. */
+  private static final Duration KEPT = Duration.ofDays(3_650);
+
   /** How the identity of money begins that people let pay another bill. */
   static final String MOVED = "moved.";
 
@@ -53,6 +63,7 @@ public final class ResolveException {
   private final FindBill bills;
   private final FindApplication applications;
   private final ChangeApplication changes;
+  private final KeepSenderUse uses;
   private final ReceivePayment receive;
   private final SecondPerson second;
   private final Clock clock;
@@ -63,6 +74,9 @@ public final class ResolveException {
       FindBill bills,
       FindApplication applications,
       SaveApplication save,
+      ArmHold arm,
+      FreeSeat free,
+      KeepSenderUse uses,
       ReceivePayment receive,
       SecondPerson second,
       Clock clock) {
@@ -70,7 +84,8 @@ public final class ResolveException {
     this.resolutions = resolutions;
     this.bills = bills;
     this.applications = applications;
-    this.changes = new ChangeApplication(applications, save::save);
+    this.changes = new ChangeApplication(applications, new VacateSeat(arm, free, save));
+    this.uses = uses;
     this.receive = receive;
     this.second = second;
     this.clock = clock;
@@ -86,9 +101,11 @@ public final class ResolveException {
       StoredNotification notice,
       @Nullable Application application,
       @Nullable Resolution resolution) {
-    /** Whether it is that person's concern: their office's, or nobody's. */
+    /** Whether it is that person's concern: their office's, or nobody's, and not their own. */
     boolean concerns(Actor.Staff somebody) {
-      return application == null || application.isOf(somebody.office());
+      return application == null
+          || (application.isOf(somebody.office())
+              && !application.belongsTo(new Actor.Applicant(somebody.name())));
     }
   }
 
@@ -134,13 +151,13 @@ public final class ResolveException {
           ? goOn(found, known, by)
           : Optional.of(Outcome.refused(new Refusal.AlreadyResolved()));
     }
-    if (wish.action() == Action.MOVE && !mayMove(found, wish)) {
+    if (wish.action() == Action.MOVE && !mayMove(found, wish, by)) {
       return Optional.of(Outcome.refused(new Refusal.OtherBill()));
     }
     Instant now = clock.instant();
     Resolution next =
         known == null
-            ? Resolution.first(by.name(), wish, second.isNeededFor(found.notice()), now)
+            ? Resolution.first(by.name(), wish, second.isNeededFor(found, wish), now)
             : known.and(by.name(), wish, now);
     boolean written =
         next.equals(known) || resolutions.write(found.notice().notification().id(), next);
@@ -163,6 +180,9 @@ public final class ResolveException {
     Resolution done = resolution.done(clock.instant());
     BillingCode target = resolution.target();
     if (resolution.action() == Action.MOVE && target != null) {
+      if (!uses.claim(moving(decided.notice().notification(), target))) {
+        return Optional.of(Outcome.refused(new Refusal.AlreadyResolved()));
+      }
       // Paid by another meanwhile, it is kept there, for somebody to decide about.
       var _ = receive.settleAgain(moved(decided, target));
     }
@@ -177,6 +197,7 @@ public final class ResolveException {
             application.id(),
             new Actor.Service("payments"),
             it -> become(it, decided.notice(), done, by));
+    after.ifPresent(receive::tryOldSession);
     return after.map(it -> Outcome.done(new Exceptional(decided.notice(), it, done)));
   }
 
@@ -194,7 +215,8 @@ public final class ResolveException {
   private Application after(
       Application application, PaymentNotification money, Resolution done, Actor.Staff by) {
     Instant now = clock.instant();
-    long amount = Math.max(0, money.amount());
+    // Of what was taken back, or was no money, nothing is said as if it were here.
+    long amount = money.kind() == Kind.PAID ? Math.max(0, money.amount()) : 0;
     if (done.action() == Action.ACCEPT) {
       Optional<Settlement.Settles> accepted =
           Settlement.accepted(application.booking(), money, now);
@@ -224,17 +246,18 @@ public final class ResolveException {
   // ---- Money moves ----
 
   /** Whether it could pay that bill: one of the same person, to be paid by what is left of it. */
-  private boolean mayMove(Exceptional from, Wish wish) {
+  private boolean mayMove(Exceptional from, Wish wish, Actor.Staff by) {
     BillingCode target = wish.target();
     PaymentNotification money = from.notice().notification();
     if (target == null
         || money.kind() != Kind.PAID
+        || from.notice().why() == ExceptionReason.NOT_CONFIRMED_BY_SENDER
         || target.value().equals(money.reference())
         || wentBack(from)) {
       return false;
     }
     return applicationOf(target.value())
-        .filter(to -> isSamePerson(from.application(), to))
+        .filter(to -> isSamePerson(from.application(), to, by))
         .filter(
             to ->
                 Settlement.of(to.booking(), moved(from, target).notification(), clock.instant())
@@ -250,14 +273,19 @@ public final class ResolveException {
             .anyMatch(receipt -> receipt.returned() > 0);
   }
 
-  /** Of money for no bill of ours nobody knows whose it is but who decides. */
-  private static boolean isSamePerson(@Nullable Application from, Application to) {
+  /** Of money for no bill of ours nobody knows whose it is but who decides, at their own office. */
+  private static boolean isSamePerson(@Nullable Application from, Application to, Actor.Staff by) {
     return from == null
-        || from.dossier()
-            .applicant()
-            .nik()
-            .lookup()
-            .equals(to.dossier().applicant().nik().lookup());
+        ? to.isOf(by.office())
+        : from.dossier().applicant().nik().lookup().equals(to.dossier().applicant().nik().lookup());
+  }
+
+  /** One payment pays one other bill, however many notices there are of it. */
+  private SenderUse moving(PaymentNotification money, BillingCode target) {
+    return new SenderUse(
+        "moved#" + money.aggregator() + "#" + money.paymentId(),
+        target.value(),
+        clock.instant().plus(KEPT));
   }
 
   /** The same money for another bill, a notice of its own under an identity of its own. */

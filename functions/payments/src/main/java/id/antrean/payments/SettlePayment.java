@@ -25,6 +25,7 @@ import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
+import id.antrean.domain.seat.StrayCodes;
 import id.antrean.domain.seat.VacateSeat;
 import id.antrean.domain.settlement.Settlement;
 import java.time.Clock;
@@ -73,6 +74,17 @@ final class SettlePayment {
     return applicationOf(claimed)
         .map(it -> Settlement.of(it.booking(), claimed, clock.instant()))
         .orElseGet(() -> Settlement.ofUnknownBill(claimed));
+  }
+
+  /** The same of money that its sender gives back at once, where it would settle nothing. */
+  StoredNotification settleOrRefuse(StoredNotification received) {
+    return switch (wouldSay(received.notification())) {
+      case Settlement.Keeps(Bill _, Receipt _, ExceptionReason why) ->
+          notifications.resolve(received.refused(why));
+      case Settlement.Exceptional(ExceptionReason why) ->
+          notifications.resolve(received.refused(why));
+      case Settlement.Settles _, Settlement.TakesBack _, Settlement.Nothing _ -> settle(received);
+    };
   }
 
   /** How the notice stands after it was settled, or kept for whoever looks at it. */
@@ -142,6 +154,7 @@ final class SettlePayment {
     return switch (save.settle(Change.settle(before, after, decided))) {
       case Saved() -> {
         left.ifPresent(seat -> free.freeNowOrByMessage(seat.session(), seat.hold()));
+        before.booking().place().ifPresent(seat -> StrayCodes.endSoon(arm, after, seat));
         if (decided.state() == State.SETTLED) {
           tryOldSession(after);
         }
@@ -167,7 +180,7 @@ final class SettlePayment {
    * Late money: its hold is gone, so an ordinary booking tries the session it was for. Only until a
    * seat has been found since: an old notice must not book for somebody who has gone on.
    */
-  private void tryOldSession(Application paid) {
+  void tryOldSession(Application paid) {
     SessionId session = paid.booking().history().lastSession();
     if (paid.booking().state() instanceof PaidWithoutSeat
         && session != null

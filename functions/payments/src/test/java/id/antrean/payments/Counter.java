@@ -85,6 +85,9 @@ final class Counter {
         world.payments,
         world.applications,
         world.applications,
+        world.deadlines,
+        world.seats,
+        world.senderUses,
         receive,
         new SecondPerson(above),
         world.time);

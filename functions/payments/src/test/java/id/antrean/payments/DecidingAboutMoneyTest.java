@@ -11,6 +11,8 @@ import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.Resolution.Action;
 import id.antrean.domain.payment.Resolution.Stage;
 import id.antrean.domain.payment.Resolution.Wish;
@@ -151,6 +153,46 @@ class DecidingAboutMoneyTest {
     assertThat(counter.application().status()).isEqualTo(Status.CONFIRMED);
     assertThat(counter.bill().path("status").asText()).isEqualTo("PAID");
     assertThat(counter.bill().path("refunds")).isEmpty();
+  }
+
+  @Test
+  void moneyThatWasAcceptedAndWentBackPaysNoMore() {
+    counter.happens("pays too little");
+    deciding.resolve(theOne(), wish(Action.ACCEPT), RATNA);
+
+    counter.happens("too little goes back");
+
+    assertThat(counter.bill().path("status").asText()).isEqualTo("REFUNDED");
+    assertThat(counter.open()).hasSize(1);
+  }
+
+  @Test
+  void aLittleThatIsAcceptedIsJudgedByTheWholeBill() {
+    counter.receives(
+        new PaymentNotification(
+            "bank",
+            "one",
+            "one",
+            counter.code(),
+            1,
+            -1,
+            "IDR",
+            Kind.PAID,
+            counter.world.time.instant(),
+            null,
+            null));
+
+    assertThat(stage(careful.resolve(theOne(), wish(Action.ACCEPT), RATNA)))
+        .isEqualTo(Stage.PROPOSED);
+    assertThat(counter.application().status()).isEqualTo(Status.AWAITING_PAYMENT);
+  }
+
+  @Test
+  void nobodyDecidesAboutMoneyOfTheirOwn() {
+    paidTwice();
+
+    assertThat(deciding.resolve(theOne(), wish(Action.ACCEPT), supervisor("siti", "CLG")))
+        .isEqualTo(Outcome.refused(new Refusal.NotFound()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.antrean.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Refusal;
@@ -11,17 +12,22 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.StoredNotification;
 import id.antrean.memory.Samples;
 import id.antrean.senders.Aggregator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of {@code functions/payments/README.md}, line by line. */
 class MoneyComesAndGoesTest {
+  private static final Pattern ONLY_MONEY = Pattern.compile("(?!.*(hold|cancel|gives|day)).*");
   private final Counter counter = new Counter(new Believed());
 
   /** A sender whose signature covers everything. */
@@ -113,6 +119,35 @@ class MoneyComesAndGoesTest {
     assertThat(counter.listed()).isEqualTo(listed);
     boolean seated = counter.application().booking().seated().isPresent();
     assertThat(counter.world.guarded(counter.siti)).isEqualTo(seated);
+    theBooksReplayedChangeNothing(events);
+    if (ONLY_MONEY.matcher(events).matches()) {
+      theBooksAloneGiveTheSame();
+    }
+  }
+
+  /** Every notice that was kept once more, in another order. */
+  private void theBooksReplayedChangeNothing(String events) {
+    Application before = counter.application();
+    long listed = counter.listed();
+    List<StoredNotification> books = new ArrayList<>(counter.world.payments.kept());
+    Collections.shuffle(books, new Random(events.hashCode()));
+
+    books.forEach(notice -> counter.receives(notice.notification()));
+
+    assertThat(counter.application()).isEqualTo(before);
+    assertThat(counter.listed()).isEqualTo(listed);
+  }
+
+  /** Whoever has the seat and the books, and nothing else, comes to the same bill. */
+  private void theBooksAloneGiveTheSame() {
+    Counter again = new Counter(new Believed());
+    assertThat(again.code()).isEqualTo(counter.code());
+
+    counter.world.payments.kept().forEach(notice -> again.receives(notice.notification()));
+
+    assertThat(again.application().status()).isEqualTo(counter.application().status());
+    assertThat(again.bill()).isEqualTo(counter.bill());
+    assertThat(again.listed()).isEqualTo(counter.listed());
   }
 
   private String refunds() {
@@ -122,6 +157,37 @@ class MoneyComesAndGoesTest {
       assertThat(refund.path("detail").asText()).contains("Rp").doesNotContain("{0}");
     }
     return String.join("; ", refunds);
+  }
+
+  /** Whoever reads the timeline adds up: 400,000, then the other 550,000. */
+  @Test
+  void eachPartThatGoesBackIsToldByItself() {
+    counter.happens("pays");
+    counter.happens("400 go back");
+    counter.happens("550 go back");
+
+    assertThat(
+            counter.application().timeline().recent().stream()
+                .map(it -> it.event())
+                .filter(Event.PaymentReturned.class::isInstance))
+        .containsExactly(
+            new Event.PaymentReturned(false, 400_000), new Event.PaymentReturned(true, 550_000));
+  }
+
+  /** A sender that signs and uses one id for two things: both are there to be seen. */
+  @Test
+  void otherMoneyUnderAnIdThatWasUsedIsKeptToo() {
+    PaymentNotification little = money("used", 5);
+    PaymentNotification whole = money("used", 950_000);
+
+    counter.receives(little);
+    counter.receives(whole);
+    counter.receives(little);
+    counter.receives(whole);
+
+    assertThat(counter.application().status()).isEqualTo(Status.CONFIRMED);
+    assertThat(counter.listed()).isEqualTo(1);
+    assertThat(counter.world.payments.kept()).hasSize(2);
   }
 
   @Test

@@ -16,6 +16,7 @@ import id.antrean.senders.Aggregators;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ class OneLiveCodeTest {
           new Aggregators(List.of(one, two)),
           counter.accept,
           new SpendAllowance((what, whose, window, times, limit) -> true, counter.world.time),
+          counter.world.senderUses,
           counter.world.time);
 
   /** What befalls the calls of an aggregator. */
@@ -72,7 +74,11 @@ class OneLiveCodeTest {
   }
 
   private Outcome<IssueCode.Payable> asks(PayOffer offer) {
-    return issue.issue(counter.siti.id(), offer, account("siti"));
+    return asks(offer, Optional.empty());
+  }
+
+  private Outcome<IssueCode.Payable> asks(PayOffer offer, Optional<String> key) {
+    return issue.issue(counter.siti.id(), offer, key, account("siti"));
   }
 
   private int payable() {
@@ -100,6 +106,30 @@ class OneLiveCodeTest {
     assertThat(code(asks(QRIS)).attempt()).isEqualTo(2);
     assertThat(one.payable).isEmpty();
     assertThat(two.payable).hasSize(1);
+  }
+
+  @Test
+  void aRepeatThatComesAfterAnotherChannelWasChosenEndsNothing() {
+    Optional<String> key = Optional.of("key-of-the-first");
+    PaymentCode first = code(asks(VA, key));
+    assertThat(code(asks(VA, key))).isEqualTo(first);
+    PaymentCode second = code(asks(QRIS, Optional.of("key-of-the-second")));
+
+    assertThat(asks(VA, key)).isEqualTo(Outcome.refused(new Refusal.Overtaken(null)));
+    assertThat(asks(QRIS, key)).isEqualTo(Outcome.refused(new Refusal.KeyReused()));
+    assertThat(code(asks(QRIS))).isEqualTo(second);
+  }
+
+  @Test
+  void aRepeatOfWhatFailedIsTriedAgain() {
+    Optional<String> key = Optional.of("key-of-the-first");
+    weather.fate = () -> Fate.CRASH_BEFORE;
+    assertThat(crashes(() -> asks(VA, key))).isTrue();
+    weather.fate = () -> Fate.FAIR;
+    assertThat(asks(VA, key)).isEqualTo(Outcome.refused(new Refusal.Overtaken(null)));
+    counter.world.pass(PaymentCode.STILL_ASKING);
+
+    assertThat(code(asks(VA, key)).attempt()).isEqualTo(2);
   }
 
   @Test

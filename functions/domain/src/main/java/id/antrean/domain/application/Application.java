@@ -432,9 +432,20 @@ public record Application(
       Bill bill, Receipt receipt, boolean paidNoMore, Actor by, Instant now) {
     return step(
         booking.with(bill, dossier.complete()),
-        new Event.PaymentReturned(paidNoMore, receipt.returnedOf(bill.amount())),
+        new Event.PaymentReturned(
+            paidNoMore, receipt.returnedOf(bill.amount()) - returnedBefore(bill, receipt)),
         by,
         now);
+  }
+
+  /** What was known to have gone back of the same payment until now. */
+  private long returnedBefore(Bill bill, Receipt receipt) {
+    return booking.bills().stream()
+        .filter(it -> it.code().equals(bill.code()))
+        .flatMap(it -> it.receipts().stream())
+        .filter(it -> it.isOfSamePayment(receipt))
+        .mapToLong(it -> it.returnedOf(bill.amount()))
+        .sum();
   }
 
   /** A code was made by which its bill can be paid. */
@@ -446,7 +457,7 @@ public record Application(
         now);
   }
 
-  /** What is known of a code by which its bill could be paid changed; nobody has to be told. */
+  /** What is known of a code by which its bill could be paid changed: nothing for the timeline. */
   public Application codeNoted(Bill bill) {
     return next(dossier, booking.with(bill, dossier.complete()), timeline);
   }

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  * client last saw it, decide, save at the version that was read, and from the start again where
  * another step was faster.
  *
- * <p>Three walk by themselves. {@code HoldSeat}, because between reading and saving a seat is armed
+ * <p>Some walk by themselves. {@code HoldSeat}, because between reading and saving a seat is armed
  * and claimed: its loop is the protocol. {@code SettlePayment}, because a payment's notice is saved
  * with what it settles, also where that is nothing, and one that is known already ends the walk.
  * {@code LookAfterHold}, because its message is about a hold, of which the application may know
- * nothing any more, and frees a seat whether or not anything is saved.
+ * nothing any more, and frees a seat whether or not anything is saved. {@code IssueCode} and {@code
+ * AskSenders}, because between reading and saving an aggregator is asked for a code, or to end one.
  */
 public final class ChangeApplication {
   private static final int ATTEMPTS = 5;

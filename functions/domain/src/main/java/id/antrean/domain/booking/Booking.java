@@ -14,6 +14,7 @@ import id.antrean.domain.office.SessionId;
 import id.antrean.domain.passport.PassportRequest;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.Fee;
+import id.antrean.domain.payment.PaymentCode;
 import id.antrean.domain.payment.Tariffs;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,18 @@ public record Booking(BookingState state, List<Bill> bills, BookingHistory histo
   /** The seat that is bound, or that its visit had: it is nobody else's. */
   public Optional<Seat> place() {
     return state instanceof Visited(Seat seat, _) ? Optional.of(seat) : seat();
+  }
+
+  /** Whether a code may still be paid though nothing is to be paid by it any more. */
+  public boolean hasStrayCode() {
+    return bills.stream().anyMatch(this::hasStrayCode);
+  }
+
+  /** The same of one of its bills. */
+  public boolean hasStrayCode(Bill bill) {
+    PaymentCode code = bill.paymentCode();
+    boolean toBePaid = state instanceof Held && bill.state() == Bill.State.OPEN;
+    return code != null && code.mayBePaid() && !toBePaid;
   }
 
   /** Until when a seat that is held has to be paid for. */

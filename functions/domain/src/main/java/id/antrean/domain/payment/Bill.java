@@ -111,10 +111,10 @@ public record Bill(
     return with(PaymentCode.asked(offer, attempt, now, expiresAt));
   }
 
-  /** Whether a sender may take money for it: not while another has the code that is alive. */
-  public boolean isPayableAt(String aggregator, Instant now) {
+  /** Whether a sender may take money for it: not while another may have a code that is alive. */
+  public boolean isPayableAt(String aggregator) {
     return paymentCode == null
-        || !paymentCode.isLive(now)
+        || !paymentCode.mayBePaid()
         || paymentCode.offer().aggregator().equals(aggregator);
   }
 
@@ -151,9 +151,7 @@ public record Bill(
 
   private int placeOf(Receipt receipt) {
     for (int i = 0; i < receipts.size(); i++) {
-      Receipt other = receipts.get(i);
-      if (other.aggregator().equals(receipt.aggregator())
-          && other.paymentId().equals(receipt.paymentId())) {
+      if (receipts.get(i).isOfSamePayment(receipt)) {
         return i;
       }
     }

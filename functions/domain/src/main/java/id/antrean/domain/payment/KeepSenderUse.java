@@ -1,6 +1,6 @@
 package id.antrean.domain.payment;
 
-/** Remembers what senders used their ids for. */
+/** Remembers what senders used their ids for, and applicants their keys. */
 public interface KeepSenderUse {
   /**
    * Whether the id stands for this thing: from now on, or since before. False where it was used for

@@ -26,6 +26,10 @@ public record Receipt(
     return notification.isOf(aggregator, paymentId);
   }
 
+  public boolean isOfSamePayment(Receipt other) {
+    return aggregator.equals(other.aggregator) && paymentId.equals(other.paymentId);
+  }
+
   /** What its payer has to get back. */
   public long due() {
     return why == null ? 0 : Math.max(0, amount - returned);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A notification as it is kept, with the bytes it came in.
  *
  * @param state what became of it
- * @param why why a person has to look at it, for an exception
+ * @param why why a person has to look at it, for an exception; or why its sender was refused
  * @param asking while it is RECEIVED
  */
 public record StoredNotification(
@@ -74,6 +74,11 @@ public record StoredNotification(
 
   public StoredNotification noted() {
     return decided(State.NOTED, null);
+  }
+
+  /** Its sender was told in its own words that this settles nothing, and gives the money back. */
+  public StoredNotification refused(ExceptionReason reason) {
+    return decided(State.NOTED, reason);
   }
 
   public StoredNotification exception(ExceptionReason reason) {

@@ -170,8 +170,12 @@ public final class HoldSeat {
     HoldId hold = new HoldId(application.id(), application.version());
     arm(hold, session, application.booking().seat());
     return switch (claims.claim(session, hold, now)) {
-      case Claimed(Session claimed) ->
-          bind.bind(new BindSeat.Claim(application, standing, claimed, hold, fee, by, now));
+      case Claimed(Session claimed) -> {
+        Optional<Outcome<Application>> bound =
+            bind.bind(new BindSeat.Claim(application, standing, claimed, hold, fee, by, now));
+        bound.ifPresent(this::endCodesOfTheFormerFee);
+        yield bound;
+      }
       case Refused(Session seen) -> refuse(losers.refuses(seen));
       case Unknown() -> refuse(new Refusal.UnknownSession());
     };
@@ -185,6 +189,12 @@ public final class HoldSeat {
     present.ifPresentOrElse(
         seat -> arm.armExchange(hold, session, HoldMessage.Left.of(seat)),
         () -> arm.arm(hold, session));
+  }
+
+  private void endCodesOfTheFormerFee(Outcome<Application> bound) {
+    if (bound instanceof Outcome.Done<Application>(Application after)) {
+      after.booking().seat().ifPresent(seat -> StrayCodes.endSoon(arm, after, seat));
+    }
   }
 
   private Optional<Office> booked(Application application) {

@@ -31,7 +31,11 @@ public final class VacateSeat implements ChangeApplication.Saving {
     left.ifPresent(seat -> arm.arm(seat.hold(), seat.session()));
     StepOutcome outcome = save.save(step);
     if (outcome instanceof Saved) {
-      left.ifPresent(seat -> free.freeNowOrByMessage(seat.session(), seat.hold()));
+      left.ifPresent(
+          seat -> {
+            free.freeNowOrByMessage(seat.session(), seat.hold());
+            StrayCodes.endSoon(arm, step.after(), seat);
+          });
     }
     return outcome;
   }

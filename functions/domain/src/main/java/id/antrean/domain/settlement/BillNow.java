@@ -1,10 +1,13 @@
 package id.antrean.domain.settlement;
 
 import id.antrean.domain.booking.Booking;
+import id.antrean.domain.booking.BookingState.Confirmed;
 import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.booking.Seat;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a bill is at one moment, for whoever is about to take money for it. Stricter than what
@@ -41,11 +44,22 @@ public sealed interface BillNow {
     if (booking.paid()) {
       return new Paid();
     }
-    return booking.state() instanceof Held(_, Instant payBy)
-            && bill.state() == Bill.State.OPEN
-            && now.isBefore(payBy)
-            && bill.isPayableAt(aggregator, now)
-        ? new Unpaid(bill, payBy)
-        : new Expired();
+    return until(booking)
+        .filter(
+            payBy ->
+                bill.state() == Bill.State.OPEN
+                    && now.isBefore(payBy)
+                    && bill.isPayableAt(aggregator))
+        .<BillNow>map(payBy -> new Unpaid(bill, payBy))
+        .orElseGet(Expired::new);
+  }
+
+  /** A seat whose money was taken back is to be paid again, before its day. */
+  private static Optional<Instant> until(Booking booking) {
+    return switch (booking.state()) {
+      case Held(_, Instant payBy) -> Optional.of(payBy);
+      case Confirmed(Seat seat) -> Optional.of(seat.dayBegins());
+      default -> Optional.empty();
+    };
   }
 }

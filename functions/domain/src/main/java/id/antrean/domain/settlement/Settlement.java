@@ -91,7 +91,8 @@ public sealed interface Settlement {
   static Optional<Settles> accepted(
       Booking booking, PaymentNotification notification, Instant now) {
     boolean payable =
-        notification.kind() == PaymentNotification.Kind.PAID
+        isWhole(booking, notification)
+            && notification.kind() == PaymentNotification.Kind.PAID
             && notification.currency().equals("IDR")
             && !booking.paid()
             && switch (booking.state()) {
@@ -107,6 +108,13 @@ public sealed interface Settlement {
                     bill.receiptOf(notification).map(it -> bill.with(it.resolved())).orElse(bill),
                     payment(notification),
                     keepsSeat(booking, bill) && !isOver(booking, now)));
+  }
+
+  /** Whether it is on record as money that came, of another amount, and none of it went back. */
+  private static boolean isWhole(Booking booking, PaymentNotification notification) {
+    return booking.bills().stream()
+        .flatMap(bill -> bill.receiptOf(notification).stream())
+        .anyMatch(it -> it.why() == ExceptionReason.WRONG_AMOUNT && it.returned() == 0);
   }
 
   // ---- Money comes ----
@@ -226,7 +234,7 @@ public sealed interface Settlement {
       return new Exceptional(ExceptionReason.TAKEN_BACK);
     }
     Receipt before = known.orElseGet(() -> Receipt.of(notification, now));
-    if (paid) {
+    if (paid && before.amount() == 0) {
       before = before.came(bill.amount(), "IDR", null);
     }
     // No more can go back than came; a fee on top that went back too was never ours.
@@ -235,7 +243,7 @@ public sealed interface Settlement {
       return new Nothing();
     }
     Receipt after = before.wentBack(returned);
-    boolean paidNoMore = paid && returned >= bill.amount();
+    boolean paidNoMore = paid && returned >= before.amount();
     Bill recorded = bill.with(after);
     return new TakesBack(
         paidNoMore ? recorded.unpaid(openOrReplaced(booking)) : recorded, after, paidNoMore);

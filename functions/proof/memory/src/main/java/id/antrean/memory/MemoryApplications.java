@@ -303,7 +303,7 @@ public final class MemoryApplications
           payments.issued(bill.code()) ? Optional.of(new BillingCodeTaken()) : Optional.empty();
       case Change.KeepWith(var notification) -> {
         StoredNotification known = payments.known(notification.notification());
-        yield known == null || known.replaceable()
+        yield known == null || payments.mayBeReplaced(known)
             ? Optional.empty()
             : Optional.of(new NoticeKnown(known));
       }

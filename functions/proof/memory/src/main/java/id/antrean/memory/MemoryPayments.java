@@ -101,7 +101,7 @@ public final class MemoryPayments
         "resolve",
         () -> {
           StoredNotification known = known(notification.notification());
-          if (known != null && !known.replaceable()) {
+          if (known != null && !mayBeReplaced(known)) {
             return known;
           }
           write(notification);
@@ -125,6 +125,13 @@ public final class MemoryPayments
           }
           return mayBe;
         });
+  }
+
+  /** What people have decided about is theirs. */
+  boolean mayBeReplaced(StoredNotification known) {
+    return known.replaceable()
+        && (known.state() != State.EXCEPTION
+            || !resolutions.containsKey(known.notification().id()));
   }
 
   boolean mayBeResolved(NoticeId notice, Resolution next) {

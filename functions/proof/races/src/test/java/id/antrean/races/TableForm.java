@@ -67,7 +67,10 @@ final class TableForm {
               .billingMode(BillingMode.PAY_PER_REQUEST)
               .keySchema(schema(keys))
               .attributeDefinitions(
-                  Stream.concat(keys.stream(), indexed.stream()).map(this::attribute).toList());
+                  Stream.concat(keys.stream(), indexed.stream())
+                      .distinct()
+                      .map(this::attribute)
+                      .toList());
           if (!indexes.isEmpty()) {
             table.globalSecondaryIndexes(indexes);
           }

@@ -1,17 +1,25 @@
 package id.antrean.simulation;
 
 import id.antrean.domain.Actor.Service;
+import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Event;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
+import id.antrean.domain.booking.BookingState.Held;
+import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.memory.Altered;
 import id.antrean.memory.InterceptedSaves;
 import id.antrean.memory.World;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -137,6 +145,59 @@ final class BrokenSaves {
                   new SaveApplication.Moved();
               case SaveApplication.SaveOutcome other -> other;
             });
+  }
+
+  /** Money of a wrong amount pays the bill of a seat that is held. */
+  static SaveApplication payingByAnyAmount(SaveApplication save, Clock clock) {
+    return saving(
+        save,
+        change ->
+            kept(change)
+                .filter(notice -> notice.why() == ExceptionReason.WRONG_AMOUNT)
+                .filter(notice -> change.before().booking().state() instanceof Held)
+                .<SaveApplication.SaveOutcome>map(
+                    notice ->
+                        save.settle(
+                            Change.settle(
+                                change.before(),
+                                paidBy(notice.notification(), change.before(), clock),
+                                notice.settled())))
+                .orElseGet(() -> InterceptedSaves.save(save, change)));
+  }
+
+  private static Application paidBy(PaymentNotification money, Application held, Clock clock) {
+    return held.pay(
+        held.booking().bill().orElseThrow(),
+        new Bill.Payment(
+            money.aggregator(), money.paymentId(), money.channel(), money.paidAt(), money.ntpn()),
+        true,
+        new Service("payments"),
+        clock.instant());
+  }
+
+  /** The notice is kept as one that says nothing. */
+  static SaveApplication swallowingRefunds(SaveApplication save, KeepNotification notifications) {
+    return saving(
+        save,
+        change ->
+            kept(change)
+                .filter(notice -> notice.why() == ExceptionReason.TAKEN_BACK)
+                .<SaveApplication.SaveOutcome>map(
+                    notice -> {
+                      var _ = notifications.resolve(notice.noted());
+                      return new SaveApplication.Saved();
+                    })
+                .orElseGet(() -> InterceptedSaves.save(save, change)));
+  }
+
+  /** The notice that is written in the same transaction. */
+  private static Optional<StoredNotification> kept(Change change) {
+    for (Change.Part part : change.parts()) {
+      if (part instanceof Change.KeepWith(StoredNotification notice)) {
+        return Optional.of(notice);
+      }
+    }
+    return Optional.empty();
   }
 
   static Ports storingTheEventFirst(Ports ports) {

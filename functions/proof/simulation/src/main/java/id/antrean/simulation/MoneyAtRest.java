@@ -33,13 +33,14 @@ final class MoneyAtRest {
     Optional<Bill> paid = application.flatMap(it -> it.booking().paidBill());
     boolean paysIt =
         paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
+    boolean inFull = paid.filter(bill -> bill.amount() == money.amount()).isPresent();
     boolean sound =
         switch (stored.state()) {
           case RECEIVED, COUNTED -> false;
           case SETTLED, NOTED ->
               cast.sender().wentBack(money)
                   ? !paysIt && isReturned(money, application.orElseThrow())
-                  : paysIt && isPaid(application.orElseThrow());
+                  : paysIt && inFull && isPaid(application.orElseThrow());
           case EXCEPTION ->
               !paysIt
                   && (deserved(stored, money, application)

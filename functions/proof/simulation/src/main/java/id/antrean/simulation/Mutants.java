@@ -126,6 +126,22 @@ final class Mutants {
               (deployed, world) ->
                   deployed.payments(ports -> ports.deferring((notice, wait) -> {}))),
           new Mutant(
+              "any-amount-settles",
+              "money pays its bill whatever its amount",
+              (deployed, world) ->
+                  deployed.payments(
+                      ports ->
+                          ports.saving(
+                              BrokenSaves.payingByAnyAmount(ports.save(), ports.clock())))),
+          new Mutant(
+              "refund-swallowed",
+              "that money went back is kept, and its bill stays as it was",
+              (deployed, world) ->
+                  deployed.payments(
+                      ports ->
+                          ports.saving(
+                              BrokenSaves.swallowingRefunds(ports.save(), ports.notifications())))),
+          new Mutant(
               "guard-not-taken",
               "nobody looks whether the person has a booking",
               (deployed, world) ->

@@ -37,6 +37,14 @@ public interface Aggregator {
   boolean signsEverything();
 
   /**
+   * Whether the sender waits for our word and gives money back that we refuse: then nobody owes it
+   * to its payer, and it is on no list.
+   */
+  default boolean takesRefusedMoneyBack(PaymentNotification claimed) {
+    return false;
+  }
+
+  /**
    * Asks the sender whether that is so: that money came, and as much that it went.
    *
    * @param raw what it was read from, which may say where to ask

@@ -3,6 +3,7 @@ package id.antrean.senders;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ public interface Keys {
 
   /** One that fits. */
   default Optional<String> fitting(Predicate<String> fits) {
-    return Stream.<java.util.function.Supplier<List<String>>>of(this::valid, this::renewed)
+    return Stream.<Supplier<List<String>>>of(this::valid, this::renewed)
         .flatMap(secrets -> secrets.get().stream())
         .filter(fits)
         .findFirst();

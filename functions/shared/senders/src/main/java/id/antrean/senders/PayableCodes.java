@@ -44,7 +44,17 @@ public interface PayableCodes {
   /** What came of asking for a code. */
   sealed interface Issued {}
 
-  record Given(String code, @Nullable String qr, @Nullable String senderId) implements Issued {}
+  record Given(String code, @Nullable String qr, @Nullable String senderId) implements Issued {
+    private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_QR = 1_000;
+
+    /** Whether it is as long as such a thing can be: it is kept with the application. */
+    public boolean isBounded() {
+      return code.length() <= LONGEST_CODE
+          && (qr == null || qr.length() <= LONGEST_QR)
+          && (senderId == null || senderId.length() <= LONGEST_CODE);
+    }
+  }
 
   /** The aggregator does not make it. */
   record Declined() implements Issued {}

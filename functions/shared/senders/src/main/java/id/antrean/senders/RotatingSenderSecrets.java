@@ -23,28 +23,19 @@ final class RotatingSenderSecrets implements SenderSecrets {
 
   @Override
   public Keys keys(String secretId, String field) {
-    RotatingSecret secret = secret(secretId);
-    return new Keys() {
-      @Override
-      public List<String> valid() {
-        return secret.accepted(field, overlap);
-      }
-
-      @Override
-      public List<String> renewed() {
-        secret.renew();
-        return valid();
-      }
-    };
+    return keys(secret(secretId), secret -> secret.accepted(field, overlap));
   }
 
   @Override
   public Keys keysIfAny(String secretId, String field) {
-    RotatingSecret secret = secret(secretId);
+    return keys(secret(secretId), secret -> secret.acceptedIfAny(field, overlap));
+  }
+
+  private static Keys keys(RotatingSecret secret, Function<RotatingSecret, List<String>> accepted) {
     return new Keys() {
       @Override
       public List<String> valid() {
-        return secret.acceptedIfAny(field, overlap);
+        return accepted.apply(secret);
       }
 
       @Override

@@ -1,7 +1,6 @@
 package id.antrean.senders;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A sender's own API over HTTP. Somebody waits for us meanwhile, so it is asked briefly, and no
@@ -25,8 +28,11 @@ public final class SenderApi {
   private static final Duration LIST_LIMIT = Duration.ofSeconds(8);
 
   private static final long MOST_LIST_BYTES = 32 << 20;
+  private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+  private static final long NEVER = Long.MIN_VALUE;
   private final HttpClient http;
   private final String baseUrl;
+  private volatile long hangingSince = NEVER;
 
   /**
    * @param baseUrl empty: it is never asked, and is silent
@@ -55,25 +61,21 @@ public final class SenderApi {
   /** It did not answer, or not in JSON. */
   public record Silent() implements Reply {}
 
+  /** Whether it has an address. */
+  public boolean isThere() {
+    return !baseUrl.isEmpty();
+  }
+
   /** A text, such as a list; empty where there was no answer, or none that is good. */
   public Optional<String> text(String path) {
-    if (baseUrl.isEmpty()) {
-      return Optional.empty();
-    }
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(LIST_LIMIT).GET().build();
-    try {
-      HttpResponse<byte[]> response =
-          http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_LIST_BYTES));
-      return response.statusCode() == 200
-          ? Optional.of(new String(response.body(), StandardCharsets.UTF_8))
-          : Optional.empty();
-    } catch (IOException down) {
-      return Optional.empty();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return isThere()
+        ? exchange(
+                HttpRequest.newBuilder(URI.create(baseUrl + path)).GET().build(),
+                LIST_LIMIT,
+                MOST_LIST_BYTES)
+            .filter(response -> response.statusCode() == 200)
+            .map(response -> new String(response.body(), StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   public Reply get(String path, Map<String, String> headers) {
@@ -91,22 +93,46 @@ public final class SenderApi {
   }
 
   private Reply ask(String path, Map<String, String> headers, HttpRequest.Builder request) {
-    if (baseUrl.isEmpty()) {
+    if (!isThere()) {
       return new Silent();
     }
-    request.uri(URI.create(baseUrl + path)).timeout(LIMIT).header("Accept", "application/json");
+    request.uri(URI.create(baseUrl + path)).header("Accept", "application/json");
     headers.forEach(request::header);
-    try {
-      HttpResponse<byte[]> response =
-          http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-      Optional<JsonNode> body =
-          SenderJson.object(new String(response.body(), StandardCharsets.UTF_8));
-      return body.isPresent() ? new Told(response.statusCode(), body.get()) : new Silent();
-    } catch (IOException down) {
-      return new Silent();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return new Silent();
+    return exchange(request.build(), LIMIT, MOST_BYTES)
+        .flatMap(
+            response ->
+                SenderJson.object(new String(response.body(), StandardCharsets.UTF_8))
+                    .map(body -> new Told(response.statusCode(), body)))
+        .<Reply>map(told -> told)
+        .orElseGet(Silent::new);
+  }
+
+  /** Within the limit, its body too: the client's own limit ends with the headers. */
+  private Optional<HttpResponse<byte[]>> exchange(
+      HttpRequest request, Duration limit, long mostBytes) {
+    if (isHanging()) {
+      return Optional.empty();
     }
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes));
+    try {
+      return Optional.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException hangs) {
+      answer.cancel(true);
+      hangingSince = System.nanoTime();
+      return Optional.empty();
+    } catch (ExecutionException down) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Whoever hangs is left alone for a while, so that nobody waits for it one after another. */
+  private boolean isHanging() {
+    long since = hangingSince;
+    return since != NEVER && System.nanoTime() - since < LEFT_ALONE.toNanos();
   }
 }

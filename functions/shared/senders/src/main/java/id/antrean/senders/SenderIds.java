@@ -1,9 +1,6 @@
 package id.antrean.senders;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Identities that senders give: kept as they are where they can be a key, else by their digest. */
 public final class SenderIds {
@@ -23,12 +20,6 @@ public final class SenderIds {
 
   /** What stands for a whole text. */
   public static String digest(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Digests.hex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

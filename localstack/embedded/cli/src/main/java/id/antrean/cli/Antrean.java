@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
       LogsCommand.class,
       TokenCommand.class,
       BooksCommand.class,
+      ReconcileCommand.class,
       DemoCommand.class,
       NativeCommand.class,
       PackageCommand.class,

@@ -26,7 +26,7 @@ public final class NotificationItem {
 
   /** {@link StoredNotification#replaceable}, as a condition of the store. */
   public static final String NEW_OR_REPLACEABLE =
-      "attribute_not_exists(billingCode) OR #state = :received OR #reason = :unconfirmed"
+      "attribute_not_exists(billingCode) OR #state = :received OR (#reason = :unconfirmed AND attribute_not_exists(resolution))"
           + " OR (#state = :noted AND #kind = :failed)";
 
   public static final Map<String, String> NAMES =

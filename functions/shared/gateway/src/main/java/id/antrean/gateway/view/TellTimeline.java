@@ -77,7 +77,8 @@ public final class TellTimeline {
       case Event.PaymentReturned(boolean paidNoMore, long amount) ->
           RefundView.sentence(paidNoMore ? "PAID_NO_MORE" : "RETURNED", amount, language);
       case Event.PaymentResolved(Resolution.Action action, long amount) ->
-          RefundView.sentence("RESOLVED." + action.name(), amount, language);
+          RefundView.sentence(
+              "RESOLVED." + (amount == 0 ? "NOTHING" : action.name()), amount, language);
       case Event.PaymentCodeIssued(PayChannel channel, _) ->
           Messages.text(language, "pay." + channel.name() + ".name");
       case Event.SeatHeld(SessionId session, _) -> session(session);

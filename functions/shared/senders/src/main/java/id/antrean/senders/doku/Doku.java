@@ -91,7 +91,7 @@ public final class Doku implements WebhookSender {
             webhook
                 .header(name)
                 .map(String::strip)
-                .filter(value -> !value.isEmpty() && value.length() <= 2 * LONGEST)
+                .filter(value -> !value.isEmpty() && value.length() <= 4 * LONGEST)
                 .ifPresent(value -> found.put(name, value)));
     return found;
   }

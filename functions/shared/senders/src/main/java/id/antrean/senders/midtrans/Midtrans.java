@@ -44,7 +44,7 @@ public final class Midtrans implements WebhookSender {
 
   @Override
   public Optional<PayableCodes> codes() {
-    return Optional.of(new MidtransCodes(statusApi));
+    return statusApi.isThere() ? Optional.of(new MidtransCodes(statusApi)) : Optional.empty();
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class MidtransCodes implements PayableCodes {
   private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z");
+  private static final Set<String> OVER = Set.of("cancel", "expire", "deny", "failure");
   private final StatusApi api;
 
   MidtransCodes(StatusApi api) {
@@ -72,8 +74,9 @@ final class MidtransCodes implements PayableCodes {
   }
 
   private static Issued given(JsonNode order, Wanted code) {
-    if (!order.path("status_code").asText("").equals("201")) {
-      return new Declined();
+    String status = order.path("status_code").asText("");
+    if (!status.equals("201")) {
+      return status.startsWith("4") ? new Declined() : new Silent();
     }
     String number =
         switch (code.offer().channel()) {
@@ -83,15 +86,19 @@ final class MidtransCodes implements PayableCodes {
           case POST_OFFICE, MARKETPLACE -> "";
         };
     String qr = order.path("qr_string").asText("");
+    // Made, and we cannot read it: it has to be ended before there is another.
     return number.isEmpty()
-        ? new Declined()
+        ? new Silent()
         : new Given(
             qr.isEmpty() ? number : code.reference(),
             qr.isEmpty() ? null : qr,
             order.path("transaction_id").asText(""));
   }
 
-  /** 412 says that it is over already, or paid: looking at it tells which. */
+  /**
+   * 412 says that it is over already, or paid: looking at it tells which. One that was never made
+   * is at its end too.
+   */
   @Override
   public Ended end(Wanted code, Instant now) {
     return switch (api.cancel(code.reference())) {
@@ -99,16 +106,22 @@ final class MidtransCodes implements PayableCodes {
       case StatusApi.Told(JsonNode told) ->
           switch (told.path("status_code").asText("")) {
             case "200", "404" -> new Gone();
-            default -> ended(see(code, now), code, now);
+            default -> ended(code, now);
           };
     };
   }
 
-  private static Ended ended(Seen seen, Wanted code, Instant now) {
-    return switch (seen) {
-      case Paid paid -> paid;
-      case Silent silent -> silent;
-      case Unpaid() -> now.isBefore(code.code().expiresAt()) ? new Silent() : new Gone();
+  private Ended ended(Wanted code, Instant now) {
+    return switch (api.status(code.reference())) {
+      case StatusApi.Silent() -> new Silent();
+      case StatusApi.Told(JsonNode status) -> {
+        Seen seen = seen(status, now);
+        yield seen instanceof Paid paid
+            ? paid
+            : OVER.contains(status.path("transaction_status").asText(""))
+                ? new Gone()
+                : new Silent();
+      }
     };
   }
 
@@ -125,12 +138,14 @@ final class MidtransCodes implements PayableCodes {
   private Seen see(String order, Instant now) {
     return switch (api.status(order)) {
       case StatusApi.Silent() -> new Silent();
-      case StatusApi.Told(JsonNode status) -> {
-        MidtransBody body = new MidtransBody(status);
-        yield body.missing() == null && body.kind() == Kind.PAID
-            ? new Paid(new RawNotification(MidtransBody.AGGREGATOR, "", status.toString(), now))
-            : new Unpaid();
-      }
+      case StatusApi.Told(JsonNode status) -> seen(status, now);
     };
+  }
+
+  private static Seen seen(JsonNode status, Instant now) {
+    MidtransBody body = new MidtransBody(status);
+    return body.missing() == null && body.kind() == Kind.PAID
+        ? new Paid(new RawNotification(MidtransBody.AGGREGATOR, "", status.toString(), now))
+        : new Unpaid();
   }
 }

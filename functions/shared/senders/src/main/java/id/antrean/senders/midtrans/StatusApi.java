@@ -18,6 +18,11 @@ public final class StatusApi {
     this.serverKeys = serverKeys;
   }
 
+  /** Whether there is anybody to ask. */
+  boolean isThere() {
+    return api.isThere();
+  }
+
   /** What came of asking. */
   sealed interface Answer {}
 
@@ -27,10 +32,7 @@ public final class StatusApi {
 
   Answer status(String transactionId) {
     String id = URLEncoder.encode(transactionId, StandardCharsets.UTF_8);
-    return switch (api.get("/v2/" + id + "/status", Map.of("Authorization", credentials()))) {
-      case SenderApi.Told(int status, JsonNode body) when status == 200 -> new Told(body);
-      case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
-    };
+    return told(api.get("/v2/" + id + "/status", Map.of("Authorization", credentials())));
   }
 
   /** Makes an order that can be paid. */

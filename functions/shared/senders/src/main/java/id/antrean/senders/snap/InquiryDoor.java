@@ -30,7 +30,7 @@ final class InquiryDoor extends SnapDoor {
     }
     Optional<SnapBody> body =
         SenderJson.object(new String(call.request().body(), StandardCharsets.UTF_8))
-            .map(json -> new SnapBody(call.partner().name(), json));
+            .map(json -> new SnapBody(call.partner().name(), service(), json));
     if (body.isEmpty()) {
       return new Answered(
           SnapResponse.BAD_REQUEST.answer(service(), "the body is not a JSON object", now));

@@ -57,7 +57,7 @@ final class NotifyDoor extends SnapDoor {
         name -> call.request().header(name).ifPresent(value -> headers.put(name, value.strip())));
     return new RawNotification(
         Snap.NAME,
-        call.partner().name(),
+        SnapBody.id(call.partner().name(), call.service()),
         new String(call.request().body(), StandardCharsets.UTF_8),
         now,
         headers);
@@ -81,9 +81,13 @@ final class NotifyDoor extends SnapDoor {
   private Answer answer(Optional<StoredNotification> stored, SnapBody body, Instant now) {
     String missing = body.missing();
     if (missing != null) {
-      return missing.isEmpty()
-          ? SnapResponse.BAD_REQUEST.answer(service(), "the body is not a JSON object", now)
-          : SnapResponse.MISSING_FIELD.answer(service(), missing.substring(1), now);
+      if (missing.isEmpty()) {
+        return SnapResponse.BAD_REQUEST.answer(service(), "the body is not a JSON object", now);
+      }
+      String field = missing.substring(1);
+      SnapResponse response =
+          body.isSent(field) ? SnapResponse.INVALID_FORMAT : SnapResponse.MISSING_FIELD;
+      return response.answer(service(), field, now);
     }
     return service() == SnapService.QR_NOTIFY
         ? SnapResponse.SUCCESSFUL.answer(service(), now)

@@ -60,6 +60,12 @@ public final class Snap implements Aggregator {
     return SnapBody.of(raw).translation(raw);
   }
 
+  /** A bank does, at its counter; QRIS money has moved when we hear of it. */
+  @Override
+  public boolean takesRefusedMoneyBack(PaymentNotification claimed) {
+    return claimed.eventId().startsWith(SnapBody.OF_ACCOUNT);
+  }
+
   @Override
   public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
     return new Confirmed(claimed);

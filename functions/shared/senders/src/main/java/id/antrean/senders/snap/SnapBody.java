@@ -13,26 +13,45 @@ import id.antrean.senders.SenderIds;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.SenderTimes;
 import id.antrean.senders.WholeRupiah;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner tells: that a virtual account was paid, or what became of a QRIS payment.
  *
  * @param partner who tells
+ * @param service where
  */
-record SnapBody(String partner, JsonNode json) {
+record SnapBody(String partner, SnapService service, JsonNode json) {
+  /** How the identity begins of what was paid at a bank. */
+  static final String OF_ACCOUNT = "va.";
+
+  /** What stands on the notice: the partner, and the number of the service that it called. */
+  static String id(String partner, SnapService service) {
+    return partner + "/" + service.code();
+  }
+
   static SnapBody of(RawNotification raw) {
     return new SnapBody(
-        raw.id(), SenderJson.object(raw.body()).orElseGet(MissingNode::getInstance));
+        raw.id().split("/", 2)[0],
+        raw.id().endsWith("/" + SnapService.QR_NOTIFY.code())
+            ? SnapService.QR_NOTIFY
+            : SnapService.VA_PAYMENT,
+        SenderJson.object(raw.body()).orElseGet(MissingNode::getInstance));
   }
 
   String text(String field) {
     return json.path(field).asText("");
   }
 
-  /** A notification of QRIS says how the transaction stands; a payment of an account has none. */
+  /** Whether anything stands there, as it must be or not. */
+  boolean isSent(String field) {
+    JsonNode value = json.path(field);
+    return value.isContainerNode() ? value.hasNonNull("value") : !value.asText("").isBlank();
+  }
+
   private boolean isOfQris() {
-    return json.has("latestTransactionStatus") || json.has("originalReferenceNo");
+    return service == SnapService.QR_NOTIFY;
   }
 
   Translation translation(RawNotification raw) {
@@ -97,7 +116,7 @@ record SnapBody(String partner, JsonNode json) {
     return customer.isEmpty()
         ? text("virtualAccountNo")
             .strip()
-            .replaceFirst("^" + java.util.regex.Pattern.quote(text("partnerServiceId").strip()), "")
+            .replaceFirst("^" + Pattern.quote(text("partnerServiceId").strip()), "")
         : customer;
   }
 
@@ -105,17 +124,24 @@ record SnapBody(String partner, JsonNode json) {
     return partner + "." + text(isOfQris() ? "originalReferenceNo" : "paymentRequestId");
   }
 
-  /** A payment of an account is told once; a QRIS transaction each time that its status changes. */
+  /** The same payment is told again when its status changes, and that is another notice. */
   private String event() {
     return isOfQris()
         ? "qr." + paymentId() + "." + text("latestTransactionStatus")
-        : "va." + paymentId();
+        : OF_ACCOUNT + paymentId() + (isPaid() ? "" : "." + flag());
+  }
+
+  private String flag() {
+    return json.at("/additionalInfo/paymentFlagStatus").asText("00");
+  }
+
+  private boolean isPaid() {
+    return flag().equals("00");
   }
 
   private Kind kind() {
     if (!isOfQris()) {
-      String flag = json.at("/additionalInfo/paymentFlagStatus").asText("00");
-      return flag.equals("00") ? Kind.PAID : Kind.PENDING;
+      return isPaid() ? Kind.PAID : Kind.PENDING;
     }
     return switch (text("latestTransactionStatus")) {
       case "00" -> Kind.PAID;

@@ -39,7 +39,7 @@ record SnapCall(Request request, SnapService service, SnapPartner partner) {
     }
     String authorization = header("Authorization");
     if (authorization.isEmpty()) {
-      return signedTexts("").anyMatch(text -> partner.privateKeySigned(text, signature.get()))
+      return partner.privateKeySigned(signedTexts(""), signature.get())
           ? Optional.empty()
           : Optional.of(Why.WRONG_SIGNATURE);
     }
@@ -50,8 +50,7 @@ record SnapCall(Request request, SnapService service, SnapPartner partner) {
     if (!tokens.isGood(token, partner.name(), now)) {
       return Optional.of(Why.WRONG_TOKEN);
     }
-    return signedTexts(token + ":")
-            .anyMatch(text -> partner.sharedSecretSigned(text, signature.get()))
+    return partner.sharedSecretSigned(signedTexts(token + ":"), signature.get())
         ? Optional.empty()
         : Optional.of(Why.WRONG_SIGNATURE);
   }
@@ -67,7 +66,9 @@ record SnapCall(Request request, SnapService service, SnapPartner partner) {
       return Optional.of(Why.UNKNOWN_CLIENT);
     }
     return Digests.base64(header("X-SIGNATURE"))
-            .filter(it -> partner.privateKeySigned(clientKey + "|" + header("X-TIMESTAMP"), it))
+            .filter(
+                it ->
+                    partner.privateKeySigned(List.of(clientKey + "|" + header("X-TIMESTAMP")), it))
             .isPresent()
         ? Optional.empty()
         : Optional.of(Why.WRONG_SIGNATURE);
@@ -85,7 +86,7 @@ record SnapCall(Request request, SnapService service, SnapPartner partner) {
    *
    * @param token with its colon, or nothing
    */
-  Stream<String> signedTexts(String token) {
+  List<String> signedTexts(String token) {
     Set<String> bodies = new LinkedHashSet<>();
     bodies.add(Digests.hex(Digests.sha256(request.body())));
     bodies.add(Digests.hex(Digests.sha256(MinifiedJson.of(request.body()))));
@@ -93,8 +94,8 @@ record SnapCall(Request request, SnapService service, SnapPartner partner) {
         .flatMap(
             path ->
                 bodies.stream()
-                    .map(
-                        body -> "POST:" + path + ":" + token + body + ":" + header("X-TIMESTAMP")));
+                    .map(body -> "POST:" + path + ":" + token + body + ":" + header("X-TIMESTAMP")))
+        .toList();
   }
 
   /** After the address that is registered with the partner, or with it; DOKU writes v1. */

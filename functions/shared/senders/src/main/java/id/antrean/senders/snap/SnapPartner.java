@@ -9,6 +9,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +34,7 @@ record SnapPartner(String name, Keys clientKeys, Keys clientSecrets, Keys public
   }
 
   private static Keys keys(boolean possible, SenderSecrets secrets, String secretId, String field) {
-    return possible ? secrets.keysIfAny(secretId, field) : java.util.List::of;
+    return possible ? secrets.keysIfAny(secretId, field) : List::of;
   }
 
   /** Whether somebody gave it keys. */
@@ -46,23 +47,28 @@ record SnapPartner(String name, Keys clientKeys, Keys clientSecrets, Keys public
     return clientKeys.fitting(known -> Digests.same(known, clientKey)).isPresent();
   }
 
-  /** HMAC-SHA512 over that text. */
-  boolean sharedSecretSigned(String text, byte[] signature) {
+  /** HMAC-SHA512 over one of those texts. */
+  boolean sharedSecretSigned(List<String> texts, byte[] signature) {
     return clientSecrets
         .fitting(
             secret ->
-                Digests.same(
-                    Digests.keyed(
-                        "HmacSHA512",
-                        secret.getBytes(StandardCharsets.UTF_8),
-                        text.getBytes(StandardCharsets.UTF_8)),
-                    signature))
+                texts.stream()
+                    .anyMatch(
+                        text ->
+                            Digests.same(
+                                Digests.keyed(
+                                    "HmacSHA512",
+                                    secret.getBytes(StandardCharsets.UTF_8),
+                                    text.getBytes(StandardCharsets.UTF_8)),
+                                signature)))
         .isPresent();
   }
 
-  /** SHA256withRSA over that text. */
-  boolean privateKeySigned(String text, byte[] signature) {
-    return publicKeys.fitting(key -> verifies(key, text, signature)).isPresent();
+  /** SHA256withRSA over one of those texts. */
+  boolean privateKeySigned(List<String> texts, byte[] signature) {
+    return publicKeys
+        .fitting(key -> texts.stream().anyMatch(text -> verifies(key, text, signature)))
+        .isPresent();
   }
 
   /**

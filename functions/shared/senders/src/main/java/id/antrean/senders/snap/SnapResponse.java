@@ -1,6 +1,7 @@
 package id.antrean.senders.snap;
 
 import id.antrean.gateway.Answer;
+import id.antrean.gateway.View;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +19,6 @@ enum SnapResponse {
   MISSING_FIELD(400, "02", "Invalid Mandatory Field"),
   UNAUTHORIZED(401, "00", "Unauthorized"),
   INVALID_TOKEN(401, "01", "Invalid Token (B2B)"),
-  TOKEN_NOT_FOUND(401, "03", "Token Not Found (B2B)"),
   UNKNOWN_PARTNER(404, "08", "Invalid Merchant"),
   BILL_NOT_FOUND(404, "12", "Bill not found"),
   INVALID_AMOUNT(404, "13", "Invalid Amount"),
@@ -65,7 +65,7 @@ enum SnapResponse {
   }
 
   /** With more than the code. */
-  Answer answer(id.antrean.gateway.View body, Instant now) {
+  Answer answer(View body, Instant now) {
     return Answer.inDialect(status, body)
         .header(
             "X-TIMESTAMP",

@@ -1,5 +1,6 @@
 package id.antrean.senders.snap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.Why;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,13 @@ final class TokenDoor extends SnapDoor {
     if (why.isPresent()) {
       return unbelieved(why.get(), now);
     }
-    String grant =
-        SenderJson.object(new String(call.request().body(), StandardCharsets.UTF_8))
-            .map(body -> body.path("grantType").asText(""))
-            .orElse("");
+    Optional<JsonNode> body =
+        SenderJson.object(new String(call.request().body(), StandardCharsets.UTF_8));
+    if (body.isEmpty()) {
+      return new Answered(
+          SnapResponse.BAD_REQUEST.answer(service(), "the body is not a JSON object", now));
+    }
+    String grant = body.get().path("grantType").asText("");
     if (grant.isEmpty()) {
       return missing("grantType", now);
     }

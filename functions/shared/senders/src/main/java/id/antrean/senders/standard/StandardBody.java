@@ -73,7 +73,7 @@ final class StandardBody {
   private PaymentNotification notification(Kind kind, long amount) {
     return new PaymentNotification(
         AGGREGATOR,
-        raw.id(),
+        SenderIds.of(raw.id()),
         paymentId(),
         References.of(data.path("billingCode").asText("")),
         amount,
@@ -88,7 +88,7 @@ final class StandardBody {
   /** A payment without an id of its own is known by its event. */
   private String paymentId() {
     String id = data.path("paymentId").asText("");
-    return id.isBlank() ? raw.id() : SenderIds.of(id);
+    return SenderIds.of(id.isBlank() ? raw.id() : id);
   }
 
   private Kind kind() {

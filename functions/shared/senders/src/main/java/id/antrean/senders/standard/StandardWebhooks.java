@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class StandardWebhooks implements WebhookSender {
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String PREFIX = "whsec_";
-  private static final int LONGEST_ID = 200;
+  private static final int LONGEST_ID = 512;
 
   /** Signatures are separated by spaces; a header that came several times is joined by commas. */
   private static final Pattern BETWEEN_SIGNATURES = Pattern.compile(",?\\s+|,(?=v\\d+a?,)");

@@ -45,7 +45,7 @@ public final class Xendit implements WebhookSender {
 
   @Override
   public Optional<PayableCodes> codes() {
-    return Optional.of(new XenditCodes(api));
+    return api.isThere() ? Optional.of(new XenditCodes(api)) : Optional.empty();
   }
 
   @Override
@@ -100,7 +100,8 @@ public final class Xendit implements WebhookSender {
   private static Confirmation compare(PaymentNotification claimed, PaymentNotification known) {
     boolean agrees =
         known.isOf(claimed.aggregator(), claimed.paymentId())
-            && known.reference().equals(claimed.reference())
+            && (known.reference().equals(claimed.reference())
+                || claimed.kind() == PaymentNotification.Kind.TAKEN_BACK)
             && known.kind() == claimed.kind()
             && known.amount() != PaymentNotification.NOT_TOLD;
     return agrees ? new Confirmed(confirmed(claimed, known)) : new NotSo();
@@ -113,7 +114,7 @@ public final class Xendit implements WebhookSender {
         claimed.aggregator(),
         claimed.eventId(),
         claimed.paymentId(),
-        claimed.reference(),
+        known.reference(),
         known.amount(),
         known.returnedInAll(),
         known.currency(),

@@ -1,6 +1,7 @@
 package id.antrean.senders.xendit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.senders.Keys;
 import id.antrean.senders.SenderApi;
 import java.net.URLEncoder;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -18,12 +20,21 @@ import java.util.stream.StreamSupport;
  */
 public final class XenditApi {
   private static final String VERSION = "2024-11-11";
+
+  /** Any other refusal says nothing of what is there: too many requests, no right, a conflict. */
+  private static final Set<Integer> DECLINED = Set.of(400, 404, 422);
+
   private final SenderApi api;
   private final Keys apiKeys;
 
   public XenditApi(SenderApi api, Keys apiKeys) {
     this.api = api;
     this.apiKeys = apiKeys;
+  }
+
+  /** Whether there is anybody to ask. */
+  boolean isThere() {
+    return api.isThere();
   }
 
   /** What came of asking. */
@@ -47,7 +58,7 @@ public final class XenditApi {
       case XenditCallback.PaymentV2 _ when data.hasNonNull("payment_request_id") ->
           paymentRequest(data.path("payment_request_id"));
       case XenditCallback.PaymentV2 _ -> one("/v2/payments/", data.path("id"));
-      case XenditCallback.Refund _ -> one("/refunds/", data.path("id"));
+      case XenditCallback.Refund _ -> refund(data.path("id"));
       case XenditCallback.QrCode _ ->
           among("/qr_codes/" + id(data.path("qr_id")) + "/payments", "id", data.path("id"));
       case XenditCallback.FormerQrCode _ ->
@@ -68,6 +79,20 @@ public final class XenditApi {
     return get(path + id(id));
   }
 
+  /** A refund has a reference of its own: which bill it is of, its payment says. */
+  private Answer refund(JsonNode id) {
+    Answer answer = one("/refunds/", id);
+    if (answer instanceof Found(JsonNode found) && found instanceof ObjectNode refund) {
+      return switch (one("/v3/payments/", refund.path("payment_id"))) {
+        case Found(JsonNode payment) ->
+            new Found(refund.deepCopy().set("reference_id", payment.path("reference_id")));
+        case Nothing _ -> new Found(refund);
+        case Silent silent -> silent;
+      };
+    }
+    return answer;
+  }
+
   Answer get(String path) {
     return switch (api.get(path, headers())) {
       case SenderApi.Told told when told.ok() -> new Found(told.body());
@@ -82,7 +107,7 @@ public final class XenditApi {
     all.putAll(more);
     return switch (api.post(path, all, body)) {
       case SenderApi.Told told when told.ok() -> new Found(told.body());
-      case SenderApi.Told told when told.status() < 500 && told.status() != 401 -> new Nothing();
+      case SenderApi.Told told when DECLINED.contains(told.status()) -> new Nothing();
       case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
     };
   }
@@ -93,7 +118,7 @@ public final class XenditApi {
     if (answer instanceof Found(JsonNode request)
         && request.isObject()
         && !request.has("payment_request_id")) {
-      var told = (com.fasterxml.jackson.databind.node.ObjectNode) request.deepCopy();
+      ObjectNode told = (ObjectNode) request.deepCopy();
       told.set("payment_request_id", request.path("id"));
       return new Found(told);
     }
@@ -116,7 +141,9 @@ public final class XenditApi {
   }
 
   private static String id(JsonNode id) {
-    return URLEncoder.encode(id.asText(""), StandardCharsets.UTF_8);
+    String text = id.asText("");
+    // A path of dots leads somewhere else.
+    return text.matches("\\.*") ? "none" : URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private Map<String, String> headers() {

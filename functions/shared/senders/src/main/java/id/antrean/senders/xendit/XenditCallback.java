@@ -44,6 +44,9 @@ sealed interface XenditCallback {
       if (event.startsWith("qr.")) {
         return new QrCode(body);
       }
+      if (!event.startsWith("payment.") && !event.startsWith("payment_request.")) {
+        return new Other(body);
+      }
       boolean newest =
           body.path("api_version").asText().equals("v3") || body.path("data").has("payment_id");
       return newest ? new PaymentV3(body) : new PaymentV2(body);
@@ -397,10 +400,11 @@ sealed interface XenditCallback {
       return this;
     }
 
-    /** A virtual account that was made or changed speaks of no payment. */
+    /** An event of another product, or a virtual account that was made, speaks of no payment. */
     @Override
     public Translation translation(RawNotification raw) {
-      return body.has("account_number") && body.has("status")
+      boolean made = body.has("account_number") && body.has("status");
+      return made || body.path("event").isTextual()
           ? new NoPayment()
           : XenditPayment.notUnderstood(raw, "");
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XenditCodes implements PayableCodes {
   private static final String REQUESTS = "/v3/payment_requests";
+  private static final String PAID = "SUCCEEDED";
+  private static final Set<String> OVER = Set.of("CANCELED", "EXPIRED", "FAILED");
   private final XenditApi api;
 
   XenditCodes(XenditApi api) {
@@ -63,8 +67,9 @@ final class XenditCodes implements PayableCodes {
         String value = action.path("value").asText("");
         boolean picture = action.path("descriptor").asText("").equals("QR_STRING");
         String id = request.path("payment_request_id").asText("");
+        // Made, and we cannot read it: it has to be ended before there is another.
         yield value.isEmpty() || id.isEmpty()
-            ? new Declined()
+            ? new Silent()
             : new Given(
                 picture ? request.path("reference_id").asText("") : value,
                 picture ? value : null,
@@ -78,7 +83,7 @@ final class XenditCodes implements PayableCodes {
     return switch (idOf(code)) {
       case XenditApi.Silent() -> new Silent();
       case XenditApi.Nothing() -> new Gone();
-      case XenditApi.Found(JsonNode id) -> end(id.asText(""), code, now);
+      case XenditApi.Found(JsonNode id) -> end(id.asText(""), now);
     };
   }
 
@@ -101,19 +106,20 @@ final class XenditCodes implements PayableCodes {
     };
   }
 
-  private Ended end(String id, Wanted code, Instant now) {
-    XenditApi.Answer answer = api.post(REQUESTS + "/" + id + "/cancel", Map.of(), "{}");
-    if (answer instanceof XenditApi.Silent) {
+  /** What its status says counts, not what came of cancelling: QRIS lives on past our deadline. */
+  private Ended end(String id, Instant now) {
+    if (api.post(REQUESTS + "/" + id + "/cancel", Map.of(), "{}") instanceof XenditApi.Silent) {
       return new Silent();
     }
-    return switch (see(id, now)) {
-      case Paid paid -> paid;
-      case Silent silent -> silent;
-      case Unpaid() ->
-          answer instanceof XenditApi.Found(JsonNode request)
-                  && request.path("status").asText("").equals("CANCELED")
-              ? new Gone()
-              : now.isBefore(code.code().expiresAt()) ? new Silent() : new Gone();
+    return switch (api.get(REQUESTS + "/" + id)) {
+      case XenditApi.Silent() -> new Silent();
+      case XenditApi.Nothing() -> new Gone();
+      case XenditApi.Found(JsonNode request) -> {
+        String status = request.path("status").asText("");
+        yield status.equals(PAID)
+            ? paid(request, now).<Ended>map(it -> it).orElseGet(Silent::new)
+            : OVER.contains(status) ? new Gone() : new Silent();
+      }
     };
   }
 
@@ -127,23 +133,21 @@ final class XenditCodes implements PayableCodes {
     return switch (api.get(REQUESTS + "/" + id)) {
       case XenditApi.Silent() -> new Silent();
       case XenditApi.Nothing() -> new Unpaid();
-      case XenditApi.Found(JsonNode request)
-          when request.path("status").asText("").equals("SUCCEEDED") ->
-          paid(request, now);
+      case XenditApi.Found(JsonNode request) when request.path("status").asText("").equals(PAID) ->
+          paid(request, now).<Seen>map(it -> it).orElseGet(Silent::new);
       case XenditApi.Found _ -> new Unpaid();
     };
   }
 
   /** As its callback would say it, so that both are one notice. */
-  private Seen paid(JsonNode request, Instant now) {
-    String payment = request.path("latest_payment_id").asText("");
-    return switch (api.get("/v3/payments/" + payment)) {
+  private Optional<Paid> paid(JsonNode request, Instant now) {
+    return switch (api.get("/v3/payments/" + request.path("latest_payment_id").asText(""))) {
       case XenditApi.Found(JsonNode found) -> {
         ObjectNode callback = JsonNodeFactory.instance.objectNode();
         callback.put("event", "payment.capture").put("api_version", "v3").set("data", found);
-        yield new Paid(new RawNotification(Xendit.NAME, "", callback.toString(), now));
+        yield Optional.of(new Paid(new RawNotification(Xendit.NAME, "", callback.toString(), now)));
       }
-      case XenditApi.Nothing _, XenditApi.Silent _ -> new Silent();
+      case XenditApi.Nothing _, XenditApi.Silent _ -> Optional.empty();
     };
   }
 }

@@ -9,6 +9,7 @@ import id.antrean.senders.References;
 import id.antrean.senders.SenderIds;
 import id.antrean.senders.SenderTimes;
 import id.antrean.senders.WholeRupiah;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,9 @@ record XenditPayment(
             Xendit.NAME,
             "body." + digest,
             digest,
-            References.of(""),
+            // One place a day, so that what nobody understands fills up no more than that.
+            "unidentified-"
+                + raw.receivedAt().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10),
             PaymentNotification.NOT_TOLD,
             PaymentNotification.NOT_TOLD,
             "",

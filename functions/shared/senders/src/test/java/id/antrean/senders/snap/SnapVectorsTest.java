@@ -38,8 +38,8 @@ class SnapVectorsTest {
     JsonNode vector = Vectors.of(id);
     String text = vector.path("stringToSign").asText();
 
-    assertThat(partner(vector).privateKeySigned(text, signature(vector))).isTrue();
-    assertThat(partner(vector).privateKeySigned(text + " ", signature(vector))).isFalse();
+    assertThat(partner(vector).privateKeySigned(List.of(text), signature(vector))).isTrue();
+    assertThat(partner(vector).privateKeySigned(List.of(text + " "), signature(vector))).isFalse();
   }
 
   @Test
@@ -47,8 +47,9 @@ class SnapVectorsTest {
     JsonNode vector = Vectors.of("S2");
     String text = vector.path("stringToSign").asText();
 
-    assertThat(partner(vector).sharedSecretSigned(text, signature(vector))).isTrue();
-    assertThat(partner(vector).sharedSecretSigned(text + " ", signature(vector))).isFalse();
+    assertThat(partner(vector).sharedSecretSigned(List.of(text), signature(vector))).isTrue();
+    assertThat(partner(vector).sharedSecretSigned(List.of(text + " "), signature(vector)))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -78,9 +79,9 @@ class SnapVectorsTest {
             partner(vector));
 
     assertThat(call.signedTexts(vector.path("token").asText() + ":"))
-        .anyMatch(text -> partner(vector).sharedSecretSigned(text, signature(vector)));
+        .anyMatch(text -> partner(vector).sharedSecretSigned(List.of(text), signature(vector)));
     assertThat(call.signedTexts("another:"))
-        .noneMatch(text -> partner(vector).sharedSecretSigned(text, signature(vector)));
+        .noneMatch(text -> partner(vector).sharedSecretSigned(List.of(text), signature(vector)));
   }
 
   @ParameterizedTest

@@ -146,9 +146,9 @@ class WhatStandardSendersSayTest {
   }
 
   @Test
-  void twoHundredCharactersAreTheLongest() {
-    assertThat(verdict("x".repeat(200))).isInstanceOf(Authentic.class);
-    assertThat(verdict("x".repeat(201))).isEqualTo(new Refused(Why.MISSING_HEADER));
+  void fiveHundredAndTwelveCharactersAreTheLongest() {
+    assertThat(verdict("x".repeat(512))).isInstanceOf(Authentic.class);
+    assertThat(verdict("x".repeat(513))).isEqualTo(new Refused(Why.MISSING_HEADER));
   }
 
   // ---- Whom it is believed ----

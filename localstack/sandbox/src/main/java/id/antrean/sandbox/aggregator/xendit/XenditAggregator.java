@@ -97,7 +97,10 @@ final class XenditAggregator implements Aggregator {
             .orElseGet(() -> "py-" + UUID.randomUUID());
     String refundId = "rfd-" + UUID.randomUUID();
     ObjectNode refund = Json.object();
-    refund.put("id", refundId).put("payment_id", id).put("reference_id", payment.billingCode());
+    refund
+        .put("id", refundId)
+        .put("payment_id", id)
+        .put("reference_id", UUID.randomUUID().toString());
     refund.put("amount", payment.amount()).put("currency", payment.currency());
     refund.put("status", Format.PAID).put("reason", "REQUESTED_BY_CUSTOMER");
     refund.put("created", Format.utc(payment.sentAt()));
