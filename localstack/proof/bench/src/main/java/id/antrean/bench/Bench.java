@@ -59,6 +59,13 @@ public final class Bench implements Callable<Integer> {
       description = "Only an office's day: check-ins, calls, outcomes, and a closure of 5,000.")
   boolean visits;
 
+  @Option(
+      names = "--webhooks",
+      description =
+          "Only money: webhooks verified and settled a second, beside a bare transaction, and what a"
+              + " signature costs.")
+  boolean webhooks;
+
   @Option(names = "--contenders", paramLabel = "N", description = "For the hot seat (10,000).")
   @Nullable Integer contenders;
 
@@ -104,7 +111,7 @@ public final class Bench implements Callable<Integer> {
     Path baselineFile = home.resolve("localstack/proof/bench/baseline.json");
     Path reportFile = home.resolve(".antrean/bench/report.html");
     CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
-    if ((quick || costs || starts || visits) && saveBaseline) {
+    if ((quick || costs || starts || visits || webhooks) && saveBaseline) {
       throw new ParameterException(
           commandLine, "A quick bench, or a part of one, is none to compare with later.");
     }
@@ -124,6 +131,11 @@ public final class Bench implements Callable<Integer> {
     }
     if (visits) {
       new Visits(home, told).measure().forEach(commandLine.getOut()::println);
+      commandLine.getOut().flush();
+      return 0;
+    }
+    if (webhooks) {
+      new Webhooks(home, told).measure().forEach(commandLine.getOut()::println);
       commandLine.getOut().flush();
       return 0;
     }

@@ -126,6 +126,14 @@ final class Store implements AutoCloseable {
     return sessionsTable;
   }
 
+  String applicationsTable() {
+    return applicationsTable;
+  }
+
+  String paymentsTable() {
+    return paymentsTable;
+  }
+
   DynamoApplications applications() {
     return new DynamoApplications(dynamo, applicationsTable);
   }
