@@ -55,6 +55,16 @@ final class EverySenderTest {
   }
 
   @Test
+  void a_storm_of_two_hundred_is_one_payment() {
+    assertThat(stack.sender("standard").takesPayment(code(), Map.of("times", 200)))
+        .hasSize(200)
+        .containsOnly(200);
+
+    application.isSoon("CONFIRMED");
+    assertThat(application.bill().getList("refunds")).isEmpty();
+  }
+
+  @Test
   void by_qris_of_a_bank_confirms_the_seat() {
     stack.sender("snap").takesPayment(code(), Map.of("channel", "QRIS"));
 

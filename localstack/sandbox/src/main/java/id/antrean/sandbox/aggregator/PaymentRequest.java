@@ -27,7 +27,7 @@ record PaymentRequest(
     int times,
     boolean tamper) {
   private static final long MOST_RUPIAH = 1_000_000_000_000L;
-  private static final int MOST_TIMES = 20;
+  private static final int MOST_TIMES = 1_000;
   private static final int LONGEST_CODE = 50;
 
   /** Reads the request; what is wrong with it is then in {@code fields.errors()}. */
