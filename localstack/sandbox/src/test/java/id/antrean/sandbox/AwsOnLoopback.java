@@ -6,6 +6,7 @@ import id.antrean.sandbox.http.Json;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,6 +46,19 @@ final class AwsOnLoopback implements AutoCloseable {
               context,
               Json.object().put("SecretString", SECRETS.get(request.path("SecretId").asText())));
       case "DynamoDB_20120810.GetItem" -> Json.answer(context, bill(request.path("Key")));
+      case "DynamoDB_20120810.Scan" ->
+          Json.answer(
+              context,
+              Json.object()
+                  .set(
+                      "Items",
+                      Json.tree(
+                          List.of(
+                              Map.of(
+                                  "billingCode",
+                                  Map.of("S", BILLING_CODE),
+                                  "amount",
+                                  Map.of("N", Long.toString(AMOUNT)))))));
       default -> context.status(400);
     }
   }

@@ -9,6 +9,7 @@ import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,55 @@ class WhatBecomesOfANoticeTest {
         .containsExactly(State.SETTLED, State.NOTED, State.COUNTED, State.EXCEPTION);
     assertThat(RECEIVED.settled().asking()).isNull();
     assertThat(RECEIVED.exception(ExceptionReason.ALREADY_PAID).asking()).isNull();
+  }
+
+  @Test
+  void whatItsSenderTookBackAtOnceIsNotedWithTheReason() {
+    StoredNotification refused = RECEIVED.refused(ExceptionReason.ALREADY_PAID);
+
+    assertThat(refused.state()).isEqualTo(State.NOTED);
+    assertThat(refused.why()).isEqualTo(ExceptionReason.ALREADY_PAID);
+    assertThat(refused.asking()).isNull();
+  }
+
+  @Test
+  void whoHasItsSenderAskedKnowsWhichAndHowOften() {
+    assertThat(RECEIVED.waiting(new Asking(3, NOW)).asWaiting())
+        .isEqualTo(new WaitingNotice.Kept(SAID.id(), 3));
+  }
+
+  @Test
+  void ofAHeaderTheBeginningIsKept() {
+    RawNotification raw =
+        new RawNotification(
+            "bank",
+            "",
+            "{}",
+            NOW,
+            Map.of("short", "s", "whole", "w".repeat(1024), "long", "l".repeat(1025)));
+
+    assertThat(raw.headers())
+        .containsEntry("short", "s")
+        .containsEntry("whole", "w".repeat(1024))
+        .containsEntry("long", "l".repeat(1024));
+  }
+
+  @Test
+  void theBooksSayWhatCounts() {
+    NoticeRow settled = NoticeRow.of(RECEIVED.settled());
+
+    assertThat(settled.id()).isEqualTo(SAID.id());
+    assertThat(settled.amount()).isEqualTo(950_000);
+    assertThat(settled.receivedAt()).isEqualTo(NOW);
+    assertThat(settled.tookMoney()).isTrue();
+    assertThat(NoticeRow.of(RECEIVED.exception(ExceptionReason.ALREADY_PAID)).tookMoney()).isTrue();
+    assertThat(NoticeRow.of(RECEIVED.noted()).tookMoney()).isFalse();
+    assertThat(
+            NoticeRow.of(
+                    StoredNotification.received(Notices.of(Kind.TAKEN_BACK), RAW)
+                        .exception(ExceptionReason.TAKEN_BACK))
+                .tookMoney())
+        .isFalse();
   }
 
   @ParameterizedTest

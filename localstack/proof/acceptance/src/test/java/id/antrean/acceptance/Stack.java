@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Stack {
   private static final List<String> OFFICES = List.of("CLG", "DPS", "JAP");
   private static final int FIRST_DAY_AHEAD = 20;
-  private static final int DAYS_AHEAD = 40;
+  private static final int DAYS_AHEAD = 99;
 
   /** What queues, timers and a busy machine add where time is not moved. */
   private static final Duration EVERY_NET = Duration.ofMinutes(3);

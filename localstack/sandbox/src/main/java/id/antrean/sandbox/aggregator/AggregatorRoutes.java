@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /** What a developer asks of an aggregator: {@code /sandbox/aggregators/{aggregator}}. */
 public final class AggregatorRoutes {
-  private static final String ROOT = "/sandbox/aggregators/{aggregator}";
+  private static final String ALL = "/sandbox/aggregators";
+  private static final String ROOT = ALL + "/{aggregator}";
 
   private final Map<String, Aggregator> aggregators;
   private final Bills bills;
@@ -41,6 +42,7 @@ public final class AggregatorRoutes {
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(ALL, context -> new PayPage(aggregators.values(), bills).answer(context));
     routes.get(
         ROOT,
         context ->

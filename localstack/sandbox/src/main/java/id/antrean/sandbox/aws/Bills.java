@@ -1,5 +1,6 @@
 package id.antrean.sandbox.aws;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,6 +14,29 @@ public final class Bills {
   public Bills(DynamoDbClient dynamoDb, String table) {
     this.dynamoDb = dynamoDb;
     this.table = table;
+  }
+
+  /**
+   * What a bill asks for.
+   *
+   * @param amount whole rupiah
+   */
+  public record Asked(String billingCode, long amount) {}
+
+  /** Some bills that were made, in no order: a look at the table of a developer's own machine. */
+  public List<Asked> some(int most) {
+    return dynamoDb
+        .scanPaginator(
+            scan ->
+                scan.tableName(table)
+                    .filterExpression("part = :bill")
+                    .expressionAttributeValues(Map.of(":bill", AttributeValue.fromS("bill"))))
+        .items()
+        .stream()
+        .filter(bill -> bill.containsKey("amount"))
+        .limit(most)
+        .map(bill -> new Asked(bill.get("billingCode").s(), Long.parseLong(bill.get("amount").n())))
+        .toList();
   }
 
   /** The amount in whole rupiah, or nothing if no such bill was ever made. */

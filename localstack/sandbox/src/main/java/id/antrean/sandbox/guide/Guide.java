@@ -33,6 +33,9 @@ final class Guide {
                   + " code of your own bill, and leave the amount out: then what the bill says is"
                   + " paid.",
               List.of(
+                  get(
+                      "who they are and which bills there are; in a browser, to pay by a click",
+                      "/sandbox/aggregators"),
                   post(
                       "pay at Midtrans",
                       "/sandbox/aggregators/midtrans/payments",
@@ -71,8 +74,8 @@ final class Guide {
       new Topic(
           "Clock",
           "Business time: deadlines, queue delays, timers and schedules move together, and the"
-              + " answer comes when what came due has been done. Tokens and signatures stay on real"
-              + " time.",
+              + " answer comes when what came due has been done. Tokens stay on real time; webhooks"
+              + " are signed at business time.",
           List.of(
               get("what time it is for the system", "/sandbox/clock"),
               post("let a minute pass", "/sandbox/clock", "{\"advance\":\"PT1M\"}")));
