@@ -32,7 +32,8 @@ public final class DokuAggregator implements Aggregator {
   private final Map<String, String> requests = new ConcurrentHashMap<>();
 
   /**
-   * @param apiUrl the API's base, whose path is part of what is signed
+   * @param apiUrl the API's base, whose stage is part of what is signed; what LocalStack has before
+   *     it is not, because nobody has that in production
    */
   public DokuAggregator(SharedSecret secret, Supplier<URI> apiUrl) {
     this.secret = secret;
@@ -147,7 +148,8 @@ public final class DokuAggregator implements Aggregator {
   }
 
   private String target() {
-    return apiUrl.get().getPath() + path();
+    String base = apiUrl.get().getPath();
+    return base.substring(Math.max(0, base.lastIndexOf('/'))) + path();
   }
 
   private static String digest(String body) {
