@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.antrean.acceptance.people.PassportApplication;
+import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Project;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * payment by hand, with nothing but bash, curl and openssl.
  */
 @OnAStack
+@Needs(Ability.DEVELOPERS_VIEW)
 @DisplayName("The page for aggregators' engineers")
 final class AggregatorsPageTest {
   private static final Pattern BLOCK = Pattern.compile("(?s)```bash\\n(.*?)```");
