@@ -33,10 +33,17 @@ public final class Bills {
                     .expressionAttributeValues(Map.of(":bill", AttributeValue.fromS("bill"))))
         .items()
         .stream()
-        .filter(bill -> bill.containsKey("amount"))
+        .flatMap(bill -> asked(bill).stream())
         .limit(most)
-        .map(bill -> new Asked(bill.get("billingCode").s(), Long.parseLong(bill.get("amount").n())))
         .toList();
+  }
+
+  private static Optional<Asked> asked(Map<String, AttributeValue> bill) {
+    return Optional.ofNullable(bill.get("billingCode"))
+        .flatMap(
+            code ->
+                Optional.ofNullable(bill.get("amount"))
+                    .map(amount -> new Asked(code.s(), Long.parseLong(amount.n()))));
   }
 
   /** The amount in whole rupiah, or nothing if no such bill was ever made. */
