@@ -5,10 +5,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Times as senders write them: ISO 8601 with an offset or {@code Z}. */
 public final class SenderTimes {
+  /** Jakarta's time, in which they write what has no offset, and count their days. */
+  public static final ZoneOffset WIB = ZoneOffset.ofHours(7);
+
   private SenderTimes() {}
 
   /** The moment; empty for what is none. */

@@ -6,11 +6,11 @@ import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.SentTime;
 import id.antrean.senders.References;
 import id.antrean.senders.SenderIds;
+import id.antrean.senders.SenderTimes;
 import id.antrean.senders.WholeRupiah;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 record MidtransBody(JsonNode json) {
   static final String AGGREGATOR = "midtrans";
 
-  /** Midtrans writes local times of WIB without a zone. */
-  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
-
+  /** Midtrans writes local times of Jakarta without a zone. */
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
   private static final Set<String> PAID = Set.of("settlement", "capture");
   private static final Set<String> FAILED = Set.of("deny", "cancel", "failure");
   private static final Set<String> TAKEN_BACK =
@@ -172,7 +171,8 @@ record MidtransBody(JsonNode json) {
   private Instant time(Instant receivedAt) {
     String text = json.path("settlement_time").asText(text("transaction_time"));
     try {
-      return SentTime.plausible(LocalDateTime.parse(text, TIME).toInstant(WIB), receivedAt);
+      return SentTime.plausible(
+          LocalDateTime.parse(text, TIME).toInstant(SenderTimes.WIB), receivedAt);
     } catch (DateTimeException unreadable) {
       return receivedAt;
     }

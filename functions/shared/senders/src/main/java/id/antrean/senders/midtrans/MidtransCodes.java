@@ -7,9 +7,9 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.senders.PayableCodes;
+import id.antrean.senders.SenderTimes;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * be used once. docs.midtrans.com/reference, charge transactions.
  */
 final class MidtransCodes implements PayableCodes {
-  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z");
   private static final Set<String> OVER = Set.of("cancel", "expire", "deny", "failure");
@@ -40,7 +39,7 @@ final class MidtransCodes implements PayableCodes {
     }
     charge
         .putObject("custom_expiry")
-        .put("order_time", TIME.format(now.atOffset(WIB)))
+        .put("order_time", TIME.format(now.atOffset(SenderTimes.WIB)))
         .put("expiry_duration", life.toSeconds())
         .put("unit", "second");
     return switch (api.charge(charge.toString())) {

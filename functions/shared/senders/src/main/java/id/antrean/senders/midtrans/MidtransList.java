@@ -7,12 +7,12 @@ import id.antrean.domain.payment.ListedPayment;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.senders.CsvRows;
 import id.antrean.senders.SenderIds;
+import id.antrean.senders.SenderTimes;
 import id.antrean.senders.SettlementList;
 import id.antrean.senders.WholeRupiah;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** The transactions that Midtrans' back office exports, as CSV. */
 final class MidtransList implements SettlementList {
-  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final Set<String> PAID = Set.of("settlement", "capture");
 
@@ -47,7 +46,7 @@ final class MidtransList implements SettlementList {
 
   private static Instant time(String text) {
     try {
-      return LocalDateTime.parse(text, TIME).toInstant(WIB);
+      return LocalDateTime.parse(text, TIME).toInstant(SenderTimes.WIB);
     } catch (DateTimeException unreadable) {
       return Instant.EPOCH;
     }

@@ -4,11 +4,11 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.settlement.BillNow;
 import id.antrean.gateway.Answer;
 import id.antrean.senders.SenderJson;
+import id.antrean.senders.SenderTimes;
 import id.antrean.senders.snap.SnapBillView.SnapBillDataView;
 import id.antrean.senders.snap.SnapBillView.SnapReasonView;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import java.util.function.Function;
 
 /** Where a bank asks what a bill is, before it takes money: service 24. */
 final class InquiryDoor extends SnapDoor {
-  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
 
   InquiryDoor(Function<String, SnapPartner> partners, AccessTokens tokens) {
     super(SnapService.INQUIRY, partners, tokens);
@@ -70,6 +69,6 @@ final class InquiryDoor extends SnapDoor {
             asked.text("inquiryRequestId"),
             SnapAmountView.of(bill.amount()),
             "C",
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(payBy.atOffset(WIB))));
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(payBy.atOffset(SenderTimes.WIB))));
   }
 }

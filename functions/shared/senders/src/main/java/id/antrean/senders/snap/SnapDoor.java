@@ -4,17 +4,16 @@ import id.antrean.domain.payment.SenderUse;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Request;
 import id.antrean.senders.Door;
+import id.antrean.senders.SenderTimes;
 import id.antrean.senders.Why;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What the doors of the standard's services have in common. */
 abstract sealed class SnapDoor implements Door permits TokenDoor, InquiryDoor, NotifyDoor {
   private static final int LONGEST_EXTERNAL_ID = 36;
-  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private final SnapService service;
   private final Function<String, SnapPartner> partners;
   private final AccessTokens tokens;
@@ -95,7 +94,7 @@ abstract sealed class SnapDoor implements Door permits TokenDoor, InquiryDoor, N
 
   /** A partner uses an external id for one request of its day; the day is that of Jakarta. */
   final Use externalId(SnapCall call, Instant now) {
-    String day = now.atOffset(WIB).toLocalDate().toString();
+    String day = now.atOffset(SenderTimes.WIB).toLocalDate().toString();
     return new Use(
         new SenderUse(
             "snap#" + call.partner().name() + "#" + day + "#" + call.header("X-EXTERNAL-ID"),

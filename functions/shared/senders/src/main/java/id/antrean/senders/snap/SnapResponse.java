@@ -2,8 +2,8 @@ package id.antrean.senders.snap;
 
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.View;
+import id.antrean.senders.SenderTimes;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
@@ -30,7 +30,6 @@ enum SnapResponse {
   TOO_MANY(429, "00", "Too Many Requests"),
   INTERNAL(500, "01", "Internal Server Error");
 
-  private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private final int status;
   private final String kase;
   private final String message;
@@ -70,6 +69,6 @@ enum SnapResponse {
         .header(
             "X-TIMESTAMP",
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                now.truncatedTo(ChronoUnit.SECONDS).atOffset(WIB)));
+                now.truncatedTo(ChronoUnit.SECONDS).atOffset(SenderTimes.WIB)));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
-import id.antrean.domain.payment.SentTime;
 import id.antrean.senders.Aggregator.NoPayment;
 import id.antrean.senders.Aggregator.NotUnderstood;
 import id.antrean.senders.Aggregator.Translation;
@@ -13,10 +12,8 @@ import id.antrean.senders.Aggregator.Understood;
 import id.antrean.senders.References;
 import id.antrean.senders.SenderIds;
 import id.antrean.senders.SenderJson;
+import id.antrean.senders.SenderTimes;
 import id.antrean.senders.WholeRupiah;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +77,7 @@ final class StandardBody {
         kind == Kind.TAKEN_BACK && amount < 0 ? ALL : PaymentNotification.NOT_TOLD,
         data.path("currency").asText(""),
         kind,
-        paidAt(),
+        SenderTimes.paidAt(data.path("paidAt").asText(""), raw.receivedAt()),
         data.hasNonNull("channel") ? data.path("channel").asText("") : null,
         ntpn());
   }
@@ -103,15 +100,6 @@ final class StandardBody {
 
   private long amount() {
     return WholeRupiah.of(data.path("amount"));
-  }
-
-  private Instant paidAt() {
-    try {
-      return SentTime.plausible(
-          OffsetDateTime.parse(data.path("paidAt").asText("")).toInstant(), raw.receivedAt());
-    } catch (DateTimeException unreadable) {
-      return raw.receivedAt();
-    }
   }
 
   /** The treasury's number: 16 capital letters and digits; anything else is none. */

@@ -77,7 +77,7 @@ public final class Xendit implements WebhookSender {
   @Override
   public Translation translate(RawNotification raw) {
     return SenderJson.object(raw.body())
-        .map(body -> XenditCallback.of(body).translation(raw))
+        .map(body -> XenditCallback.translation(raw, body))
         .orElseGet(() -> XenditPayment.notUnderstood(raw, ""));
   }
 
@@ -85,7 +85,7 @@ public final class Xendit implements WebhookSender {
   @Override
   public Confirmation confirm(PaymentNotification claimed, RawNotification raw) {
     return SenderJson.object(raw.body())
-        .map(XenditCallback::of)
+        .flatMap(XenditCallback::of)
         .<Confirmation>map(
             callback ->
                 switch (api.find(callback)) {

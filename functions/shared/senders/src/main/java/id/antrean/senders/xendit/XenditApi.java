@@ -48,30 +48,29 @@ public final class XenditApi {
   record Silent() implements Answer {}
 
   Answer find(XenditCallback callback) {
-    JsonNode data = callback.body().path("data");
-    JsonNode body = callback.body();
-    return switch (callback) {
-      case XenditCallback.PaymentV3 _ when data.hasNonNull("payment_id") ->
-          one("/v3/payments/", data.path("payment_id"));
-      case XenditCallback.PaymentV3 _ ->
-          one("/v3/payment_requests/", data.path("payment_request_id"));
-      case XenditCallback.PaymentV2 _ when data.hasNonNull("payment_request_id") ->
-          paymentRequest(data.path("payment_request_id"));
-      case XenditCallback.PaymentV2 _ -> one("/v2/payments/", data.path("id"));
-      case XenditCallback.Refund _ -> refund(data.path("id"));
-      case XenditCallback.QrCode _ ->
+    JsonNode data = callback.data();
+    return switch (callback.product()) {
+      case PAYMENT_V3 ->
+          data.hasNonNull("payment_id")
+              ? one("/v3/payments/", data.path("payment_id"))
+              : one("/v3/payment_requests/", data.path("payment_request_id"));
+      case PAYMENT_V2 ->
+          data.hasNonNull("payment_request_id")
+              ? paymentRequest(data.path("payment_request_id"))
+              : one("/v2/payments/", data.path("id"));
+      case REFUND -> refund(data.path("id"));
+      case QR_CODE ->
           among("/qr_codes/" + id(data.path("qr_id")) + "/payments", "id", data.path("id"));
-      case XenditCallback.FormerQrCode _ ->
-          among("/qr_codes/" + id(body.at("/qr_code/id")) + "/payments", "id", body.path("id"));
-      case XenditCallback.Invoice _ -> one("/v2/invoices/", body.path("id"));
-      case XenditCallback.VirtualAccount _ ->
-          one("/callback_virtual_account_payments/payment_id=", body.path("payment_id"));
-      case XenditCallback.RetailOutlet _ ->
+      case FORMER_QR_CODE ->
+          among("/qr_codes/" + id(data.at("/qr_code/id")) + "/payments", "id", data.path("id"));
+      case INVOICE -> one("/v2/invoices/", data.path("id"));
+      case VIRTUAL_ACCOUNT ->
+          one("/callback_virtual_account_payments/payment_id=", data.path("payment_id"));
+      case RETAIL_OUTLET ->
           among(
-              "/fixed_payment_code/" + id(body.path("fixed_payment_code_id")) + "/payments",
+              "/fixed_payment_code/" + id(data.path("fixed_payment_code_id")) + "/payments",
               "payment_id",
-              body.path("payment_id"));
-      case XenditCallback.Other _ -> new Nothing();
+              data.path("payment_id"));
     };
   }
 
