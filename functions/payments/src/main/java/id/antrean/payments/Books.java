@@ -1,10 +1,6 @@
 package id.antrean.payments;
 
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification.Kind;
@@ -13,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Books {
   private final FindNotices notices;
-  private final FindBill bills;
-  private final FindApplication applications;
+  private final FindBilled billed;
 
-  public Books(FindNotices notices, FindBill bills, FindApplication applications) {
+  Books(FindNotices notices, FindBilled billed) {
     this.notices = notices;
-    this.bills = bills;
-    this.applications = applications;
+    this.billed = billed;
   }
 
   /**
@@ -71,13 +64,7 @@ public final class Books {
    * By this payment, whether it stayed or went back since: what went back has notices of its own.
    */
   private Long booked(NoticeRow notice) {
-    Optional<Application> application =
-        BillingCode.isValid(notice.id().reference())
-            ? bills
-                .applicationOf(new BillingCode(notice.id().reference()))
-                .flatMap(applications::find)
-            : Optional.empty();
-    return application.stream()
+    return billed.by(notice.id().reference()).stream()
         .flatMap(it -> it.booking().bills().stream())
         .filter(bill -> bill.code().value().equals(notice.id().reference()))
         .filter(bill -> paidBy(bill, notice))

@@ -13,10 +13,8 @@ import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.application.SaveApplication.Saved;
 import id.antrean.domain.booking.BookingState.Held;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.KeepSenderUse;
 import id.antrean.domain.payment.PayOffer;
 import id.antrean.domain.payment.PaymentCode;
-import id.antrean.domain.payment.SenderUse;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.PayableCodes;
 import id.antrean.senders.PayableCodes.Declined;
@@ -49,15 +47,12 @@ public final class IssueCode {
   /** Within it whoever asked is most likely about to have the code. */
   private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
-  /** How long a key stands for what was asked for under it. */
-  private static final Duration KEY_KEPT = Duration.ofHours(24);
-
   private final FindApplication applications;
   private final SaveApplication save;
   private final Aggregators aggregators;
   private final AcceptNotification accept;
   private final SpendAllowance allowances;
-  private final KeepSenderUse uses;
+  private final CodeWishes wishes;
   private final Clock clock;
 
   public IssueCode(
@@ -66,14 +61,14 @@ public final class IssueCode {
       Aggregators aggregators,
       AcceptNotification accept,
       SpendAllowance allowances,
-      KeepSenderUse uses,
+      CodeWishes wishes,
       Clock clock) {
     this.applications = applications;
     this.save = save;
     this.aggregators = aggregators;
     this.accept = accept;
     this.allowances = allowances;
-    this.uses = uses;
+    this.wishes = wishes;
     this.clock = clock;
   }
 
@@ -102,29 +97,30 @@ public final class IssueCode {
    */
   public Outcome<Payable> issue(
       ApplicationId id, PayOffer offer, Optional<String> key, Actor.Applicant by) {
-    boolean spent = false;
+    boolean admitted = false;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Outcome<Due> due = due(id, by);
       if (due instanceof Outcome.Refused<Due>(Refusal why)) {
         return Outcome.refused(why);
       }
       Due now = ((Outcome.Done<Due>) due).value();
-      if (key.isPresent() && !claims(id, key.get(), "offer", text(offer))) {
-        return Outcome.refused(new Refusal.KeyReused());
+      Optional<Refusal> reused =
+          admitted
+              ? Optional.empty()
+              : key.flatMap(it -> wishes.refused(id, now.bill(), offer, it));
+      if (reused.isPresent()) {
+        return Outcome.refused(reused.get());
       }
       Optional<Payable> there = alive(now, offer);
       if (there.isPresent()) {
         return Outcome.done(there.get());
       }
-      if (key.isPresent() && isRepeated(now, offer, key.get())) {
-        return Outcome.refused(new Refusal.Overtaken(null));
+      Optional<Refusal> tooMany =
+          admitted ? Optional.empty() : allowances.spend(Allowance.PAYMENT_CODE, id.value());
+      if (tooMany.isPresent()) {
+        return Outcome.refused(tooMany.get());
       }
-      Optional<Refusal> refusal =
-          spent ? Optional.empty() : allowances.spend(Allowance.PAYMENT_CODE, id.value());
-      if (refusal.isPresent()) {
-        return Outcome.refused(refusal.get());
-      }
-      spent = true;
+      admitted = true;
       Optional<Look> former = former(now);
       if (former.orElseGet(() -> ask(now, offer, by)) instanceof End(Outcome<Payable> outcome)) {
         return outcome;
@@ -148,28 +144,6 @@ public final class IssueCode {
             application.booking().paid()
                 ? new Refusal.AlreadyPaid(Refusal.AlreadyPaid.Instead.KEEP_MONEY)
                 : new Refusal.WrongStatus(application.status()));
-  }
-
-  // ---- Repeats ----
-
-  /** Whether another way was chosen since that key was seen first. */
-  private boolean isRepeated(Due due, PayOffer offer, String key) {
-    PaymentCode latest = due.bill().paymentCode();
-    if (latest != null && latest.isOf(offer)) {
-      return false;
-    }
-    String seen = due.bill().code().value() + "-" + (latest == null ? 0 : latest.attempt());
-    return !claims(due.application().id(), key, "seen", seen);
-  }
-
-  private boolean claims(ApplicationId id, String key, String what, String value) {
-    return uses.claim(
-        new SenderUse(
-            "code#" + id.value() + "#" + what + "#" + key, value, clock.instant().plus(KEY_KEPT)));
-  }
-
-  private static String text(PayOffer offer) {
-    return offer.channel() + "." + offer.aggregator() + "." + offer.bank();
   }
 
   // ---- The former code ----

@@ -113,26 +113,13 @@ public final class ReceivePayment {
   /** Under an id that says what it is, so that its repeats are known again. */
   private static PaymentNotification told(PaymentNotification claimed) {
     String what =
-        SenderIds.digest(
-            claimed.kind()
-                + " "
-                + claimed.amount()
-                + " "
-                + claimed.currency()
-                + " "
-                + claimed.paymentId());
-    return new PaymentNotification(
-        claimed.aggregator(),
-        SenderIds.of(claimed.eventId() + "." + what),
-        claimed.paymentId(),
-        claimed.reference(),
-        claimed.amount(),
-        claimed.returnedInAll(),
-        claimed.currency(),
-        claimed.kind(),
-        claimed.paidAt(),
-        claimed.channel(),
-        claimed.ntpn());
+        String.join(
+            " ",
+            claimed.kind().name(),
+            Long.toString(claimed.amount()),
+            claimed.currency(),
+            claimed.paymentId());
+    return claimed.under(SenderIds.of(claimed.eventId() + "." + SenderIds.digest(what)));
   }
 
   /** Settles what people decided about: as if it had come now, unless that was done before. */

@@ -143,7 +143,7 @@ public final class Reconcile {
   private static List<NoticeRow> of(Aggregator aggregator, List<NoticeRow> rows) {
     return rows.stream()
         .filter(row -> row.id().aggregator().equals(aggregator.name()))
-        .filter(row -> !row.id().eventId().startsWith(ResolveException.MOVED))
+        .filter(row -> !row.id().eventId().startsWith(MoveMoney.MOVED))
         .toList();
   }
 

@@ -14,10 +14,8 @@ import id.antrean.domain.application.Refusal;
 import id.antrean.domain.application.SaveApplication;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.KeepResolution;
-import id.antrean.domain.payment.KeepSenderUse;
 import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
@@ -26,18 +24,14 @@ import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.Resolution.Action;
 import id.antrean.domain.payment.Resolution.Stage;
 import id.antrean.domain.payment.Resolution.Wish;
-import id.antrean.domain.payment.SenderUse;
 import id.antrean.domain.payment.StoredNotification;
-import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.VacateSeat;
 import id.antrean.domain.settlement.Settlement;
-import id.antrean.senders.SenderIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +46,11 @@ import org.jspecify.annotations.Nullable;
 public final class ResolveException {
   private static final int ATTEMPTS = 5;
 
-  /** Longer than money is decided about. */
-  private static final Duration KEPT = Duration.ofDays(3_650);
-
-  /** How the identity of money begins that people let pay another bill. */
-  static final String MOVED = "moved.";
-
   private final KeepNotification notifications;
   private final KeepResolution resolutions;
-  private final FindBill bills;
-  private final FindApplication applications;
   private final ChangeApplication changes;
-  private final KeepSenderUse uses;
+  private final FindBilled billed;
+  private final MoveMoney moving;
   private final ReceivePayment receive;
   private final SecondPerson second;
   private final Clock clock;
@@ -71,21 +58,20 @@ public final class ResolveException {
   public ResolveException(
       KeepNotification notifications,
       KeepResolution resolutions,
-      FindBill bills,
       FindApplication applications,
       SaveApplication save,
       ArmHold arm,
       FreeSeat free,
-      KeepSenderUse uses,
+      FindBilled billed,
+      MoveMoney moving,
       ReceivePayment receive,
       SecondPerson second,
       Clock clock) {
     this.notifications = notifications;
     this.resolutions = resolutions;
-    this.bills = bills;
-    this.applications = applications;
     this.changes = new ChangeApplication(applications, new VacateSeat(arm, free, save));
-    this.uses = uses;
+    this.billed = billed;
+    this.moving = moving;
     this.receive = receive;
     this.second = second;
     this.clock = clock;
@@ -118,14 +104,8 @@ public final class ResolveException {
             notice ->
                 new Exceptional(
                     notice,
-                    applicationOf(id.reference()).orElse(null),
+                    billed.by(id.reference()).orElse(null),
                     resolutions.resolutionOf(id).orElse(null)));
-  }
-
-  private Optional<Application> applicationOf(String reference) {
-    return BillingCode.isValid(reference)
-        ? bills.applicationOf(new BillingCode(reference)).flatMap(applications::find)
-        : Optional.empty();
   }
 
   /** Throws {@link Unavailable} where it could not be carried out yet: the same again goes on. */
@@ -151,7 +131,7 @@ public final class ResolveException {
           ? goOn(found, known, by)
           : Optional.of(Outcome.refused(new Refusal.AlreadyResolved()));
     }
-    if (wish.action() == Action.MOVE && !mayMove(found, wish, by)) {
+    if (wish.action() == Action.MOVE && !moving.mayMove(found, wish.target(), by)) {
       return Optional.of(Outcome.refused(new Refusal.OtherBill()));
     }
     Instant now = clock.instant();
@@ -180,11 +160,9 @@ public final class ResolveException {
     Resolution done = resolution.done(clock.instant());
     BillingCode target = resolution.target();
     if (resolution.action() == Action.MOVE && target != null) {
-      if (!uses.claim(moving(decided.notice().notification(), target))) {
+      if (!moving.move(decided, target)) {
         return Optional.of(Outcome.refused(new Refusal.AlreadyResolved()));
       }
-      // Paid by another meanwhile, it is kept there, for somebody to decide about.
-      var _ = receive.settleAgain(moved(decided, target));
     }
     Application application = decided.application();
     if (application == null) {
@@ -241,69 +219,5 @@ public final class ResolveException {
         .filter(bill -> bill.code().value().equals(money.reference()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("a bill of an application is gone"));
-  }
-
-  // ---- Money moves ----
-
-  /** Whether it could pay that bill: one of the same person, to be paid by what is left of it. */
-  private boolean mayMove(Exceptional from, Wish wish, Actor.Staff by) {
-    BillingCode target = wish.target();
-    PaymentNotification money = from.notice().notification();
-    if (target == null
-        || money.kind() != Kind.PAID
-        || from.notice().why() == ExceptionReason.NOT_CONFIRMED_BY_SENDER
-        || target.value().equals(money.reference())
-        || wentBack(from)) {
-      return false;
-    }
-    return applicationOf(target.value())
-        .filter(to -> isSamePerson(from.application(), to, by))
-        .filter(
-            to ->
-                Settlement.of(to.booking(), moved(from, target).notification(), clock.instant())
-                    instanceof Settlement.Settles)
-        .isPresent();
-  }
-
-  private static boolean wentBack(Exceptional from) {
-    Application application = from.application();
-    return application != null
-        && application.booking().bills().stream()
-            .flatMap(bill -> bill.receiptOf(from.notice().notification()).stream())
-            .anyMatch(receipt -> receipt.returned() > 0);
-  }
-
-  /** Of money for no bill of ours nobody knows whose it is but who decides, at their own office. */
-  private static boolean isSamePerson(@Nullable Application from, Application to, Actor.Staff by) {
-    return from == null
-        ? to.isOf(by.office())
-        : from.dossier().applicant().nik().lookup().equals(to.dossier().applicant().nik().lookup());
-  }
-
-  /** One payment pays one other bill, however many notices there are of it. */
-  private SenderUse moving(PaymentNotification money, BillingCode target) {
-    return new SenderUse(
-        "moved#" + money.aggregator() + "#" + money.paymentId(),
-        target.value(),
-        clock.instant().plus(KEPT));
-  }
-
-  /** The same money for another bill, a notice of its own under an identity of its own. */
-  private static StoredNotification moved(Exceptional from, BillingCode target) {
-    PaymentNotification money = from.notice().notification();
-    return StoredNotification.received(
-        new PaymentNotification(
-            money.aggregator(),
-            SenderIds.of(MOVED + money.reference() + "." + money.eventId()),
-            money.paymentId(),
-            target.value(),
-            money.amount(),
-            PaymentNotification.NOT_TOLD,
-            money.currency(),
-            Kind.PAID,
-            money.paidAt(),
-            money.channel(),
-            money.ntpn()),
-        from.notice().raw());
   }
 }

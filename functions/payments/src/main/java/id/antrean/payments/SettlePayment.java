@@ -1,7 +1,6 @@
 package id.antrean.payments;
 
 import id.antrean.domain.Actor;
-import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
@@ -14,7 +13,6 @@ import id.antrean.domain.booking.BookingState.PaidWithoutSeat;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.PaymentNotification;
@@ -41,8 +39,7 @@ final class SettlePayment {
   private static final int ATTEMPTS = 5;
   private static final Actor PAYMENTS = new Actor.Service("payments");
 
-  private final FindApplication applications;
-  private final FindBill bills;
+  private final FindBilled billed;
   private final KeepNotification notifications;
   private final SaveApplication save;
   private final ArmHold arm;
@@ -59,8 +56,7 @@ final class SettlePayment {
       FreeSeat free,
       HoldSeat hold,
       Clock clock) {
-    this.applications = applications;
-    this.bills = bills;
+    this.billed = new FindBilled(bills, applications);
     this.notifications = notifications;
     this.save = save;
     this.arm = arm;
@@ -103,11 +99,7 @@ final class SettlePayment {
   }
 
   private Optional<Application> applicationOf(PaymentNotification notification) {
-    if (!BillingCode.isValid(notification.reference())) {
-      return Optional.empty();
-    }
-    Optional<ApplicationId> id = bills.applicationOf(new BillingCode(notification.reference()));
-    return id.flatMap(applications::find);
+    return billed.by(notification.reference());
   }
 
   /** Empty when the application changed meanwhile, and has to be looked at again. */

@@ -79,15 +79,16 @@ final class Counter {
 
   /** Above that many rupiah it takes two people to decide. */
   ResolveException deciding(long above) {
+    FindBilled billed = new FindBilled(world.payments, world.applications);
     return new ResolveException(
-        world.payments,
         world.payments,
         world.payments,
         world.applications,
         world.applications,
         world.deadlines,
         world.seats,
-        world.senderUses,
+        billed,
+        new MoveMoney(billed, world.senderUses, receive, world.time),
         receive,
         new SecondPerson(above),
         world.time);

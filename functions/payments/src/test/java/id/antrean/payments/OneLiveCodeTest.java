@@ -40,7 +40,7 @@ class OneLiveCodeTest {
           new Aggregators(List.of(one, two)),
           counter.accept,
           new SpendAllowance((what, whose, window, times, limit) -> true, counter.world.time),
-          counter.world.senderUses,
+          new CodeWishes(counter.world.senderUses, counter.world.time),
           counter.world.time);
 
   /** What befalls the calls of an aggregator. */

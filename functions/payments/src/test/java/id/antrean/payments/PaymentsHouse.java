@@ -88,7 +88,8 @@ final class PaymentsHouse {
                     take,
                     counter.world.senderUses,
                     new AskBill(
-                        counter.world.payments, counter.world.applications, counter.world.time),
+                        new FindBilled(counter.world.payments, counter.world.applications),
+                        counter.world.time),
                     events,
                     counter.world.time)
                 .on(

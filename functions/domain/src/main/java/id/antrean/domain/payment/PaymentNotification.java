@@ -66,6 +66,22 @@ public record PaymentNotification(
     return new NoticeId(reference, aggregator, eventId);
   }
 
+  /** The same under another identity. */
+  public PaymentNotification under(String otherEventId) {
+    return new PaymentNotification(
+        aggregator,
+        otherEventId,
+        paymentId,
+        reference,
+        amount,
+        returnedInAll,
+        currency,
+        kind,
+        paidAt,
+        channel,
+        ntpn);
+  }
+
   /** Whether it speaks of that payment. */
   public boolean isOf(String sender, String payment) {
     return aggregator.equals(sender) && paymentId.equals(payment);

@@ -1,34 +1,26 @@
 package id.antrean.memory;
 
-import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.HeldSeats.bill;
+import static id.antrean.memory.HeldSeats.held;
 import static id.antrean.memory.Samples.NOW;
 import static id.antrean.memory.Samples.account;
 import static id.antrean.memory.Samples.draft;
 import static id.antrean.memory.Samples.ready;
-import static id.antrean.memory.Samples.session;
-import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.booking.Seat;
-import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
-import id.antrean.domain.office.Session;
-import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
-import id.antrean.domain.payment.Tariffs;
 import id.antrean.domain.settlement.Settlement;
 import id.antrean.domain.settlement.Settlement.Exceptional;
 import id.antrean.domain.settlement.Settlement.Keeps;
 import id.antrean.domain.settlement.Settlement.Nothing;
 import id.antrean.domain.settlement.Settlement.Settles;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,31 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which money settles a bill, and what is said of the money that does not. */
 class MoneyComingInTest {
-  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
   private static final long FEE = 950_000;
   private static final Bill BILL = bill("800000000000001", Lane.REGULAR);
   private static final Actor PAYMENTS = new Actor.Service("payments");
 
   private final Application held = held(ready("siti")).billed(BILL);
-
-  private static Bill bill(String code, Lane lane) {
-    return Bill.issue(
-        new BillingCode(code), Tariffs.fee(ready("siti").dossier().passport(), lane, NOW), NOW);
-  }
-
-  private static Application held(Application application) {
-    Session session = session(EIGHT, 5);
-    return application.hold(
-        new Seat(
-            EIGHT,
-            new HoldId(application.id(), application.version()),
-            session.startsAt(),
-            session.endsAt(),
-            CILEGON.zone()),
-        NOW.plus(Duration.ofHours(2)),
-        account("siti"),
-        NOW);
-  }
 
   private static PaymentNotification comes(String payment, long amount) {
     return comes(payment, amount, PaymentNotification.NOT_TOLD, "IDR");

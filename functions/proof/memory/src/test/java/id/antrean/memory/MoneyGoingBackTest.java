@@ -1,5 +1,6 @@
 package id.antrean.memory;
 
+import static id.antrean.memory.HeldSeats.bill;
 import static id.antrean.memory.Samples.NOW;
 import static id.antrean.memory.Samples.ready;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +11,10 @@ import id.antrean.domain.application.Event;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.office.Lane;
 import id.antrean.domain.payment.Bill;
-import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
-import id.antrean.domain.payment.Tariffs;
 import id.antrean.domain.settlement.Settlement;
 import id.antrean.domain.settlement.Settlement.Exceptional;
 import id.antrean.domain.settlement.Settlement.Keeps;
@@ -32,11 +31,6 @@ class MoneyGoingBackTest {
 
   private final Application ready = ready("siti").billed(BILL);
   private final Application paid = after(ready, notice(Kind.PAID, "p1", FEE));
-
-  private static Bill bill(String code, Lane lane) {
-    return Bill.issue(
-        new BillingCode(code), Tariffs.fee(ready("siti").dossier().passport(), lane, NOW), NOW);
-  }
 
   private static PaymentNotification notice(Kind kind, String payment, long amount) {
     return notice(kind, payment, amount, PaymentNotification.NOT_TOLD);

@@ -1,21 +1,18 @@
 package id.antrean.memory;
 
-import static id.antrean.memory.Samples.CILEGON;
+import static id.antrean.memory.HeldSeats.DEADLINE;
+import static id.antrean.memory.HeldSeats.bill;
+import static id.antrean.memory.HeldSeats.held;
 import static id.antrean.memory.Samples.NOW;
 import static id.antrean.memory.Samples.account;
 import static id.antrean.memory.Samples.ready;
-import static id.antrean.memory.Samples.session;
-import static id.antrean.memory.Samples.sessionId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Event;
 import id.antrean.domain.booking.Seat;
-import id.antrean.domain.office.HoldId;
 import id.antrean.domain.office.Lane;
-import id.antrean.domain.office.Session;
-import id.antrean.domain.office.SessionId;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PayChannel;
@@ -25,45 +22,22 @@ import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
-import id.antrean.domain.payment.Tariffs;
 import id.antrean.domain.seat.StrayCodes;
 import id.antrean.domain.settlement.BillNow;
 import id.antrean.domain.settlement.Settlement;
 import id.antrean.domain.settlement.Settlement.Keeps;
 import id.antrean.domain.settlement.Settlement.Settles;
 import id.antrean.domain.settlement.Settlement.TakesBack;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What a bank is told before it takes money, and which codes nothing is to be paid by any more. */
 class WhatABillIsNowTest {
-  private static final SessionId EIGHT = sessionId("08:00", Lane.REGULAR);
-  private static final Instant DEADLINE = NOW.plus(Duration.ofHours(2));
   private static final long FEE = 950_000;
   private static final Actor PAYMENTS = new Actor.Service("payments");
   private static final Bill BILL = bill("800000000000001", Lane.REGULAR);
 
   private final Application held = held(ready("siti")).billed(BILL);
-
-  private static Bill bill(String code, Lane lane) {
-    return Bill.issue(
-        new BillingCode(code), Tariffs.fee(ready("siti").dossier().passport(), lane, NOW), NOW);
-  }
-
-  private static Application held(Application application) {
-    Session session = session(EIGHT, 5);
-    return application.hold(
-        new Seat(
-            EIGHT,
-            new HoldId(application.id(), application.version()),
-            session.startsAt(),
-            session.endsAt(),
-            CILEGON.zone()),
-        DEADLINE,
-        account("siti"),
-        NOW);
-  }
 
   private static BillNow now(Application application, Instant at) {
     return BillNow.of(application.booking(), BILL.code(), "bank", at);

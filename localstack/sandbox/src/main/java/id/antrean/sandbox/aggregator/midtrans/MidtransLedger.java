@@ -1,46 +1,24 @@
 package id.antrean.sandbox.aggregator.midtrans;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.antrean.sandbox.http.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import id.antrean.sandbox.aggregator.KeptLines;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Every transaction that Midtrans has taken, as its status API tells it. Kept in a file, a line
- * each, because the system may ask after a restart.
- */
+/** Every transaction that Midtrans has taken, as its status API tells it. */
 final class MidtransLedger {
-  private final Path file;
+  private final KeptLines lines;
   private final Map<String, ObjectNode> latest = new HashMap<>();
 
   MidtransLedger(Path folder) {
-    this.file = folder.resolve("midtrans-transactions.jsonl");
-    try {
-      Files.createDirectories(folder);
-      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-      lines.forEach(line -> Json.parse(line).ifPresent(node -> index((ObjectNode) node)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Midtrans's ledger cannot be read: " + file, e);
-    }
+    this.lines = new KeptLines(folder, "midtrans-transactions.jsonl");
+    lines.read().forEach(line -> index((ObjectNode) line));
   }
 
   synchronized void write(ObjectNode transaction) {
-    try {
-      Files.writeString(
-          file,
-          transaction + System.lineSeparator(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Midtrans's ledger cannot be written: " + file, e);
-    }
+    lines.add(transaction);
     index(transaction);
   }
 

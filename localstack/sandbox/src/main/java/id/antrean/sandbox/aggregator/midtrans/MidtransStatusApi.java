@@ -3,22 +3,18 @@ package id.antrean.sandbox.aggregator.midtrans;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.aggregator.AskedApi;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
 import id.antrean.sandbox.http.OutageSwitch;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import io.javalin.security.BasicAuthCredentials;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Midtrans's core API: charge, cancel and status, under {@code /sandbox/aggregators/midtrans/api}.
@@ -29,32 +25,28 @@ final class MidtransStatusApi {
   private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  private final SharedSecret secret;
   private final MidtransLedger ledger;
   private final OutageSwitch outage = new OutageSwitch();
+  private final AskedApi api;
   private final InstantSource businessTime;
 
   MidtransStatusApi(SharedSecret secret, MidtransLedger ledger, InstantSource businessTime) {
-    this.secret = secret;
+    this.api =
+        new AskedApi(
+            secret,
+            "serverKey",
+            outage,
+            () -> refusal("503", "Service is temporarily unavailable"),
+            () -> refusal("401", "Unknown Merchant server_key/id"));
     this.ledger = ledger;
     this.businessTime = businessTime;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get(ROOT + "/api/v2/{id}/status", context -> asked(context, this::status));
-    routes.post(ROOT + "/api/v2/charge", context -> asked(context, this::charge));
-    routes.post(ROOT + "/api/v2/{id}/cancel", context -> asked(context, this::cancel));
+    routes.get(ROOT + "/api/v2/{id}/status", context -> api.asked(context, this::status));
+    routes.post(ROOT + "/api/v2/charge", context -> api.asked(context, this::charge));
+    routes.post(ROOT + "/api/v2/{id}/cancel", context -> api.asked(context, this::cancel));
     routes.post(ROOT + "/outage", outage::turn);
-  }
-
-  private void asked(Context context, Handler handler) throws Exception {
-    if (outage.isDown()) {
-      Json.answer(context.status(503), refusal("503", "Service is temporarily unavailable"));
-    } else if (!knowsServerKey(context.basicAuthCredentials())) {
-      Json.answer(context.status(401), refusal("401", "Unknown Merchant server_key/id"));
-    } else {
-      handler.handle(context);
-    }
   }
 
   private void status(Context context) {
@@ -138,13 +130,6 @@ final class MidtransStatusApi {
     } else {
       Json.answer(context, refusal("412", "Merchant cannot modify the status of the transaction"));
     }
-  }
-
-  private boolean knowsServerKey(@Nullable BasicAuthCredentials credentials) {
-    return credentials != null
-        && MessageDigest.isEqual(
-            credentials.getUsername().getBytes(StandardCharsets.UTF_8),
-            secret.member("serverKey").getBytes(StandardCharsets.UTF_8));
   }
 
   private static ObjectNode refusal(String code, String message) {

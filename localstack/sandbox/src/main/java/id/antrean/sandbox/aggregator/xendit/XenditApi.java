@@ -4,48 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import id.antrean.sandbox.aggregator.AskedApi;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
 import id.antrean.sandbox.http.OutageSwitch;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import io.javalin.security.BasicAuthCredentials;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /** Xendit's API under {@code /sandbox/aggregators/xendit/api}; it knows what was really paid. */
 final class XenditApi {
   private static final String ROOT = "/sandbox/aggregators/xendit";
-  private final SharedSecret secret;
   private final XenditLedger ledger;
   private final OutageSwitch outage = new OutageSwitch();
+  private final AskedApi api;
   private final InstantSource businessTime;
 
   XenditApi(SharedSecret secret, XenditLedger ledger, InstantSource businessTime) {
-    this.secret = secret;
+    this.api =
+        new AskedApi(
+            secret,
+            "apiKey",
+            outage,
+            () -> refusal("SERVER_ERROR", "Please try again later"),
+            () -> refusal("INVALID_API_KEY", "API key is not valid"));
     this.ledger = ledger;
     this.businessTime = businessTime;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
-    routes.get(ROOT + "/api/<path>", context -> asked(context, this::answer));
-    routes.post(ROOT + "/api/v3/payment_requests", context -> asked(context, this::request));
+    routes.get(ROOT + "/api/<path>", context -> api.asked(context, this::answer));
+    routes.post(ROOT + "/api/v3/payment_requests", context -> api.asked(context, this::request));
     routes.post(
-        ROOT + "/api/v3/payment_requests/{id}/cancel", context -> asked(context, this::cancel));
+        ROOT + "/api/v3/payment_requests/{id}/cancel", context -> api.asked(context, this::cancel));
     routes.post(ROOT + "/outage", outage::turn);
-  }
-
-  private void asked(Context context, Handler handler) throws Exception {
-    if (outage.isDown()) {
-      Json.answer(context.status(503), refusal("SERVER_ERROR", "Please try again later"));
-    } else if (!knowsKey(context.basicAuthCredentials())) {
-      Json.answer(context.status(401), refusal("INVALID_API_KEY", "API key is not valid"));
-    } else {
-      handler.handle(context);
-    }
   }
 
   private void answer(Context context) {
@@ -91,13 +83,6 @@ final class XenditApi {
       Json.answer(
           context.status(400), refusal("INACTIVE_PAYMENT_REQUEST", "It is over or paid already"));
     }
-  }
-
-  private boolean knowsKey(@Nullable BasicAuthCredentials credentials) {
-    return credentials != null
-        && MessageDigest.isEqual(
-            credentials.getUsername().getBytes(StandardCharsets.UTF_8),
-            secret.member("apiKey").getBytes(StandardCharsets.UTF_8));
   }
 
   private static ObjectNode refusal(String code, String message) {

@@ -2,50 +2,29 @@ package id.antrean.sandbox.aggregator.xendit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.aggregator.KeptLines;
 import id.antrean.sandbox.http.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What Xendit's API answers at which path. Kept in a file, a line each, because the system may ask
- * after a restart.
- */
+/** What Xendit's API answers at which path. */
 final class XenditLedger {
-  private final Path file;
+  private final KeptLines lines;
   private final Map<String, JsonNode> answers = new HashMap<>();
   private final Map<String, String> latestPaid = new HashMap<>();
 
   XenditLedger(Path folder) {
-    this.file = folder.resolve("xendit-payments.jsonl");
-    try {
-      Files.createDirectories(folder);
-      if (Files.exists(file)) {
-        Files.readAllLines(file).forEach(line -> Json.parse(line).ifPresent(this::index));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Xendit's ledger cannot be read: " + file, e);
-    }
+    this.lines = new KeptLines(folder, "xendit-payments.jsonl");
+    lines.read().forEach(this::index);
   }
 
   synchronized void write(String path, String billingCode, String paymentId, JsonNode answer) {
     ObjectNode line = Json.object();
     line.put("path", path).put("billingCode", billingCode).put("paymentId", paymentId);
     line.set("answer", answer);
-    try {
-      Files.writeString(
-          file,
-          line + System.lineSeparator(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Xendit's ledger cannot be written: " + file, e);
-    }
+    lines.add(line);
     index(line);
   }
 
