@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,12 @@ public final class SenderApi {
   public static SenderApi at(String baseUrl) {
     return new SenderApi(
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build(), baseUrl);
+  }
+
+  /** The Authorization of a user who has the present key for a name, and no password. */
+  public static String basic(Keys keys) {
+    byte[] user = (keys.valid().getFirst() + ":").getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(user);
   }
 
   /** What came of asking. */

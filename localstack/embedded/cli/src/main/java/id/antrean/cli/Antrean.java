@@ -4,6 +4,8 @@ import id.antrean.cli.console.CommandFailure;
 import id.antrean.cli.console.Style;
 import id.antrean.cli.endpoint.Port;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,7 @@ public final class Antrean {
   static CommandLine commandLine() {
     return new CommandLine(new Antrean())
         .registerConverter(Port.class, Antrean::port)
+        .registerConverter(LocalDate.class, Antrean::day)
         .setExecutionExceptionHandler(
             (fault, command, parsed) -> tell(command.getErr(), sentence(fault), 1))
         .setParameterExceptionHandler((fault, arguments) -> misused(fault));
@@ -63,6 +66,14 @@ public final class Antrean {
       return Port.parse(text);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no day; one is 2026-12-07.");
     }
   }
 

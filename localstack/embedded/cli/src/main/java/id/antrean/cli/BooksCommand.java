@@ -92,7 +92,7 @@ final class BooksCommand implements Callable<Integer> {
       cursor = reply.body().path("nextCursor").asText("");
     }
     System.err.printf(
-        "%s: %d notices, %d rupiah settled; %s.%n",
+        "%s: notices: %d, rupiah settled: %d; %s.%n",
         day, lines, settled, wrong == 0 ? "the books balance" : wrong + " payments do not balance");
     return wrong == 0 ? 0 : 1;
   }

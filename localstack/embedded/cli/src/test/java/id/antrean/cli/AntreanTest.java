@@ -34,6 +34,7 @@ class AntreanTest {
         "demo --unpaid --late",
         "demo --fast",
         "up --port eighty",
+        "books --date tomorrow",
         "up --port 65536",
         "down"
       })

@@ -5,7 +5,6 @@ import id.antrean.senders.Keys;
 import id.antrean.senders.SenderApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 
 /** Midtrans' API, under {@code /v2}. */
@@ -32,17 +31,21 @@ public final class StatusApi {
 
   Answer status(String transactionId) {
     String id = URLEncoder.encode(transactionId, StandardCharsets.UTF_8);
-    return told(api.get("/v2/" + id + "/status", Map.of("Authorization", credentials())));
+    return told(
+        api.get("/v2/" + id + "/status", Map.of("Authorization", SenderApi.basic(serverKeys))));
   }
 
   /** Makes an order that can be paid. */
   Answer charge(String order) {
-    return told(api.post("/v2/charge", Map.of("Authorization", credentials()), order));
+    return told(
+        api.post("/v2/charge", Map.of("Authorization", SenderApi.basic(serverKeys)), order));
   }
 
   Answer cancel(String orderId) {
     String id = URLEncoder.encode(orderId, StandardCharsets.UTF_8);
-    return told(api.post("/v2/" + id + "/cancel", Map.of("Authorization", credentials()), "{}"));
+    return told(
+        api.post(
+            "/v2/" + id + "/cancel", Map.of("Authorization", SenderApi.basic(serverKeys)), "{}"));
   }
 
   /** Midtrans says what became of it within the body, and faults by the status alone. */
@@ -53,10 +56,5 @@ public final class StatusApi {
           new Told(body);
       case SenderApi.Told _, SenderApi.Silent _ -> new Silent();
     };
-  }
-
-  private String credentials() {
-    byte[] key = (serverKeys.valid().getFirst() + ":").getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(key);
   }
 }

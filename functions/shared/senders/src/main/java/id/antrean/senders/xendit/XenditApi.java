@@ -6,7 +6,6 @@ import id.antrean.senders.Keys;
 import id.antrean.senders.SenderApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -146,11 +145,6 @@ public final class XenditApi {
   }
 
   private Map<String, String> headers() {
-    byte[] key = (apiKeys.valid().getFirst() + ":").getBytes(StandardCharsets.UTF_8);
-    return Map.of(
-        "Authorization",
-        "Basic " + Base64.getEncoder().encodeToString(key),
-        "api-version",
-        VERSION);
+    return Map.of("Authorization", SenderApi.basic(apiKeys), "api-version", VERSION);
   }
 }
