@@ -269,12 +269,12 @@ final class PayingTest {
   @Needs({Ability.FAULTS, Ability.MOVABLE_CLOCK})
   void is_taken_in_while_midtrans_cannot_be_asked_and_settles_when_it_can() {
     PassportApplication application = holding();
-    stack.sandbox().midtransIsDown();
+    stack.sandbox().isDown("midtrans");
 
     assertThat(stack.midtrans().takesPayment(code(application))).containsExactly(200);
     assertThat(application.status()).isEqualTo("AWAITING_PAYMENT");
 
-    stack.sandbox().midtransIsUp();
+    stack.sandbox().isUp("midtrans");
     soon(
         () -> {
           stack.sandbox().letPass(UNTIL_ASKED_AGAIN);
@@ -290,11 +290,11 @@ final class PayingTest {
     String captured = MidtransNotification.paid(code(application), 950_000, serverKey).body();
 
     PassportApplication witness = holding();
-    stack.sandbox().midtransIsDown();
+    stack.sandbox().isDown("midtrans");
     assertThat(stack.midtrans().notifies(Map.of(), captured).status()).isEqualTo(200);
     assertThat(stack.midtrans().takesPayment(code(witness))).containsExactly(200);
 
-    stack.sandbox().midtransIsUp();
+    stack.sandbox().isUp("midtrans");
     // Both are asked about at the same time; one of them is so.
     soon(
         () -> {

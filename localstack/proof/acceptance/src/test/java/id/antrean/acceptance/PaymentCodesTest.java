@@ -6,7 +6,6 @@ import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.stack.Ability;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +25,6 @@ final class PaymentCodesTest {
     this.application = stack.readyApplication();
     application.holds(stack.opens(1));
     this.bill = application.bill().getString("billingCode");
-  }
-
-  @AfterEach
-  void everybodyIsUpAgain() {
-    stack.sandbox().isUp("midtrans");
-    stack.sandbox().isUp("xendit");
   }
 
   private JsonPath code(String channel, String aggregator) {

@@ -12,15 +12,16 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The outside world of a stack on a developer's machine, and the switches to disturb it. */
 public final class Sandbox {
   private final URI stack;
-  private final AtomicBoolean disturbed = new AtomicBoolean();
+  private final Set<String> partiesDown = ConcurrentHashMap.newKeySet();
   private final List<Broken> broken = new CopyOnWriteArrayList<>();
 
   Sandbox(URI stack) {
@@ -83,34 +84,32 @@ public final class Sandbox {
   }
 
   public void isDown(String aggregator) {
-    disturbed.set(true);
-    post("/sandbox/aggregators/" + aggregator + "/outage", Map.of("down", true));
+    turn("aggregators/" + aggregator, true);
   }
 
   public void isUp(String aggregator) {
-    post("/sandbox/aggregators/" + aggregator + "/outage", Map.of("down", false));
+    turn("aggregators/" + aggregator, false);
+  }
+
+  public void dukcapilIsDown() {
+    turn("dukcapil", true);
+  }
+
+  public void dukcapilIsUp() {
+    turn("dukcapil", false);
+  }
+
+  private void turn(String party, boolean down) {
+    if (down) {
+      partiesDown.add(party);
+    } else {
+      partiesDown.remove(party);
+    }
+    post("/sandbox/" + party + "/outage", Map.of("down", down));
   }
 
   public JsonPath secretsOf(String aggregator) {
     return get("/sandbox/aggregators/" + aggregator);
-  }
-
-  public void midtransIsDown() {
-    disturbed.set(true);
-    post("/sandbox/aggregators/midtrans/outage", Map.of("down", true));
-  }
-
-  public void midtransIsUp() {
-    post("/sandbox/aggregators/midtrans/outage", Map.of("down", false));
-  }
-
-  public void dukcapilIsDown() {
-    disturbed.set(true);
-    post("/sandbox/dukcapil/outage", Map.of("down", true));
-  }
-
-  public void dukcapilIsUp() {
-    post("/sandbox/dukcapil/outage", Map.of("down", false));
   }
 
   // ---- Faults between a function and a service ----
@@ -153,7 +152,6 @@ public final class Sandbox {
 
   /** The next such calls go wrong. */
   public Broken breaks(Step step, Fault kind, @Nullable Integer times) {
-    disturbed.set(true);
     Map<String, @Nullable Object> fault = new LinkedHashMap<>();
     fault.put("service", step.service());
     fault.put("operation", step.operation());
@@ -177,16 +175,16 @@ public final class Sandbox {
    * pass whatever the system does about it.
    */
   public void repair() {
-    if (disturbed.getAndSet(false)) {
-      List<Broken> until = List.copyOf(broken);
-      broken.clear();
-      try {
-        until.forEach(Broken::hasHit);
-      } finally {
-        given().baseUri(stack.toString()).delete("/sandbox/faults").then().statusCode(204);
-        midtransIsUp();
-        dukcapilIsUp();
-      }
+    Set.copyOf(partiesDown).forEach(party -> turn(party, false));
+    if (broken.isEmpty()) {
+      return;
+    }
+    List<Broken> until = List.copyOf(broken);
+    broken.clear();
+    try {
+      until.forEach(Broken::hasHit);
+    } finally {
+      given().baseUri(stack.toString()).delete("/sandbox/faults").then().statusCode(204);
     }
   }
 
