@@ -18,12 +18,12 @@ import java.util.Optional;
  * another way was chosen is refused, instead of ending that one's code.
  */
 @Singleton
-final class CodeWishes {
+public final class CodeWishes {
   private static final Duration KEPT = Duration.ofHours(24);
   private final KeepSenderUse uses;
   private final Clock clock;
 
-  CodeWishes(KeepSenderUse uses, Clock clock) {
+  public CodeWishes(KeepSenderUse uses, Clock clock) {
     this.uses = uses;
     this.clock = clock;
   }

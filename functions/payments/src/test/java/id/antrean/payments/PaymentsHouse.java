@@ -16,6 +16,7 @@ import id.antrean.gateway.ScheduledRun;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.SenderApi;
+import id.antrean.senders.WebhookSender;
 import id.antrean.senders.doku.Doku;
 import id.antrean.senders.midtrans.Midtrans;
 import id.antrean.senders.midtrans.StatusApi;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The payments function as Lambda calls it, with the senders it knows, over stores in memory:
@@ -60,8 +62,13 @@ final class PaymentsHouse {
   }
 
   PaymentsHouse() {
+    this(standard -> standard);
+  }
+
+  /** With the standard sender as it is, or broken. */
+  PaymentsHouse(UnaryOperator<WebhookSender> asItIs) {
     Aggregator midtrans = new Midtrans(() -> List.of(MidtransSender.KEY), NOBODY_ASKED);
-    Aggregator standard = new StandardWebhooks(() -> List.of(StandardSender.SECRET));
+    Aggregator standard = asItIs.apply(new StandardWebhooks(() -> List.of(StandardSender.SECRET)));
     this.counter = new Counter(standard);
     EventLog events =
         new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);

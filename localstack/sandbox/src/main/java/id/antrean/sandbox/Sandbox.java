@@ -2,6 +2,7 @@ package id.antrean.sandbox;
 
 import id.antrean.sandbox.aggregator.AggregatorRoutes;
 import id.antrean.sandbox.aggregator.NotificationSender;
+import id.antrean.sandbox.aggregator.Outbox;
 import id.antrean.sandbox.aggregator.doku.DokuAggregator;
 import id.antrean.sandbox.aggregator.midtrans.Midtrans;
 import id.antrean.sandbox.aggregator.snap.SnapAggregator;
@@ -9,6 +10,7 @@ import id.antrean.sandbox.aggregator.standard.StandardAggregator;
 import id.antrean.sandbox.aggregator.xendit.Xendit;
 import id.antrean.sandbox.aws.Bills;
 import id.antrean.sandbox.aws.SharedSecret;
+import id.antrean.sandbox.clock.ClockControl;
 import id.antrean.sandbox.dukcapil.DukcapilRoutes;
 import id.antrean.sandbox.http.Problem;
 import id.antrean.sandbox.identity.IdentityRoutes;
@@ -29,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
   private final IdentityRoutes identity;
   private final Midtrans midtrans;
   private final Xendit xendit;
+  private final Outbox outbox;
   private final AggregatorRoutes aggregators;
   private final DukcapilRoutes dukcapil;
 
@@ -44,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
         new Midtrans(secret(settings.midtransSecret()), settings.dataFolder(), businessTime);
     this.xendit = new Xendit(secret(settings.xenditSecret()), settings.dataFolder(), businessTime);
     NotificationSender sender = new NotificationSender(settings.apiUrl());
+    this.outbox = new Outbox(sender, businessTime);
     this.aggregators =
         new AggregatorRoutes(
             List.of(
@@ -53,12 +57,18 @@ public final class Sandbox implements AutoCloseable {
                 new DokuAggregator(secret(settings.dokuSecret()), settings.apiUrl()),
                 new SnapAggregator(secret(settings.snapSecret()), settings.dataFolder(), sender)),
             new Bills(dynamoDb, settings.paymentsTable()),
-            sender,
+            outbox,
             businessTime);
     this.dukcapil = new DukcapilRoutes(secret(settings.dukcapilSecret()));
   }
 
+  /** That clock, which on its way has everything told that aggregators have to tell. */
+  public ClockControl telling(ClockControl clock) {
+    return outbox.moving(clock);
+  }
+
   public void addTo(JavalinDefaultRoutingApi routes) {
+    outbox.start();
     identity.addTo(routes);
     midtrans.addTo(routes);
     xendit.addTo(routes);
@@ -73,6 +83,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    outbox.close();
     dynamoDb.close();
     secretsManager.close();
   }

@@ -22,6 +22,9 @@ final class AwsOnLoopback implements AutoCloseable {
       Map.of(
           "midtrans", "{\"serverKey\":\"" + SERVER_KEY + "\"}",
           "standard", "{\"secret\":\"" + STANDARD_SECRET + "\"}",
+          "xendit",
+              "{\"callbackToken\":\"callbackTokenOfThisTest\",\"apiKey\":\"apiKeyOfThisTest\"}",
+          "doku", "{\"clientId\":\"clientOfThisTest\",\"secretKey\":\"secretKeyOfThisTest\"}",
           "dukcapil", "{\"userId\":\"ANTREAN\",\"password\":\"" + DUKCAPIL_PASSWORD + "\"}");
 
   private final Javalin server =

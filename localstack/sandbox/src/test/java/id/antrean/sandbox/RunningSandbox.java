@@ -33,6 +33,7 @@ final class RunningSandbox implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AwsOnLoopback aws = new AwsOnLoopback();
+  private volatile int answer = 200;
   private final MovableTime time = new MovableTime();
   private final Sandbox sandbox;
   private final Javalin server;
@@ -58,7 +59,7 @@ final class RunningSandbox implements AutoCloseable {
         Javalin.create(
                 config -> {
                   sandbox.addTo(config.routes);
-                  new ClockRoutes(time).addTo(config.routes);
+                  new ClockRoutes(sandbox.telling(time)).addTo(config.routes);
                   config.routes.post("/v1/payments/notifications/{aggregator}", this::receive);
                 })
             .start("127.0.0.1", 0);
@@ -121,8 +122,14 @@ final class RunningSandbox implements AutoCloseable {
     }
   }
 
+  /** From now on the API answers notifications by that status. */
+  void answers(int status) {
+    answer = status;
+  }
+
   private void receive(Context context) {
     received.add(new Received(Map.copyOf(context.headerMap()), context.body()));
+    context.status(answer);
     Json.answer(context, Json.object().put("seen", received.size()));
   }
 

@@ -51,7 +51,10 @@ final class Calm {
     while (!invocations.all().isEmpty()) {
       step(invocations.all().getFirst(), crash ? Fate.CRASH_BEFORE : Fate.DONE);
     }
+    cast.notifications().redrive();
     drain(since);
+    whole(errand("reconcile", () -> cast.functions().reconcile().untilNow()));
+    drain(world.time.instant());
     if (!world.closures.history().isEmpty()) {
       whole(errand("calendar", () -> cast.functions().remind().run()));
       drain(world.time.instant());

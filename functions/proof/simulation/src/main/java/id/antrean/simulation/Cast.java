@@ -19,12 +19,18 @@ import java.util.function.Supplier;
 record Cast(
     World world,
     Functions functions,
-    Sender sender,
+    Senders senders,
     Delivery<HoldMessage> deadlines,
     Delivery<WaitingNotice> notifications,
     List<Caller> callers,
     List<OutsideEvent> outside,
     boolean messagesGetLost) {
+
+  /** Fewer than in the template, so that it happens here. */
+  private static final int FAILURES_OF_A_NOTICE = 2;
+
+  /** Of the other queues nobody has to send a message again, so that the rules wait for nobody. */
+  private static final int NEVER_DEAD = Integer.MAX_VALUE;
 
   /** Something outside that happens a limited number of times. */
   static final class OutsideEvent {
@@ -61,11 +67,11 @@ record Cast(
     }
   }
 
-  /** The queues and the sender are always there; whoever else comes is added. */
+  /** The queues and the senders are always there; whoever else comes is added. */
   static Cast of(
       World world,
       Functions functions,
-      Sender sender,
+      Senders senders,
       int repeats,
       int losses,
       List<Caller> others,
@@ -78,7 +84,8 @@ record Cast(
             functions.lookAfter()::on,
             message -> Story.words(message.hold()) + " in " + message.session(),
             repeats,
-            losses);
+            losses,
+            NEVER_DEAD);
     callers.add(deadlines);
     Delivery<WaitingNotice> notifications =
         new Delivery<>(
@@ -89,7 +96,8 @@ record Cast(
             },
             Story::words,
             repeats,
-            0);
+            0,
+            FAILURES_OF_A_NOTICE);
     callers.add(notifications);
     callers.add(
         new Delivery<>(
@@ -98,12 +106,13 @@ record Cast(
             work -> carryOut(work, functions.carryOut()),
             Work::toString,
             repeats,
-            0));
-    callers.add(sender);
+            0,
+            NEVER_DEAD));
+    callers.addAll(senders.all());
     return new Cast(
         world,
         functions,
-        sender,
+        senders,
         deadlines,
         notifications,
         List.copyOf(callers),

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A queue that delivers to a function: at least once, in any order, again after the visibility time
- * when the function failed, and sometimes again though it did not.
+ * when the function failed, and sometimes again though it did not. What failed too often lies among
+ * the dead letters, until somebody sends it again.
  */
 final class Delivery<T> implements Caller {
   /** As {@code VisibilityTimeout} in the template. */
@@ -22,12 +23,16 @@ final class Delivery<T> implements Caller {
   private final Consumer<T> function;
   private final Function<T, String> words;
   private final List<T> underWay = new ArrayList<>();
+  private final List<T> failed = new ArrayList<>();
+  private final List<T> deadLetters = new ArrayList<>();
+  private final int mostFailures;
   private int repeats;
   private int losses;
 
   /**
    * @param repeats how many messages are delivered once more than needed
    * @param losses how many get lost, which a queue does not do, but people who purge it
+   * @param mostFailures so often a message may fail before it is a dead letter
    */
   Delivery(
       String name,
@@ -35,13 +40,15 @@ final class Delivery<T> implements Caller {
       Consumer<T> function,
       Function<T, String> words,
       int repeats,
-      int losses) {
+      int losses,
+      int mostFailures) {
     this.name = name;
     this.queue = queue;
     this.function = function;
     this.words = words;
     this.repeats = repeats;
     this.losses = losses;
+    this.mostFailures = mostFailures;
   }
 
   @Override
@@ -73,7 +80,7 @@ final class Delivery<T> implements Caller {
         ending -> {
           underWay.remove(message);
           if (!ending.answered()) {
-            queue.send(message, VISIBILITY);
+            fails(message);
           } else if (repeats > 0) {
             repeats--;
             queue.send(message, Duration.ZERO);
@@ -81,10 +88,33 @@ final class Delivery<T> implements Caller {
         });
   }
 
-  /** What the queue keeps: waiting, or at the function and not deleted yet. */
+  private void fails(T message) {
+    failed.add(message);
+    if (failed.stream().filter(message::equals).count() < mostFailures) {
+      queue.send(message, VISIBILITY);
+    } else {
+      failed.removeIf(message::equals);
+      deadLetters.add(message);
+    }
+  }
+
+  boolean hasDeadLetters() {
+    return !deadLetters.isEmpty();
+  }
+
+  /** Sends the dead letters again, as a supervisor does. */
+  void redrive() {
+    deadLetters.forEach(letter -> queue.send(letter, Duration.ZERO));
+    deadLetters.clear();
+  }
+
+  /** What the queue keeps: waiting, at the function and not deleted yet, or a dead letter. */
   Stream<T> kept() {
-    return Stream.concat(
-        queue.waiting().stream().map(MemoryQueue.Sent::message), underWay.stream());
+    return Stream.of(
+            queue.waiting().stream().map(MemoryQueue.Sent::message),
+            underWay.stream(),
+            deadLetters.stream())
+        .flatMap(messages -> messages);
   }
 
   /** A message that may get lost now; empty when none does. */
@@ -101,7 +131,10 @@ final class Delivery<T> implements Caller {
 
   @Override
   public int standing() {
-    return queue.waiting().stream().mapToInt(MemoryQueue.Sent::hashCode).sum() * 31
+    return (queue.waiting().stream().mapToInt(MemoryQueue.Sent::hashCode).sum() * 31
+                + failed.hashCode())
+            * 31
+        + deadLetters.hashCode()
         + repeats
         + losses;
   }

@@ -1,6 +1,5 @@
 package id.antrean.simulation;
 
-import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,7 +21,7 @@ final class Device implements Caller {
   private int tries;
 
   /** What the owner wants; the function is asked and answers. */
-  record Wish(String name, Supplier<Outcome<Application>> ask) {}
+  record Wish(String name, Supplier<? extends Outcome<?>> ask) {}
 
   /**
    * @param impatient whether it asks again while it waits

@@ -9,6 +9,7 @@ import id.antrean.counter.ReviewPapers;
 import id.antrean.domain.Actor.Staff;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.Recency;
+import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.counter.SignTickets;
 import id.antrean.domain.counter.Ticket;
@@ -22,13 +23,14 @@ import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
 import id.antrean.domain.seat.RestoreSession;
 import id.antrean.domain.seat.SoldOutFromMemory;
-import id.antrean.expiry.AskBeforeExpiring;
+import id.antrean.expiry.AskSenders;
 import id.antrean.expiry.HoldTiming;
 import id.antrean.expiry.LookAfterHold;
 import id.antrean.expiry.SweepOrphans;
 import id.antrean.expiry.SweepOverdue;
 import id.antrean.gateway.EventLog;
 import id.antrean.memory.MemoryDeadlines;
+import id.antrean.memory.MemoryUses;
 import id.antrean.memory.MovableTime;
 import id.antrean.memory.Samples;
 import id.antrean.offices.FollowWeek;
@@ -38,9 +40,12 @@ import id.antrean.offices.closure.CloseOffice;
 import id.antrean.offices.closure.RemindOfClosures;
 import id.antrean.payments.AcceptNotification;
 import id.antrean.payments.AskSenderAgain;
+import id.antrean.payments.CheckBill;
+import id.antrean.payments.CodeWishes;
+import id.antrean.payments.IssueCode;
 import id.antrean.payments.ReceivePayment;
+import id.antrean.payments.Reconcile;
 import id.antrean.payments.SettleLater;
-import id.antrean.senders.Aggregators;
 import id.antrean.uploads.RemoveDocument;
 import id.antrean.uploads.VerifyUpload;
 import java.io.OutputStream;
@@ -63,6 +68,9 @@ record Functions(
     ReopenBooking reopen,
     AcceptNotification accept,
     SettleLater settle,
+    IssueCode codes,
+    CheckBill check,
+    Reconcile reconcile,
     LookAfterHold lookAfter,
     SweepOverdue overdue,
     SweepOrphans orphans,
@@ -83,6 +91,9 @@ record Functions(
   static final HoldTerms TERMS =
       new HoldTerms(Duration.ofHours(2), Duration.ofMinutes(3), 2, 3, 3, 30);
 
+  /** So long a hold that is due waits for aggregators that do not answer. */
+  static final Duration PATIENCE = MemoryDeadlines.ARM_DELAY;
+
   static final Staff OFFICER = new Staff("officer", "budi", Samples.CILEGON.id());
 
   /** People are let in out of the day's list. */
@@ -99,8 +110,9 @@ record Functions(
         }
       };
 
-  static Functions of(Deployment deployed, MovableTime time, Sender sender, long seed) {
+  static Functions of(Deployment deployed, MovableTime time, Senders senders, long seed) {
     AtomicInteger drawn = new AtomicInteger();
+    EventLog silent = new EventLog(new PrintStream(OutputStream.nullOutputStream()), time);
     NewBillingCode codes = () -> new BillingCode(String.format("8%014d", drawn.incrementAndGet()));
     Ports payments = deployed.payments();
     ReceivePayment receive =
@@ -116,9 +128,9 @@ record Functions(
     AskSenderAgain again =
         new AskSenderAgain(payments.notifications(), payments.later(), payments.clock());
     AcceptNotification accept = new AcceptNotification(receive, payments.later(), again);
+    SpendAllowance allowances = new SpendAllowance(new MemoryUses(), payments.clock());
     Ports expiry = deployed.expiry();
-    HoldTiming timing =
-        new HoldTiming(TERMS.grace(), MemoryDeadlines.ARM_DELAY, MemoryDeadlines.ARM_DELAY);
+    HoldTiming timing = new HoldTiming(TERMS.grace(), MemoryDeadlines.ARM_DELAY, PATIENCE);
     Ports uploads = deployed.uploads();
     Ports counter = deployed.counter();
     Ports closing = deployed.closing();
@@ -140,7 +152,31 @@ record Functions(
             deployed.offices().clock()),
         accept,
         new SettleLater(
-            new Aggregators(List.of(sender)), accept, receive, payments.notifications(), again),
+            payments.senders(senders), accept, receive, payments.notifications(), again),
+        new IssueCode(
+            payments.find(),
+            payments.save(),
+            payments.senders(senders),
+            accept,
+            allowances,
+            new CodeWishes(payments.uses(), payments.clock()),
+            payments.clock()),
+        new CheckBill(
+            payments.find(),
+            payments.notices(),
+            payments.senders(senders),
+            receive,
+            accept,
+            allowances,
+            payments.clock()),
+        new Reconcile(
+            payments.senders(senders),
+            senders::listOf,
+            payments.notices(),
+            payments.notifications(),
+            accept,
+            silent,
+            payments.clock()),
         new LookAfterHold(
             expiry.find(),
             expiry.seats(),
@@ -148,7 +184,7 @@ record Functions(
             expiry.save(),
             expiry.arm(),
             expiry.timer(),
-            AskBeforeExpiring.nobody(),
+            new AskSenders(expiry.senders(senders), expiry.later(), expiry.save(), expiry.clock()),
             timing,
             expiry.clock(),
             new SplittableRandom(seed)),
@@ -171,7 +207,7 @@ record Functions(
             uploads.save(),
             files,
             files::inspect,
-            new EventLog(new PrintStream(OutputStream.nullOutputStream()), uploads.clock()),
+            silent,
             new Recency(time::nanos, uploads.clock()),
             uploads.clock()),
         new RemoveDocument(uploads.find(), uploads.save(), files, uploads.clock()),

@@ -7,7 +7,9 @@ import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.Receipt;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.memory.World;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,17 +22,14 @@ final class MoneyAtRest {
   private MoneyAtRest() {}
 
   static void settled(Cast cast) {
-    cast.sender().taken().forEach(money -> settled(money, cast));
+    cast.senders().taken().forEach(money -> settled(money, cast));
   }
 
   private static void settled(Sender.Money money, Cast cast) {
-    StoredNotification stored =
-        cast.world().payments.kept().stream()
-            .filter(kept -> kept.notification().eventId().equals(money.eventId()))
-            .findFirst()
-            .orElseThrow(() -> new RuleBroken(Rules.LOST, money.paymentId() + " was never stored"));
+    StoredNotification stored = decisive(money, cast.world());
     Optional<Application> application = applicationOf(money, cast.world());
     Optional<Bill> paid = application.flatMap(it -> it.booking().paidBill());
+    Sender sender = cast.senders().of(money);
     boolean paysIt =
         paid.map(Bill::payment).filter(it -> it.paymentId().equals(money.paymentId())).isPresent();
     boolean inFull = paid.filter(bill -> bill.amount() == money.amount()).isPresent();
@@ -38,14 +37,14 @@ final class MoneyAtRest {
         switch (stored.state()) {
           case RECEIVED, COUNTED -> false;
           case SETTLED, NOTED ->
-              cast.sender().wentBack(money)
-                  ? !paysIt && isReturned(money, application.orElseThrow())
-                  : paysIt && inFull && isPaid(application.orElseThrow());
+              isReturned(sender.returned(money), money, application.orElseThrow())
+                  && (sender.wentBack(money)
+                      ? !paysIt
+                      : paysIt && inFull && isPaid(application.orElseThrow()));
           case EXCEPTION ->
               !paysIt
                   && (deserved(stored, money, application)
-                      || (cast.sender().wentBack(money)
-                          && stored.why() == ExceptionReason.TAKEN_BACK));
+                      || (sender.wentBack(money) && stored.why() == ExceptionReason.TAKEN_BACK));
         };
     if (!sound) {
       throw new RuleBroken(
@@ -60,12 +59,29 @@ final class MoneyAtRest {
     }
   }
 
-  private static boolean isReturned(Sender.Money money, Application application) {
+  /**
+   * The notice that says what became of the money: several may speak of it, and what is open about
+   * it is said by the first that found it so.
+   */
+  private static StoredNotification decisive(Sender.Money money, World world) {
+    List<StoredNotification> kept =
+        world.payments.kept().stream()
+            .filter(it -> it.notification().paymentId().equals(money.paymentId()))
+            .filter(it -> it.notification().kind() == PaymentNotification.Kind.PAID)
+            .toList();
+    return Stream.of(State.RECEIVED, State.EXCEPTION, State.SETTLED, State.NOTED)
+        .flatMap(state -> kept.stream().filter(it -> it.state() == state))
+        .findFirst()
+        .orElseThrow(() -> new RuleBroken(Rules.LOST, money.paymentId() + " was never stored"));
+  }
+
+  /** Whether it is on record that so much of it went back. */
+  private static boolean isReturned(long returned, Sender.Money money, Application application) {
     return receipts(application)
-        .anyMatch(
-            receipt ->
-                receipt.paymentId().equals(money.paymentId())
-                    && receipt.returned() == money.amount());
+            .filter(receipt -> receipt.paymentId().equals(money.paymentId()))
+            .mapToLong(Receipt::returned)
+            .sum()
+        == returned;
   }
 
   private static Stream<Receipt> receipts(Application application) {

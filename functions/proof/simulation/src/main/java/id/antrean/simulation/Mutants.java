@@ -142,6 +142,49 @@ final class Mutants {
                           ports.saving(
                               BrokenSaves.swallowingRefunds(ports.save(), ports.notifications())))),
           new Mutant(
+              "no-dedupe",
+              "a notice that comes again is taken for another",
+              (deployed, world) ->
+                  deployed.payments(ports -> BrokenMoney.takingRepeatsForNew(ports, world))),
+          new Mutant(
+              "state-backwards",
+              "a notice that money is not there yet undoes that it came",
+              (deployed, world) -> deployed.payments(BrokenMoney::goingBackwards)),
+          new Mutant(
+              "expire-without-asking",
+              "a hold is expired though its aggregator has the money",
+              (deployed, world) ->
+                  deployed.expiry(
+                      ports ->
+                          ports.seeingSenders(
+                              sender -> SenderSeen.byCodes(sender, BrokenMoney::notAsking)))),
+          new Mutant(
+              "two-live-codes",
+              "another code is asked for before the former is dead",
+              (deployed, world) ->
+                  deployed.payments(
+                      ports ->
+                          ports.seeingSenders(
+                              sender -> SenderSeen.byCodes(sender, BrokenMoney::notEnding)))),
+          new Mutant(
+              "stray-codes",
+              "what could still be paid for a hold that is over is not ended",
+              (deployed, world) ->
+                  deployed.expiry(
+                      ports ->
+                          ports.seeingSenders(
+                              sender -> SenderSeen.byCodes(sender, BrokenMoney::notEnding)))),
+          new Mutant(
+              "reconcile-ignores-theirs-only",
+              "of an aggregator's list only what it told us of is looked at",
+              (deployed, world) ->
+                  deployed.payments(
+                      ports ->
+                          ports.seeingSenders(
+                              sender ->
+                                  SenderSeen.byList(
+                                      sender, list -> BrokenMoney.knowing(list, world))))),
+          new Mutant(
               "guard-not-taken",
               "nobody looks whether the person has a booking",
               (deployed, world) ->

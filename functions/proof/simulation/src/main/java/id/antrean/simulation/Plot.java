@@ -150,7 +150,7 @@ final class Plot {
   }
 
   private Wish wish(ApplicationId id, String account, int process) {
-    return switch (choices.number(10)) {
+    return switch (choices.number(12)) {
       case 0, 1 -> stage.giveBack(id, account);
       case 2 -> stage.cancel(id, account);
       case 3 ->
@@ -161,6 +161,8 @@ final class Plot {
                       .remove()
                       .remove(id, new DocumentId("IDENTITY_CARD"), new Applicant(account), null));
       case 4 -> stage.hold(id, account, choices.number(4) == 0 ? WALK_INS : EIGHT, process);
+      case 5 -> stage.codeFor(id, account, choices.number(Stage.OFFERS.size()));
+      case 6 -> choices.number(2) == 0 ? stage.hasPaid(id, account) : stage.codeFor(id, account, 0);
       default -> stage.hold(id, account, SESSIONS.get(choices.number(SESSIONS.size())), process);
     };
   }
@@ -223,17 +225,22 @@ final class Plot {
     if (bills.isEmpty()) {
       return false;
     }
-    Sender sender = stage.sender();
+    Sender bank = stage.senders().bank();
+    Sender shop = stage.senders().shop();
     Bill bill = bills.get(choices.number(bills.size()));
     String code = bill.code().value();
     switch (choices.number(12)) {
-      case 0 -> sender.takes(code, bill.amount() + 1, false);
-      case 1 -> sender.fails(code, bill.amount());
-      case 2 -> sender.takes(NOBODYS_BILL, bill.amount(), false);
+      case 0 -> bank.takes(code, bill.amount() + 1, false);
+      case 1 -> bank.fails(code, bill.amount());
+      case 2 -> bank.takes(NOBODYS_BILL, bill.amount(), false);
       case 3 -> {
-        return sender.givesBack(choices);
+        return (choices.number(2) == 0 ? bank : shop).givesBack(choices);
       }
-      default -> sender.takes(code, bill.amount(), choices.number(3) == 0);
+      case 4, 5, 6 -> {
+        return shop.takesByCode(choices);
+      }
+      case 7 -> bank.takesAndForgetsToTell(code, bill.amount());
+      default -> bank.takes(code, bill.amount(), choices.number(3) == 0);
     }
     return true;
   }
@@ -242,5 +249,7 @@ final class Plot {
     stage.enters(new Errand("orphan sweep", choices.number(2), () -> functions.orphans().run()));
     stage.enters(new Errand("overdue sweep", choices.number(2), () -> functions.overdue().run()));
     stage.enters(new Errand("payment sweep", choices.number(2), () -> functions.settle().sweep()));
+    stage.enters(
+        new Errand("reconcile", choices.number(2), () -> functions.reconcile().untilNow()));
   }
 }

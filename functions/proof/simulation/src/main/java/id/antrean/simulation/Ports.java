@@ -14,7 +14,9 @@ import id.antrean.domain.office.LayOutDay;
 import id.antrean.domain.office.SpreadClosure;
 import id.antrean.domain.payment.AskSenderLater;
 import id.antrean.domain.payment.FindBill;
+import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.KeepSenderUse;
 import id.antrean.domain.seat.ArmHold;
 import id.antrean.domain.seat.ClaimSeat;
 import id.antrean.domain.seat.CloseSeats;
@@ -24,8 +26,11 @@ import id.antrean.domain.seat.FindSeats;
 import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.StartTimer;
 import id.antrean.memory.World;
+import id.antrean.senders.Aggregator;
+import id.antrean.senders.Aggregators;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What one function reaches the world by. A mutant changes some of it and leaves the rest. */
 final class Ports {
@@ -40,6 +45,8 @@ final class Ports {
   private StartTimer timer;
   private FindBill bills;
   private KeepNotification notifications;
+  private FindNotices notices;
+  private KeepSenderUse uses;
   private AskSenderLater later;
   private FindOffice offices;
   private FindGuards guards;
@@ -52,6 +59,7 @@ final class Ports {
   private CloseSeats closing;
   private KeepClosures closures;
   private SpreadClosure spread;
+  private UnaryOperator<Aggregator> seen;
   private Clock clock;
 
   private Ports(World world) {
@@ -66,6 +74,8 @@ final class Ports {
     timer = world.deadlines;
     bills = world.payments;
     notifications = world.payments;
+    notices = world.payments;
+    uses = world.senderUses;
     later = world.notifications;
     offices = world.offices;
     guards = world.applications;
@@ -78,6 +88,7 @@ final class Ports {
     closing = world.seats;
     closures = world.closures;
     spread = world.closures;
+    seen = UnaryOperator.identity();
     clock = world.time;
   }
 
@@ -93,6 +104,8 @@ final class Ports {
     timer = other.timer;
     bills = other.bills;
     notifications = other.notifications;
+    notices = other.notices;
+    uses = other.uses;
     later = other.later;
     offices = other.offices;
     guards = other.guards;
@@ -105,6 +118,7 @@ final class Ports {
     closing = other.closing;
     closures = other.closures;
     spread = other.spread;
+    seen = other.seen;
     clock = other.clock;
   }
 
@@ -140,6 +154,15 @@ final class Ports {
 
   Ports timing(StartTimer other) {
     return but(ports -> ports.timer = other);
+  }
+
+  Ports keeping(KeepNotification other) {
+    return but(ports -> ports.notifications = other);
+  }
+
+  /** Each aggregator looks like that to the function. */
+  Ports seeingSenders(UnaryOperator<Aggregator> other) {
+    return but(ports -> ports.seen = other);
   }
 
   Ports deferring(AskSenderLater other) {
@@ -200,6 +223,18 @@ final class Ports {
 
   KeepNotification notifications() {
     return notifications;
+  }
+
+  FindNotices notices() {
+    return notices;
+  }
+
+  KeepSenderUse uses() {
+    return uses;
+  }
+
+  Aggregators senders(Senders senders) {
+    return new Aggregators(senders.all().stream().<Aggregator>map(seen).toList());
   }
 
   AskSenderLater later() {

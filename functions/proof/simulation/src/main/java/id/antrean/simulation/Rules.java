@@ -17,6 +17,7 @@ import id.antrean.domain.payment.WaitingNotice;
 import id.antrean.memory.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,6 +35,8 @@ final class Rules {
   static final String UNSEATED = "whoever is bound has the seat";
   static final String GUARD = "one live booking a person";
   static final String FORWARD = "versions and payments only go forward";
+  static final String ONE_CODE = "one live code a bill";
+  static final String ASKED = "money that its aggregator has wins over expiry";
   static final String SOLD_OUT = "sold out is true";
   static final String BOUNDED = "nothing grows without bound";
   static final String UNSEEN = "what changes nothing for its applicant leaves no trace";
@@ -75,7 +78,8 @@ final class Rules {
     }
   }
 
-  void applicationChanged(Application before, Application now, Instant at) {
+  void applicationChanged(Application before, Application now, Cast cast) {
+    Instant at = cast.world().time.instant();
     if (now.version() <= before.version()) {
       throw new RuleBroken(
           FORWARD, name(now) + " went from " + before.version() + " to " + now.version());
@@ -93,7 +97,7 @@ final class Rules {
     }
     if (now.timeline().size() > before.timeline().size()) {
       switch (now.timeline().recent().getLast().event()) {
-        case Event.HoldExpired _ -> expired(before, at);
+        case Event.HoldExpired _ -> expired(before, at, cast.senders().shop());
         case Event.DocumentAccepted _, Event.DocumentSentBack _, Event.OfficeNoted _ ->
             reviewed(before, now);
         default -> {
@@ -121,7 +125,10 @@ final class Rules {
     }
   }
 
-  /** A client's version rises with what a client can see, and with nothing else. */
+  /**
+   * A client's version rises with what a client can see, and with nothing else. What becomes of a
+   * code is seen where codes are, and not told on the timeline.
+   */
   private static void seen(Application before, Application now) {
     boolean changed =
         !now.dossier().equals(before.dossier())
@@ -129,7 +136,10 @@ final class Rules {
             || !now.booking().bills().equals(before.booking().bills());
     boolean told = now.timeline().size() > before.timeline().size();
     boolean raised = now.revision() > before.revision();
-    if (changed != raised || told != raised) {
+    boolean codesOnly =
+        !now.booking().bills().equals(before.booking().bills())
+            && withoutCodes(now).equals(withoutCodes(before));
+    if (changed != raised || (told != raised && !(codesOnly && raised))) {
       throw new RuleBroken(
           UNSEEN,
           name(now)
@@ -139,12 +149,31 @@ final class Rules {
     }
   }
 
-  private static void expired(Application before, Instant at) {
+  private static List<Bill> withoutCodes(Application application) {
+    return application.booking().bills().stream()
+        .map(
+            bill ->
+                new Bill(
+                    bill.code(),
+                    bill.fee(),
+                    bill.issuedAt(),
+                    bill.state(),
+                    bill.payment(),
+                    bill.receipts()))
+        .toList();
+  }
+
+  private static void expired(Application before, Instant at, Sender shop) {
     if (!(before.booking().state() instanceof Held held)) {
       throw new RuleBroken(LOST, name(before) + " expired in " + before.status());
     }
     if (at.isBefore(due(held))) {
       throw new RuleBroken(EARLY, name(before) + " expired before " + due(held));
+    }
+    boolean patient = at.isBefore(due(held).plus(Functions.PATIENCE));
+    if (patient
+        && before.booking().bills().stream().anyMatch(it -> shop.hasMoneyByCode(it.code()))) {
+      throw new RuleBroken(ASKED, name(before) + " expired, and its aggregator has the money");
     }
   }
 
@@ -197,8 +226,12 @@ final class Rules {
 
   /** What we answered 2xx is stored, or on the queue. */
   void answered(Cast cast) {
-    for (String eventId : cast.sender().told()) {
-      boolean stored = cast.world().payments.isKept(cast.sender().said(eventId));
+    cast.senders().all().forEach(sender -> answered(sender, cast));
+  }
+
+  private static void answered(Sender sender, Cast cast) {
+    for (String eventId : sender.told()) {
+      boolean stored = cast.world().payments.isKept(sender.said(eventId));
       if (!stored && cast.notifications().kept().noneMatch(it -> captured(it, eventId))) {
         throw new RuleBroken(LOST, eventId + " was answered and is nowhere");
       }
@@ -207,6 +240,26 @@ final class Rules {
 
   private static boolean captured(WaitingNotice notice, String eventId) {
     return notice instanceof WaitingNotice.Captured(var raw) && raw.body().equals(eventId);
+  }
+
+  /** Nobody can pay a bill by two codes at once, nor two bills of one application. */
+  void codes(Cast cast) {
+    List<SenderCodes.Made> payable = cast.senders().payableCodes();
+    if (payable.size() < 2) {
+      return;
+    }
+    for (Application application : cast.world().applications.all()) {
+      long live =
+          payable.stream()
+              .filter(
+                  code ->
+                      application.booking().bills().stream()
+                          .anyMatch(bill -> bill.code().equals(code.bill())))
+              .count();
+      if (live > 1) {
+        throw new RuleBroken(ONE_CODE, name(application) + " can be paid by " + payable);
+      }
+    }
   }
 
   /**

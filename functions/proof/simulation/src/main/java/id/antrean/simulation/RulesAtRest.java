@@ -79,7 +79,22 @@ final class RulesAtRest {
     visitsAre(cast);
     closedAre(world);
     daysAre(cast);
+    noStrayCode(cast);
     MoneyAtRest.settled(cast);
+  }
+
+  /** What can be paid at an aggregator is the open bill of a seat that is held. */
+  private static void noStrayCode(Cast cast) {
+    for (SenderCodes.Made code : cast.senders().payableCodes()) {
+      boolean due =
+          cast.world().applications.all().stream()
+              .filter(application -> application.booking().state() instanceof Held)
+              .flatMap(application -> application.booking().bill().stream())
+              .anyMatch(bill -> bill.code().equals(code.bill()));
+      if (!due) {
+        throw new RuleBroken(Rules.ONE_CODE, code + " can be paid, and nothing is due");
+      }
+    }
   }
 
   private static void guardsAre(World world) {

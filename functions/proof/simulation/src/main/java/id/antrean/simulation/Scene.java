@@ -207,7 +207,7 @@ record Scene(String name, int faults, int repeats, Consumer<Stage> people) {
             .toList();
     bills.stream()
         .findFirst()
-        .ifPresent(bill -> stage.sender().takes(bill.code().value(), bill.amount(), false));
+        .ifPresent(bill -> stage.senders().bank().takes(bill.code().value(), bill.amount(), false));
     return !bills.isEmpty();
   }
 }

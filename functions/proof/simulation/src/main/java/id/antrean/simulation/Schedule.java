@@ -47,6 +47,9 @@ final class Schedule {
         possible.add(new Happening(temper.outside(), event::happen));
       }
     }
+    if (cast.notifications().hasDeadLetters()) {
+      possible.add(new Happening(temper.outside(), cast.notifications()::redrive));
+    }
     losses().forEach(loss -> possible.add(new Happening(temper.faulty(), loss)));
     invocations
         .nextArrival()

@@ -7,6 +7,8 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Outcome;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.office.SessionId;
+import id.antrean.domain.payment.PayChannel;
+import id.antrean.domain.payment.PayOffer;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.memory.Samples;
 import id.antrean.memory.World;
@@ -15,6 +17,7 @@ import id.antrean.simulation.Device.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A world with the functions in it, on which a plot or a scene puts its people. */
@@ -22,8 +25,14 @@ final class Stage {
   /** A timeline with three files and two bills, and some expiries: nobody needs more here. */
   private static final int LARGEST = Timeline.MOST + 10;
 
+  /** The ways in which the aggregator can be paid by a code. */
+  static final List<PayOffer> OFFERS =
+      List.of(
+          new PayOffer(PayChannel.BANK_VA, "shop", "BNI"),
+          new PayOffer(PayChannel.QRIS, "shop", null));
+
   private final World world;
-  private final Sender sender;
+  private final Senders senders;
   private final Functions functions;
   private final Interleaving interleaving;
   private final Story story;
@@ -33,8 +42,8 @@ final class Stage {
   private @Nullable Watch watch;
 
   /**
-   * @param senderIsAsked whether the aggregator has to be asked before its money counts
-   * @param noticesAgain how many notices the aggregator sends once more though they were answered
+   * @param senderIsAsked whether an aggregator has to be asked before its money counts
+   * @param noticesAgain how many notices each aggregator sends once more though they were answered
    */
   Stage(
       Interleaving interleaving,
@@ -47,9 +56,13 @@ final class Stage {
     this.story = story;
     this.world = new World(Samples.NOW, interleaving).has(Samples.CILEGON);
     world.applications.takeAtMost(LARGEST);
-    this.sender = new Sender(interleaving, world.time, senderIsAsked, noticesAgain);
-    this.functions = Functions.of(mutant.in(Deployment.of(world), world), world.time, sender, seed);
-    sender.tells(functions.accept());
+    this.senders =
+        new Senders(
+            new Sender("bank", false, interleaving, world.time, senderIsAsked, noticesAgain),
+            new Sender("shop", true, interleaving, world.time, senderIsAsked, noticesAgain));
+    this.functions =
+        Functions.of(mutant.in(Deployment.of(world), world), world.time, senders, seed);
+    senders.all().forEach(sender -> sender.tells(functions.accept()));
     story.at(world.time);
   }
 
@@ -57,8 +70,8 @@ final class Stage {
     return world;
   }
 
-  Sender sender() {
-    return sender;
+  Senders senders() {
+    return senders;
   }
 
   Functions functions() {
@@ -78,7 +91,7 @@ final class Stage {
    * @param losses how many messages get lost
    */
   Schedule schedule(int repeats, int losses, Temper temper) {
-    Cast cast = Cast.of(world, functions, sender, repeats, losses, callers, outside);
+    Cast cast = Cast.of(world, functions, senders, repeats, losses, callers, outside);
     Watch seen = new Watch(cast, rules, story);
     watch = seen;
     return new Schedule(cast, interleaving, seen, story, temper);
@@ -102,6 +115,20 @@ final class Stage {
           }
           return outcome;
         });
+  }
+
+  /** Asks for a code to pay by, as a phone does, with a key that nobody repeats. */
+  Wish codeFor(ApplicationId id, String account, int offer) {
+    return new Wish(
+        "code for " + OFFERS.get(offer).channel(),
+        () ->
+            functions
+                .codes()
+                .issue(id, OFFERS.get(offer), Optional.empty(), new Applicant(account)));
+  }
+
+  Wish hasPaid(ApplicationId id, String account) {
+    return new Wish("I have paid", () -> functions.check().check(id, new Applicant(account)));
   }
 
   Wish giveBack(ApplicationId id, String account) {

@@ -56,7 +56,7 @@ final class Watch {
       Application before = applications.put(now.id(), now);
       if (before != null && before != now) {
         story.step(before, now);
-        rules.applicationChanged(before, now, cast.world().time.instant());
+        rules.applicationChanged(before, now, cast);
         changed = true;
       }
     }
@@ -76,6 +76,7 @@ final class Watch {
       cast.world().applications.all().forEach(it -> rules.always(it, cast.world()));
     }
     rules.answered(cast);
+    rules.codes(cast);
     noteFull();
   }
 

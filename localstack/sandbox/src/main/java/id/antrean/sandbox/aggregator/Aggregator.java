@@ -2,6 +2,7 @@ package id.antrean.sandbox.aggregator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,14 +27,27 @@ public interface Aggregator {
   ObjectNode secrets();
 
   /**
-   * Takes the payment in, and writes the notification about it as it would be sent, signed. Fails
-   * where the API has to be called for that, and does not answer.
+   * Takes the payment in, and writes the notification about it, with the identity that it keeps
+   * however often it is sent.
    */
-  Notification take(Payment payment) throws IOException, InterruptedException;
+  Notification take(Payment payment);
 
   /** Where all senders post, but for those that have a place of their own. */
   default String path() {
     return "/payments/notifications/" + name();
+  }
+
+  /** When it comes again with what was not answered by 2xx. */
+  RetrySchedule retries();
+
+  /**
+   * The notification as it goes over the wire at that moment; one that does not sign its time has
+   * been signed when it was written. Fails where the API has to be called for that, and does not
+   * answer.
+   */
+  default Notification signed(Notification notification, Instant now)
+      throws IOException, InterruptedException {
+    return notification;
   }
 
   /** The notification with another body under the same signature. */

@@ -1,13 +1,13 @@
 package id.antrean.sandbox.aggregator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.aggregator.Outbox.Letter;
 import id.antrean.sandbox.aws.Bills;
 import id.antrean.sandbox.http.Fields;
 import id.antrean.sandbox.http.Json;
 import id.antrean.sandbox.http.Problem;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,19 +25,16 @@ public final class AggregatorRoutes {
 
   private final Map<String, Aggregator> aggregators;
   private final Bills bills;
-  private final NotificationSender sender;
+  private final Outbox outbox;
   private final SettlementLists settlements = new SettlementLists();
   private final InstantSource businessTime;
 
   public AggregatorRoutes(
-      List<Aggregator> aggregators,
-      Bills bills,
-      NotificationSender sender,
-      InstantSource businessTime) {
+      List<Aggregator> aggregators, Bills bills, Outbox outbox, InstantSource businessTime) {
     this.aggregators =
         aggregators.stream().collect(Collectors.toMap(Aggregator::name, Function.identity()));
     this.bills = bills;
-    this.sender = sender;
+    this.outbox = outbox;
     this.businessTime = businessTime;
   }
 
@@ -49,6 +46,7 @@ public final class AggregatorRoutes {
             named(context).ifPresent(aggregator -> Json.answer(context, aggregator.secrets())));
     routes.post(ROOT + "/payments", this::pay);
     routes.get(ROOT + "/settlements/{date}", this::settlements);
+    new OutboxRoutes(outbox, this::named).addTo(routes);
   }
 
   private void settlements(Context context) {
@@ -62,7 +60,7 @@ public final class AggregatorRoutes {
     named(context).ifPresent(aggregator -> context.result(settlements.of(aggregator.name(), day)));
   }
 
-  private void pay(Context context) throws InterruptedException {
+  private void pay(Context context) {
     Optional<Aggregator> aggregator = named(context);
     if (aggregator.isEmpty()) {
       return;
@@ -79,6 +77,11 @@ public final class AggregatorRoutes {
       Problem.validation(fields.errors()).answer(context);
       return;
     }
+    if (!outbox.hasRoomFor(request.times())) {
+      Problem.unavailable(429, "So much waits to be told that time has to pass first.")
+          .answer(context);
+      return;
+    }
     Payment payment = request.payment(owed.get(), businessTime.instant());
     notifyApi(context, aggregator.get(), request, payment);
   }
@@ -89,29 +92,39 @@ public final class AggregatorRoutes {
   }
 
   private void notifyApi(
-      Context context, Aggregator aggregator, PaymentRequest request, Payment payment)
-      throws InterruptedException {
+      Context context, Aggregator aggregator, PaymentRequest request, Payment payment) {
     Notification written;
-    List<Delivery> deliveries = new ArrayList<>();
     try {
       written = aggregator.take(payment);
-      if (payment.status().equals(aggregator.statuses().getFirst())) {
-        settlements.took(aggregator.name(), written.paymentId(), payment);
-      }
-      Notification sent = request.tamper() ? aggregator.tampered(written) : written;
-      for (int i = 0; i < request.times(); i++) {
-        deliveries.add(sender.deliver(sent));
-      }
     } catch (DeadCode dead) {
       Problem.conflict(String.valueOf(dead.getMessage())).answer(context);
       return;
-    } catch (IOException e) {
-      Problem.unavailable(502, "The API did not answer the notification.").answer(context);
-      return;
+    }
+    if (payment.status().equals(aggregator.statuses().getFirst())) {
+      settlements.took(aggregator.name(), written.paymentId(), payment);
+    }
+    Letter letter = new Letter(aggregator, written, request.tamper(), request.retry());
+    List<Delivery> deliveries = new ArrayList<>();
+    for (int i = 0; i < request.times(); i++) {
+      if (request.after().isPresent()) {
+        outbox.put(letter, payment.sentAt().plus(request.after().get()));
+        continue;
+      }
+      Optional<Delivery> delivery = outbox.tell(letter).delivery();
+      if (delivery.isEmpty() && !request.retry()) {
+        noAnswer(context);
+        return;
+      }
+      delivery.ifPresent(deliveries::add);
     }
     ObjectNode answer = Json.object().put("paymentId", written.paymentId());
     answer.set("deliveries", Json.tree(deliveries));
+    answer.put("waiting", outbox.of(aggregator).size());
     Json.answer(context, answer);
+  }
+
+  private static void noAnswer(Context context) {
+    Problem.unavailable(502, "The API did not answer the notification.").answer(context);
   }
 
   /** The aggregator of the path; where there is none, the request is answered with that. */

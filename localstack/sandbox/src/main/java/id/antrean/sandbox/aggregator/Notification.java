@@ -17,9 +17,10 @@ public record Notification(
     return new Notification(paymentId, path, headers, other);
   }
 
-  public Notification withHeader(String name, String value) {
+  /** The same with these in the place of those of their name. */
+  public Notification withHeaders(Map<String, String> newer) {
     Map<String, String> others = new HashMap<>(headers);
-    others.put(name, value);
+    others.putAll(newer);
     return new Notification(paymentId, path, others, body);
   }
 }

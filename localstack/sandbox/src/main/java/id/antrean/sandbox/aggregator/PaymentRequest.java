@@ -1,6 +1,7 @@
 package id.antrean.sandbox.aggregator;
 
 import id.antrean.sandbox.http.Fields;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param fee on top of the amount, none if absent
  * @param times how often the same notification is delivered; 0: it gets lost
  * @param tamper whether the body is changed after signing
+ * @param after how much later than now it is delivered
+ * @param retry whether a delivery that is not answered well is repeated as that aggregator does
  */
 record PaymentRequest(
     String billingCode,
@@ -25,9 +28,12 @@ record PaymentRequest(
     Optional<String> format,
     Optional<Instant> paidAt,
     int times,
-    boolean tamper) {
+    boolean tamper,
+    Optional<Duration> after,
+    boolean retry) {
   private static final long MOST_RUPIAH = 1_000_000_000_000L;
   private static final int MOST_TIMES = 1_000;
+  private static final Duration LATEST = Duration.ofDays(30);
   private static final int LONGEST_CODE = 50;
 
   /** Reads the request; what is wrong with it is then in {@code fields.errors()}. */
@@ -58,7 +64,10 @@ record PaymentRequest(
             "a time with an offset such as 2026-12-07T08:00:00+07:00 is expected",
             text -> OffsetDateTime.parse(text).toInstant()),
         fields.number("times", 0, MOST_TIMES).orElse(1L).intValue(),
-        fields.truth("tamper").orElse(false));
+        fields.truth("tamper").orElse(false),
+        fields.parsed(
+            "after", "a duration from PT0S to P30D is expected", PaymentRequest::lateness),
+        fields.truth("retry").orElse(false));
   }
 
   Payment payment(long owed, Instant now) {
@@ -73,6 +82,14 @@ record PaymentRequest(
         format,
         paidAt.orElse(now),
         now);
+  }
+
+  private static Duration lateness(String text) {
+    Duration wait = Duration.parse(text);
+    if (wait.isNegative() || wait.compareTo(LATEST) > 0) {
+      throw new IllegalArgumentException("not within 30 days");
+    }
+    return wait;
   }
 
   private static String id(String text) {

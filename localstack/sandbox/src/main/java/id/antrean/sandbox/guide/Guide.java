@@ -48,6 +48,18 @@ final class Guide {
                       "a forged notification, which the API refuses",
                       "/sandbox/aggregators/standard/payments",
                       "{\"billingCode\":\"" + NO_BILL + "\",\"amount\":650000,\"tamper\":true}"),
+                  post(
+                      "a notification that comes three hours late, and again by its sender's"
+                          + " schedule while the API does not take it: move the clock",
+                      "/sandbox/aggregators/standard/payments",
+                      "{\"billingCode\":\""
+                          + NO_BILL
+                          + "\",\"amount\":650000,\"after\":\"PT3H\",\"retry\":true}"),
+                  post(
+                      "tell all that waits now, in any order",
+                      "/sandbox/aggregators/standard/outbox",
+                      "{\"order\":\"shuffled\",\"seed\":7}"),
+                  get("what waits to be told", "/sandbox/aggregators/standard/outbox"),
                   get(
                       "its secrets here, to sign a notification of your own",
                       "/sandbox/aggregators/standard"))),

@@ -54,7 +54,7 @@ public final class OutsideWorld {
   public void addTo(JavalinConfig server, Stack stack) {
     Sandbox sandbox = new Sandbox(settings(stack), () -> stack.clock().now());
     sandbox.addTo(server.routes);
-    new ClockRoutes(new MovedByTheStack(stack)).addTo(server.routes);
+    new ClockRoutes(sandbox.telling(new MovedByTheStack(stack))).addTo(server.routes);
     new GuideRoutes(
             stack::baseUri,
             true,

@@ -78,6 +78,14 @@ public final class Sandbox {
     return post("/sandbox/aggregators/" + aggregator + "/payments", payment, 200).jsonPath();
   }
 
+  /** An aggregator tells now whatever it has to tell, in an order that the seed decides. */
+  public void tellsShuffled(String aggregator, int seed) {
+    post(
+        "/sandbox/aggregators/" + aggregator + "/outbox",
+        Map.of("order", "shuffled", "seed", seed),
+        200);
+  }
+
   /** Somebody tries to pay what cannot be paid any more. */
   public void refusesPayment(String aggregator, String reference) {
     post("/sandbox/aggregators/" + aggregator + "/payments", Map.of("billingCode", reference), 409);

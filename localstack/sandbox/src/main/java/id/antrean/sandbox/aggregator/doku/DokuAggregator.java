@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.Payment;
+import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -27,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DokuAggregator implements Aggregator {
   private static final String PAID = "SUCCESS";
+  private static final String ID = "Request-Id";
   private final SharedSecret secret;
   private final Supplier<URI> apiUrl;
   private final Map<String, String> requests = new ConcurrentHashMap<>();
@@ -72,26 +75,33 @@ public final class DokuAggregator implements Aggregator {
   public Notification take(Payment payment) {
     String request = requestOf(payment);
     String body = describe(request, payment).toString();
+    return new Notification(request, path(), Map.of(ID, UUID.randomUUID().toString()), body);
+  }
+
+  /** Thirty minutes, six and twelve hours after the first. */
+  @Override
+  public RetrySchedule retries() {
+    return RetrySchedule.after(
+        Duration.ofMinutes(30), Duration.ofMinutes(330), Duration.ofHours(6));
+  }
+
+  @Override
+  public Notification signed(Notification notification, Instant now) {
     String clientId = secret.member("clientId");
-    String requestId = UUID.randomUUID().toString();
-    String timestamp = utc(payment.sentAt());
+    String timestamp = utc(now);
     String component =
         String.join(
             "\n",
             "Client-Id:" + clientId,
-            "Request-Id:" + requestId,
+            "Request-Id:" + notification.headers().getOrDefault(ID, ""),
             "Request-Timestamp:" + timestamp,
             "Request-Target:" + target(),
-            "Digest:" + digest(body));
-    return new Notification(
-        request,
-        path(),
+            "Digest:" + digest(notification.body()));
+    return notification.withHeaders(
         Map.of(
             "Client-Id", clientId,
-            "Request-Id", requestId,
             "Request-Timestamp", timestamp,
-            "Signature", "HMACSHA256=" + hmac(component)),
-        body);
+            "Signature", "HMACSHA256=" + hmac(component)));
   }
 
   /** What befalls a payment is told of the latest of that code. */

@@ -7,9 +7,11 @@ import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aggregator.DeadCode;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.Payment;
+import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -148,6 +150,19 @@ final class MidtransAggregator implements Aggregator {
             status.code(),
             transaction.path("gross_amount").asText(),
             secret.member("serverKey")));
+  }
+
+  /** How often it comes again depends on how it was answered. */
+  @Override
+  public RetrySchedule retries() {
+    return new RetrySchedule(
+        List.of(
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(90),
+            Duration.ofMinutes(210)),
+        Map.of(500, 1, 503, 4, 400, 2, 404, 2, 301, 0, 302, 0, 303, 0));
   }
 
   /** Claims ten times the amount, or more, that was signed. */

@@ -6,6 +6,7 @@ import id.antrean.sandbox.aggregator.Delivery;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.NotificationSender;
 import id.antrean.sandbox.aggregator.Payment;
+import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +34,7 @@ public final class SnapAggregator implements Aggregator {
   private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
   private static final String PAID = "00";
   private static final String QRIS = "QRIS";
+  private static final String ACCOUNT = "/transfer-va/payment";
   private static final String SERVICE_ID = "   88899";
   private final SnapKeys keys;
   private final NotificationSender api;
@@ -77,13 +80,13 @@ public final class SnapAggregator implements Aggregator {
   }
 
   @Override
-  public Notification take(Payment payment) throws IOException, InterruptedException {
+  public Notification take(Payment payment) {
     boolean qris = payment.channel().filter(QRIS::equals).isPresent();
     boolean other = payment.channel().isEmpty() && !payment.status().equals(PAID);
     return qris || other ? ofQris(payment) : ofAccount(payment);
   }
 
-  private Notification ofAccount(Payment payment) throws IOException, InterruptedException {
+  private Notification ofAccount(Payment payment) {
     String id = payment.paymentId().orElseGet(() -> UUID.randomUUID().toString());
     ObjectNode body = Json.object();
     body.put("partnerServiceId", SERVICE_ID).put("customerNo", payment.billingCode());
@@ -92,13 +95,41 @@ public final class SnapAggregator implements Aggregator {
     body.set("paidAmount", money(payment));
     body.set("totalAmount", money(payment));
     body.put("trxDateTime", wib(payment.paidAt())).put("referenceNo", id);
-    String service = "/v1.0/transfer-va/payment";
-    String timestamp = wib(payment.sentAt());
+    return new Notification(id, path() + ACCOUNT, headers(), body.toString());
+  }
+
+  /** As Midtrans, which speaks SNAP too, comes again. */
+  @Override
+  public RetrySchedule retries() {
+    return RetrySchedule.after(
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofMinutes(90),
+        Duration.ofMinutes(210));
+  }
+
+  @Override
+  public Notification signed(Notification notification, Instant now)
+      throws IOException, InterruptedException {
+    String timestamp = wib(now);
+    String service = "/v1.0" + notification.path().substring(path().length());
+    String hash = sha256(notification.body());
+    if (!service.endsWith(ACCOUNT)) {
+      String text = String.join(":", "POST", service, hash, timestamp);
+      return notification.withHeaders(
+          Map.of("X-TIMESTAMP", timestamp, "X-SIGNATURE", keys.rsa(text)));
+    }
     String token = token(timestamp);
-    String text = String.join(":", "POST", service, token, sha256(body.toString()), timestamp);
-    Map<String, String> headers = headers(timestamp, keys.hmac(text));
-    headers.put("Authorization", "Bearer " + token);
-    return new Notification(id, path() + "/transfer-va/payment", headers, body.toString());
+    String text = String.join(":", "POST", service, token, hash, timestamp);
+    return notification.withHeaders(
+        Map.of(
+            "X-TIMESTAMP",
+            timestamp,
+            "X-SIGNATURE",
+            keys.hmac(text),
+            "Authorization",
+            "Bearer " + token));
   }
 
   private Notification ofQris(Payment payment) {
@@ -119,11 +150,7 @@ public final class SnapAggregator implements Aggregator {
     body.put("transactionStatusDesc", payment.status().equals(PAID) ? "SUCCESS" : "OTHER");
     body.set("amount", money(payment));
     body.put("transactionDate", wib(payment.paidAt()));
-    String service = "/v1.0/qr/qr-mpm-notify";
-    String timestamp = wib(payment.sentAt());
-    String text = String.join(":", "POST", service, sha256(body.toString()), timestamp);
-    return new Notification(
-        id, path() + "/qr/qr-mpm-notify", headers(timestamp, keys.rsa(text)), body.toString());
+    return new Notification(id, path() + "/qr/qr-mpm-notify", headers(), body.toString());
   }
 
   private String token(String timestamp) throws IOException, InterruptedException {
@@ -143,16 +170,12 @@ public final class SnapAggregator implements Aggregator {
     return answer.body().path("accessToken").asText("none");
   }
 
-  private Map<String, String> headers(String timestamp, String signature) {
-    Map<String, String> headers = new ConcurrentHashMap<>();
-    headers.put("X-TIMESTAMP", timestamp);
-    headers.put("X-SIGNATURE", signature);
-    headers.put("X-PARTNER-ID", keys.clientKey());
-    headers.put(
+  private Map<String, String> headers() {
+    return Map.of(
+        "X-PARTNER-ID", keys.clientKey(),
         "X-EXTERNAL-ID",
-        Long.toString(ThreadLocalRandom.current().nextLong(1L << 62, Long.MAX_VALUE)));
-    headers.put("CHANNEL-ID", "95221");
-    return headers;
+            Long.toString(ThreadLocalRandom.current().nextLong(1L << 62, Long.MAX_VALUE)),
+        "CHANNEL-ID", "95221");
   }
 
   /** Claims another amount than was signed. */

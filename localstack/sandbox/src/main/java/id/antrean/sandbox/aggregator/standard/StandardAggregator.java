@@ -7,8 +7,10 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.Payment;
+import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StandardAggregator implements Aggregator {
   private static final String PAID = "payment.succeeded";
   private static final String REFUNDED = "payment.refunded";
+  private static final String ID = "webhook-id";
   private static final ZoneOffset WIB = ZoneOffset.ofHours(7);
 
   private final SharedSecret secret;
@@ -57,13 +60,32 @@ public final class StandardAggregator implements Aggregator {
     String paymentId = paymentOf(payment);
     String messageId = "msg_" + unguessable();
     String body = describe(paymentId, payment).toString();
-    long timestamp = payment.sentAt().getEpochSecond();
-    Map<String, String> headers =
+    return new Notification(paymentId, path(), Map.of(ID, messageId), body);
+  }
+
+  /** The example of the specification, without its first wait of no time. */
+  @Override
+  public RetrySchedule retries() {
+    return RetrySchedule.after(
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30),
+        Duration.ofHours(2),
+        Duration.ofHours(5),
+        Duration.ofHours(10),
+        Duration.ofHours(14),
+        Duration.ofHours(20),
+        Duration.ofHours(24));
+  }
+
+  @Override
+  public Notification signed(Notification notification, Instant now) {
+    String id = notification.headers().getOrDefault(ID, "");
+    long timestamp = now.getEpochSecond();
+    return notification.withHeaders(
         Map.of(
-            "webhook-id", messageId,
             "webhook-timestamp", Long.toString(timestamp),
-            "webhook-signature", sign(messageId, timestamp, body));
-    return new Notification(paymentId, path(), headers, body);
+            "webhook-signature", sign(id, timestamp, notification.body())));
   }
 
   /** A new one for money that comes; for what befalls a payment the latest of that code. */

@@ -6,8 +6,10 @@ import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aggregator.DeadCode;
 import id.antrean.sandbox.aggregator.Notification;
 import id.antrean.sandbox.aggregator.Payment;
+import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,20 @@ final class XenditAggregator implements Aggregator {
   @Override
   public Notification take(Payment payment) {
     return payment.status().equals(REFUNDED) ? refund(payment) : tell(payment);
+  }
+
+  /** 15 minutes, then 1, 3, 6, 12 and 24 hours after the first; never where nobody answered. */
+  @Override
+  public RetrySchedule retries() {
+    return new RetrySchedule(
+        List.of(
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(45),
+            Duration.ofHours(2),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12)),
+        Map.of(RetrySchedule.NO_ANSWER, 0));
   }
 
   private Notification tell(Payment asked) {
@@ -121,6 +137,6 @@ final class XenditAggregator implements Aggregator {
   /** Nothing but the token says whose it is: another one is all that can be wrong with it. */
   @Override
   public Notification tampered(Notification notification) {
-    return notification.withHeader("x-callback-token", UUID.randomUUID().toString());
+    return notification.withHeaders(Map.of("x-callback-token", UUID.randomUUID().toString()));
   }
 }
