@@ -11,6 +11,7 @@ import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.Resolution.Action;
 import id.antrean.domain.payment.Resolution.Stage;
 import id.antrean.domain.payment.Resolution.Wish;
+import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Answer;
 import id.antrean.gateway.Api;
 import id.antrean.gateway.CalendarParameters;
@@ -69,6 +70,7 @@ final class MoneyRoutes implements Routes {
         .overseers("GET", "/payments/exceptions", this::all)
         .auditors("GET", "/payments/books", this::books)
         .overseers("GET", "/payments/report", (request, caller) -> Answer.ok(report.now()))
+        .overseers("GET", "/payments/exceptions/{id}", this::one)
         .supervisors("POST", "/payments/exceptions/{id}/resolution", this::resolution);
   }
 
@@ -86,9 +88,13 @@ final class MoneyRoutes implements Routes {
         new BookPageView(
             day.orElseThrow().toString(),
             page.lines().stream()
-                .map(line -> BookLineView.of(line.notice(), line.booked()))
+                .map(line -> BookLineView.of(line.notice(), exceptionId(line), line.booked()))
                 .toList(),
             page.next() == null ? null : page.next().toString()));
+  }
+
+  private static @Nullable String exceptionId(Books.Line line) {
+    return line.notice().state() == State.EXCEPTION ? ExceptionIds.of(line.notice().id()) : null;
   }
 
   private Answer ofOffice(Request request, Caller caller, Office office) {
@@ -97,8 +103,24 @@ final class MoneyRoutes implements Routes {
 
   /** An auditor sees all; a supervisor their office's, and what is nobody's. */
   private Answer all(Request request, Caller caller) {
-    Optional<Actor.Staff> supervisor = caller.supervised();
-    return page(request, it -> caller.isAuditor() || supervisor.filter(it::concerns).isPresent());
+    return page(request, it -> isSeenBy(it, caller));
+  }
+
+  private Answer one(Request request, Caller caller) {
+    return Api.answer(
+        named(request).then(id -> found(id, caller)), request, it -> Answer.ok(view(it)));
+  }
+
+  private Outcome<Exceptional> found(NoticeId id, Caller caller) {
+    return resolve
+        .find(id)
+        .filter(it -> isSeenBy(it, caller))
+        .<Outcome<Exceptional>>map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound()));
+  }
+
+  private static boolean isSeenBy(Exceptional exceptional, Caller caller) {
+    return caller.isAuditor() || caller.supervised().filter(exceptional::concerns).isPresent();
   }
 
   private Answer page(Request request, Predicate<Exceptional> wanted) {

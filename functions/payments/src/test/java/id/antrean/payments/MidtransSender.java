@@ -29,7 +29,8 @@ final class MidtransSender {
         .formatted(members, billingCode, amount, signature(billingCode + "200" + amount));
   }
 
-  private static String signature(String signed) {
+  /** Of order, status code and amount, as they stand in the body. */
+  static String signature(String signed) {
     try {
       return HexFormat.of()
           .formatHex(

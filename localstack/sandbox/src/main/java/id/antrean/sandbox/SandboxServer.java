@@ -46,7 +46,7 @@ public final class SandboxServer {
               config.concurrency.useVirtualThreads = true;
               sandbox.addTo(config.routes);
               ClockRoutes.addReading(config.routes, CLOCK);
-              new SystemRoutes(stack, sqs, lambda).addTo(config.routes);
+              new SystemRoutes(aws, stack, sqs, lambda).addTo(config.routes);
               new GuideRoutes(
                       () -> own,
                       false,

@@ -20,6 +20,7 @@ public record BookPageView(String date, List<BookLineView> items, @Nullable Stri
   /**
    * A notice, and what its bill says.
    *
+   * @param exceptionId under which it is found among the exceptions; null where it is none
    * @param booked the same as amount, where both sides agree; null for what settled nothing
    */
   public record BookLineView(
@@ -27,6 +28,7 @@ public record BookPageView(String date, List<BookLineView> items, @Nullable Stri
       String aggregator,
       String paymentId,
       String reference,
+      @Nullable String exceptionId,
       Kind kind,
       @Nullable Long amount,
       String currency,
@@ -37,12 +39,14 @@ public record BookPageView(String date, List<BookLineView> items, @Nullable Stri
       String paidAt,
       @Nullable String ntpn)
       implements View {
-    public static BookLineView of(NoticeRow notice, @Nullable Long booked) {
+    public static BookLineView of(
+        NoticeRow notice, @Nullable String exceptionId, @Nullable Long booked) {
       return new BookLineView(
           Times.at(notice.receivedAt(), EffectiveDated.JAKARTA),
           notice.id().aggregator(),
           notice.paymentId(),
           notice.id().reference(),
+          exceptionId,
           notice.kind(),
           notice.amount() < 0 ? null : notice.amount(),
           notice.currency(),

@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       TokenCommand.class,
       BooksCommand.class,
       ReconcileCommand.class,
+      RedriveCommand.class,
       DemoCommand.class,
       NativeCommand.class,
       PackageCommand.class,

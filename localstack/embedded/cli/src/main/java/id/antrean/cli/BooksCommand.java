@@ -40,7 +40,8 @@ final class BooksCommand implements Callable<Integer> {
           "booked",
           "channel",
           "paidAt",
-          "ntpn");
+          "ntpn",
+          "exceptionId");
 
   @Mixin final HelpOption help = new HelpOption();
   @Mixin private final StackOption stack = new StackOption();

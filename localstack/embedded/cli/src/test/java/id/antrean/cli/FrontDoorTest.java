@@ -42,25 +42,19 @@ class FrontDoorTest {
 
   /** Where options are declared, and a command that takes them. */
   private static final Map<String, String> OPTIONS_OF =
-      Map.of(
-          CLI + "UpCommand.java",
-          "up",
-          CLI + "LogsCommand.java",
-          "logs",
-          CLI + "TokenCommand.java",
-          "token",
-          CLI + "DemoCommand.java",
-          "demo",
-          CLI + "StackOption.java",
-          "demo",
-          CLI + "NativeCommand.java",
-          "native",
-          CLI + "PackageCommand.java",
-          "package",
-          "localstack/proof/bench/src/main/java/id/antrean/bench/Bench.java",
-          "bench",
-          "functions/proof/simulation/src/main/java/id/antrean/simulation/Simulate.java",
-          "simulate");
+      Map.ofEntries(
+          Map.entry(CLI + "UpCommand.java", "up"),
+          Map.entry(CLI + "LogsCommand.java", "logs"),
+          Map.entry(CLI + "TokenCommand.java", "token"),
+          Map.entry(CLI + "DemoCommand.java", "demo"),
+          Map.entry(CLI + "StackOption.java", "demo"),
+          Map.entry(CLI + "NativeCommand.java", "native"),
+          Map.entry(CLI + "PackageCommand.java", "package"),
+          Map.entry("localstack/proof/bench/src/main/java/id/antrean/bench/Bench.java", "bench"),
+          Map.entry(
+              "functions/proof/simulation/src/main/java/id/antrean/simulation/Simulate.java",
+              "simulate"),
+          Map.entry(CLI + "RedriveCommand.java", "redrive"));
 
   private static final String OPTION = "@Option(";
 
@@ -173,6 +167,9 @@ class FrontDoorTest {
         "simulate --seed -5 -6          | There is no option -6",
         "books --day 2026-12-07         | There is no option --day",
         "books today                    | takes options only, and not 'today'",
+        "redrive                        | takes one queue",
+        "redrive UploadQueue ClosureQueue | takes one queue",
+        "redrive UploadQueue --most     | --most needs a value",
         "reconcile now                  | takes options only, and not 'now'",
         "logs -f siti                   | takes options only, and not 'siti'",
         "localstack up again            | takes nothing more, and not 'again'",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.Fault;
 import id.antrean.emulators.faults.FaultKind;
@@ -16,6 +17,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,12 +32,15 @@ final class DeveloperRoutes {
   private final Deployment deployment;
   private final SqsClient sqs;
   private final Schedules schedules;
+  private final URI edge;
 
-  DeveloperRoutes(Faults faults, Deployment deployment, SqsClient sqs, Schedules schedules) {
+  DeveloperRoutes(
+      Faults faults, Deployment deployment, SqsClient sqs, Schedules schedules, URI edge) {
     this.faults = faults;
     this.deployment = deployment;
     this.sqs = sqs;
     this.schedules = schedules;
+    this.edge = edge;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -49,6 +54,9 @@ final class DeveloperRoutes {
           faults.clear();
           context.status(204);
         });
+    routes.get(
+        "/sandbox/aws",
+        context -> context.contentType("application/json").result(ownAws().toString()));
     routes.post("/sandbox/queues/{queue}/purge", this::purge);
     routes.post("/sandbox/queues/{queue}/messages", this::send);
     routes.post("/sandbox/schedules/{function}", this::run);
@@ -99,6 +107,18 @@ final class DeveloperRoutes {
     return body.get("times").isNull()
         ? OptionalInt.empty()
         : OptionalInt.of(body.get("times").asInt());
+  }
+
+  /** How AWS's own tools reach what is emulated here. */
+  private ObjectNode ownAws() {
+    ObjectNode answer = JSON.createObjectNode();
+    answer.put("endpoint", edge.toString()).put("region", EmbeddedAws.REGION);
+    answer
+        .put("accessKeyId", EmbeddedAws.ACCESS_KEY)
+        .put("secretAccessKey", EmbeddedAws.SECRET_KEY);
+    ObjectNode queues = answer.putObject("queues");
+    deployment.queues().forEach(queue -> queues.put(queue, deployment.ref(queue)));
+    return answer;
   }
 
   private void purge(Context context) {

@@ -196,7 +196,7 @@ public final class Stack implements AutoCloseable {
     GatewayRoutes gateway =
         new GatewayRoutes(api.id(), api.stage(), contract, functions, () -> ready);
     DeveloperRoutes developer =
-        new DeveloperRoutes(aws.faults(), deployment, clients.sqs(), schedules);
+        new DeveloperRoutes(aws.faults(), deployment, clients.sqs(), schedules, aws.edge());
     closing.add(
         StackServer.start(
             address,

@@ -78,6 +78,31 @@ final class DecidingAboutMoneyTest {
   }
 
   @Test
+  void that_was_decided_is_still_seen_with_who_decided_what_and_the_books_name_it() {
+    String id = pays(900_000);
+    Map<String, String> refund = Map.of("action", "REFUND", "reason", "too little");
+    ratna.triesToDecide(id, refund).accepted();
+    stack.moneyDesk("agus", session.office()).triesToDecide(id, refund).accepted();
+
+    MoneyDesk auditor = stack.auditingDesk();
+    JsonPath seen = auditor.triesToSee(id).accepted();
+    assertThat(seen.getString("status")).isEqualTo("RESOLVED");
+    assertThat(seen.getString("resolution.proposedBy")).isEqualTo("ratna");
+    assertThat(seen.getString("resolution.confirmedBy")).isEqualTo("agus");
+    assertThat(seen.getString("resolution.reason")).isEqualTo("too little");
+    assertThat(auditor.books(stack.today()))
+        .filteredOn(line -> bill().equals(line.get("reference")))
+        .singleElement()
+        .extracting(line -> line.get("exceptionId"))
+        .isEqualTo(id);
+    stack
+        .moneyDesk("putu", stack.otherOffice(session.office()))
+        .triesToSee(id)
+        .refused(404, "not-found");
+    ratna.triesToSee("bm90LW91cnM").refused(404, "not-found");
+  }
+
+  @Test
   void is_decided_by_two_where_it_is_much() {
     String id = pays(900_000);
     Map<String, String> accept = Map.of("action", "ACCEPT", "reason", "the rest was waived");

@@ -2,6 +2,7 @@ package id.antrean.sandbox.system;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.StackResource;
@@ -31,6 +32,13 @@ public final class DeployedStack {
     return Optional.ofNullable(resources.get(logicalId))
         .map(StackResource::physicalResourceId)
         .orElseThrow(() -> new IllegalStateException("The stack " + name + " has no " + logicalId));
+  }
+
+  /** Of every queue, by its name. */
+  Map<String, String> queueUrls() {
+    Map<String, String> urls = new TreeMap<>();
+    resources.keySet().forEach(name -> queueUrl(name).ifPresent(url -> urls.put(name, url)));
+    return urls;
   }
 
   Optional<String> queueUrl(String logicalId) {

@@ -3,6 +3,7 @@ package id.antrean.sandbox.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.sandbox.aws.AwsAccess;
 import id.antrean.sandbox.http.Json;
 import id.antrean.sandbox.http.Problem;
 import io.javalin.http.Context;
@@ -24,20 +25,32 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class SystemRoutes {
   private static final int MOST_COPIES = 1000;
 
+  private final AwsAccess aws;
   private final DeployedStack stack;
   private final SqsClient sqs;
   private final LambdaClient lambda;
 
-  public SystemRoutes(DeployedStack stack, SqsClient sqs, LambdaClient lambda) {
+  public SystemRoutes(AwsAccess aws, DeployedStack stack, SqsClient sqs, LambdaClient lambda) {
+    this.aws = aws;
     this.stack = stack;
     this.sqs = sqs;
     this.lambda = lambda;
   }
 
   public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get("/sandbox/aws", this::tellAws);
     routes.post("/sandbox/queues/{name}/purge", named(stack::queueUrl, this::purge));
     routes.post("/sandbox/queues/{name}/messages", named(stack::queueUrl, this::send));
     routes.post("/sandbox/schedules/{name}", named(stack::functionName, this::run));
+  }
+
+  /** How AWS's own tools reach the system's. */
+  private void tellAws(Context context) {
+    ObjectNode answer = Json.object();
+    answer.put("endpoint", aws.endpoint().toString()).put("region", aws.region());
+    answer.put("accessKeyId", aws.accessKeyId()).put("secretAccessKey", aws.secretAccessKey());
+    answer.set("queues", Json.tree(stack.queueUrls()));
+    Json.answer(context, answer);
   }
 
   private void purge(Context context, String queueUrl) {

@@ -152,6 +152,11 @@ public final class Deployment implements References {
     return resource != null && resource.type().equals("AWS::SQS::Queue");
   }
 
+  /** The names of the queues. */
+  public List<String> queues() {
+    return deployed.keySet().stream().filter(this::isQueue).sorted().toList();
+  }
+
   /** The URLs of the queues by their ARNs. */
   public Map<String, String> queueUrlsByArn() {
     Map<String, String> urls = new HashMap<>();

@@ -92,6 +92,11 @@ public final class MoneyDesk {
     return new Answer(api.as(token).get("/payments/report")).accepted();
   }
 
+  /** One of them, however far it is. */
+  public Answer triesToSee(String id) {
+    return new Answer(api.as(token).get("/payments/exceptions/{id}", id));
+  }
+
   public Answer triesToDecide(String id, Map<String, ?> wish) {
     return new Answer(
         api.as(token)

@@ -7,11 +7,16 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.atlassian.oai.validator.report.ValidationReport.Level;
+import com.atlassian.oai.validator.schema.SchemaValidator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Yaml;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +116,53 @@ class ContractExamplesTest {
   void everyBodyHasAnExampleThatKeepsToItsSchema(Example example) {
     assertThat(example.body().isContainerNode()).as("has an example").isTrue();
     assertThat(example.hold().getMessages()).noneMatch(it -> it.getLevel() != Level.IGNORE);
+  }
+
+  /** What a sender may post where all post, and the schema of that. */
+  record SendersBody(String name, String schema, JsonNode body) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<SendersBody> bodiesOfSenders() throws IOException {
+    JsonNode place =
+        contract()
+            .at("/paths/~1payments~1notifications~1{aggregator}/post/requestBody/content")
+            .path("application/json");
+    return place.path("examples").properties().stream()
+        .map(
+            shown ->
+                new SendersBody(
+                    shown.getKey(),
+                    place
+                        .path("x-bodies")
+                        .path(shown.getKey())
+                        .path("$ref")
+                        .asText()
+                        .replace("#/components/schemas/", ""),
+                    shown.getValue().path("value")));
+  }
+
+  /** Their place has one schema for all, so that each names its own. */
+  @ParameterizedTest
+  @MethodSource("bodiesOfSenders")
+  void everySendersBodyKeepsToTheSchemaOfItsKind(SendersBody sent) {
+    OpenAPI contract =
+        new OpenAPIV3Parser().readContents(FlatContract.read(Contract.file())).getOpenAPI();
+    Schema<?> schema = contract.getComponents().getSchemas().get(sent.schema());
+    assertThat(schema).as("the schema " + sent.schema()).isNotNull();
+    SchemaValidator validator = new SchemaValidator(contract, new MessageResolver());
+
+    assertThat(validator.validate(sent.body().toString(), schema, "").getMessages()).isEmpty();
+    for (String required : schema.getRequired()) {
+      ObjectNode without = sent.body().deepCopy();
+      without.remove(required);
+      assertThat(validator.validate(without.toString(), schema, "").hasErrors())
+          .as("without " + required)
+          .isTrue();
+    }
   }
 
   /** That the test above can fail: an unknown field, a missing one and a wrong one are noticed. */
