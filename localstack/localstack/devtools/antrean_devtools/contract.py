@@ -45,9 +45,7 @@ def _problems(told: str) -> list[dict[str, Any]]:
     lists where `x-one-or-list` allows them, and schemas that only `x-bodies` refers to."""
     problems: list[dict[str, Any]] = json.loads(told)["problems"]
     bodies = _bodies()
-    return [
-        it for it in problems if not _is_example_of_a_list(it) and not _is_a_body(it, bodies)
-    ]
+    return [it for it in problems if not _is_example_of_a_list(it) and not _is_a_body(it, bodies)]
 
 
 def _is_example_of_a_list(problem: dict[str, Any]) -> bool:
