@@ -107,7 +107,7 @@ public final class AskSenders implements AskBeforeExpiring {
   private void note(Application application, List<Bill> ended) {
     Application noted = application;
     for (Bill bill : ended) {
-      noted = noted.codeNoted(bill);
+      noted = noted.billNoted(bill);
     }
     if (!ended.isEmpty()) {
       var _ = save.save(Change.of(application, noted.asOneStepFrom(application)));

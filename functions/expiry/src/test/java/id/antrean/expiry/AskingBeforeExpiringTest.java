@@ -100,7 +100,7 @@ class AskingBeforeExpiringTest {
         bill.asking(new PayOffer(PayChannel.QRIS, "bank", null), world.time.instant(), payBy);
     PaymentCode code = asking.paymentCode();
     assertThat(code).isNotNull();
-    siti = held.codeNoted(asking.with(code.live("123", null, null, world.time.instant())));
+    siti = held.billNoted(asking.with(code.live("123", null, null, world.time.instant())));
     assertThat(world.applications.save(Change.of(held, siti))).isInstanceOf(Saved.class);
   }
 

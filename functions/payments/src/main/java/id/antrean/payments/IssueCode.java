@@ -249,7 +249,7 @@ public final class IssueCode {
 
   /** The application after; empty when it has moved meanwhile. */
   private Optional<Application> note(Application application, Bill bill) {
-    Application after = application.codeNoted(bill);
+    Application after = application.billNoted(bill);
     return save.save(Change.of(application, after)) instanceof Saved
         ? Optional.of(after)
         : Optional.empty();

@@ -86,7 +86,7 @@ final class MoveMoney {
                 target.value(),
                 clock.instant().plus(KEPT)));
     if (ours) {
-      var _ = receive.settleAgain(moved(from, target));
+      var _ = receive.settle(moved(from, target));
     }
     return ours;
   }

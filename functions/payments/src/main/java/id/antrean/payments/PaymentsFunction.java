@@ -20,14 +20,21 @@ public class PaymentsFunction {
   private final QueueListener notices;
   private final SettleLater settle;
   private final Reconcile reconcile;
+  private final ReconcileTreasury treasury;
   private final EventLog log;
 
   PaymentsFunction(
-      Api api, NoticesOnTheQueue notices, SettleLater settle, Reconcile reconcile, EventLog log) {
+      Api api,
+      NoticesOnTheQueue notices,
+      SettleLater settle,
+      Reconcile reconcile,
+      ReconcileTreasury treasury,
+      EventLog log) {
     this.api = api;
     this.notices = new QueueListener("notifications", notices, log);
     this.settle = settle;
     this.reconcile = reconcile;
+    this.treasury = treasury;
     this.log = log;
   }
 
@@ -53,9 +60,11 @@ public class PaymentsFunction {
     log.errand(Errand.schedule("payment-sweep", run.id()), () -> "found " + settle.sweep());
   }
 
-  /** Each night, when the day's lists are there. */
+  /** Each night, when the day's lists are there: the senders' first, the treasury's after. */
   @Funq("reconcile")
   public void reconcile(ScheduledRun run) {
-    log.errand(Errand.schedule("reconcile", run.id()), () -> "differences " + reconcile.untilNow());
+    log.errand(
+        Errand.schedule("reconcile", run.id()),
+        () -> "differences " + (reconcile.untilNow() + treasury.untilNow()));
   }
 }

@@ -1,16 +1,9 @@
 package id.antrean.payments;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.payment.FindNotices;
-import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.ListedPayment;
 import id.antrean.domain.payment.NoticeRow;
-import id.antrean.domain.payment.PaymentNotification;
-import id.antrean.domain.payment.PaymentNotification.Kind;
-import id.antrean.domain.payment.RawNotification;
-import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.settlement.Reconciliation;
 import id.antrean.domain.settlement.Reconciliation.Difference;
@@ -24,7 +17,6 @@ import id.antrean.gateway.LogEvent;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.References;
-import id.antrean.senders.SenderIds;
 import id.antrean.senders.SettlementList;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -45,7 +37,7 @@ public final class Reconcile {
   private final Aggregators aggregators;
   private final FindLists lists;
   private final FindNotices notices;
-  private final KeepNotification keep;
+  private final Differences differences;
   private final AcceptNotification accept;
   private final EventLog log;
   private final Clock clock;
@@ -60,14 +52,14 @@ public final class Reconcile {
       Aggregators aggregators,
       FindLists lists,
       FindNotices notices,
-      KeepNotification keep,
+      Differences differences,
       AcceptNotification accept,
       EventLog log,
       Clock clock) {
     this.aggregators = aggregators;
     this.lists = lists;
     this.notices = notices;
-    this.keep = keep;
+    this.differences = differences;
     this.accept = accept;
     this.log = log;
     this.clock = clock;
@@ -87,7 +79,7 @@ public final class Reconcile {
     for (LocalDate each : around(day)) {
       told.put(each, notices.ofDay(each));
     }
-    int differences = 0;
+    int count = 0;
     for (Aggregator aggregator : aggregators.all()) {
       Optional<SettlementList> form = aggregator.settlementList();
       if (form.isPresent()) {
@@ -97,13 +89,13 @@ public final class Reconcile {
           found.removeIf(difference -> !(difference instanceof TheirsOnly));
         }
         found.forEach(difference -> mend(aggregator, form.get(), difference));
-        differences += found.size();
+        count += found.size();
       }
     }
-    return differences;
+    return count;
   }
 
-  private static List<LocalDate> around(LocalDate day) {
+  static List<LocalDate> around(LocalDate day) {
     return List.of(day.minusDays(1), day, day.plusDays(1));
   }
 
@@ -133,8 +125,15 @@ public final class Reconcile {
         Reconciliation.of(
             theirs.get(),
             theirsAround,
-            of(aggregator, told.getOrDefault(day, List.of())),
+            of(aggregator, told.getOrDefault(day, List.of())).stream()
+                .filter(row -> isPaidAround(row, day))
+                .toList(),
             oursAround));
+  }
+
+  /** What was told days after it was paid is on a list of then. */
+  private static boolean isPaidAround(NoticeRow row, LocalDate day) {
+    return around(day).contains(row.paidAt().atZone(EffectiveDated.JAKARTA).toLocalDate());
   }
 
   /**
@@ -153,65 +152,29 @@ public final class Reconcile {
         var _ = accept.accept(aggregator, form.asTold(payment, clock.instant()));
       }
       case OursOnly(NoticeRow notice) ->
-          put(
-              aggregator,
+          differences.put(
+              aggregator.name(),
               ExceptionReason.NOT_ON_SENDERS_LIST,
               notice.paymentId(),
               notice.id().reference(),
               notice.amount(),
               notice.currency());
       case OtherAmount(NoticeRow notice, ListedPayment payment) ->
-          put(
-              aggregator,
+          differences.put(
+              aggregator.name(),
               ExceptionReason.LISTED_WITH_ANOTHER_AMOUNT,
               payment.paymentId(),
               notice.id().reference(),
               payment.amount(),
               payment.currency());
       case Twice(ListedPayment payment) ->
-          put(
-              aggregator,
+          differences.put(
+              aggregator.name(),
               ExceptionReason.LISTED_TWICE,
               payment.paymentId(),
               References.of(payment.reference()),
               payment.amount(),
               payment.currency());
     }
-  }
-
-  /** A line of the list of exceptions that says of no new money. */
-  private void put(
-      Aggregator aggregator,
-      ExceptionReason why,
-      String paymentId,
-      String reference,
-      long amount,
-      String currency) {
-    ObjectNode found = JsonNodeFactory.instance.objectNode();
-    found.put("found", why.name()).put("paymentId", paymentId).put("amount", amount);
-    PaymentNotification about =
-        new PaymentNotification(
-            aggregator.name(),
-            SenderIds.of("reconciled." + why.name() + "." + paymentId),
-            paymentId,
-            reference,
-            amount,
-            PaymentNotification.NOT_TOLD,
-            currency,
-            Kind.PENDING,
-            clock.instant(),
-            null,
-            null);
-    StoredNotification known =
-        keep.resolve(
-            StoredNotification.received(
-                    about,
-                    new RawNotification(aggregator.name(), "", found.toString(), clock.instant()))
-                .exception(why));
-    log.tell(
-        LogEvent.PAYMENT_EXCEPTION,
-        "reconcile",
-        new Detail("aggregator", aggregator.name()),
-        new Detail("reason", String.valueOf(known.why())));
   }
 }

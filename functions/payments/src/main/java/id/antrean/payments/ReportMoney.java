@@ -8,6 +8,7 @@ import id.antrean.gateway.Times;
 import id.antrean.payments.view.PaymentReportView;
 import id.antrean.payments.view.PaymentReportView.SenderReportView;
 import id.antrean.senders.Aggregators;
+import id.antrean.senders.treasury.Treasury;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody who answers for the money looks at each morning. */
 @Singleton
@@ -44,6 +47,11 @@ final class ReportMoney {
     List<NoticeRow> ofToday = notices.ofDay(today);
     List<NoticeRow> all = new ArrayList<>(notices.ofDay(today.minusDays(1)));
     all.addAll(ofToday);
+    Set<String> received =
+        all.stream()
+            .filter(row -> row.id().aggregator().equals(Treasury.NAME))
+            .map(row -> row.id().reference())
+            .collect(Collectors.toUnmodifiableSet());
     Optional<Instant> oldest =
         all.stream()
             .filter(row -> row.state() == State.RECEIVED)
@@ -51,7 +59,11 @@ final class ReportMoney {
             .min(Comparator.naturalOrder());
     return new PaymentReportView(
         (int) ofToday.stream().filter(ReportMoney::settled).count(),
-        (int) all.stream().filter(row -> settled(row) && row.ntpn() == null).count(),
+        (int)
+            all.stream()
+                .filter(row -> settled(row) && row.ntpn() == null)
+                .filter(row -> !received.contains(row.id().reference()))
+                .count(),
         oldest.map(at -> Times.at(at, EffectiveDated.JAKARTA)).orElse(null),
         aggregators.all().stream().map(it -> sender(it.name(), all, now)).toList());
   }

@@ -457,8 +457,11 @@ public record Application(
         now);
   }
 
-  /** What is known of a code by which its bill could be paid changed: nothing for the timeline. */
-  public Application codeNoted(Bill bill) {
+  /**
+   * What is known of a code by which its bill could be paid, or of the proof that it was: nothing
+   * for the timeline.
+   */
+  public Application billNoted(Bill bill) {
     return next(dossier, booking.with(bill, dossier.complete()), timeline);
   }
 

@@ -68,6 +68,10 @@ public record Bill(
       // Also what was stored before senders' texts had a length.
       channel = SentText.shown(channel, LONGEST_CHANNEL);
     }
+
+    private Payment provedBy(String number) {
+      return new Payment(aggregator, paymentId, channel, paidAt, number);
+    }
   }
 
   public static Bill issue(BillingCode code, Fee fee, Instant at) {
@@ -94,6 +98,14 @@ public record Bill(
   /** The money that settled it was taken back: it is to be paid again, or replaced. */
   public Bill unpaid(State next) {
     return new Bill(code, fee, issuedAt, next, null, receipts, paymentCode);
+  }
+
+  /** The treasury has received what paid it: the number that proves it is on it from now on. */
+  public Bill provedBy(String ntpn) {
+    Payment paid = payment;
+    return paid == null
+        ? this
+        : new Bill(code, fee, issuedAt, state, paid.provedBy(ntpn), receipts, paymentCode);
   }
 
   /** With another thing known of its latest code. */

@@ -110,7 +110,7 @@ class WhatABillIsNowTest {
 
   @Test
   void whereAnotherAggregatorHasItsCodeItIsNotToBePaidHere() {
-    Application coded = held.codeNoted(coded(BILL));
+    Application coded = held.billNoted(coded(BILL));
 
     assertThat(now(coded, NOW)).isInstanceOf(BillNow.Unpaid.class);
     assertThat(BillNow.of(coded.booking(), BILL.code(), "other", NOW))
@@ -131,12 +131,12 @@ class WhatABillIsNowTest {
   @Test
   void theCodeOfASeatThatIsHeldIsNoneTooMany() {
     assertThat(held.booking().hasStrayCode()).isFalse();
-    assertThat(held.codeNoted(coded(BILL)).booking().hasStrayCode()).isFalse();
+    assertThat(held.billNoted(coded(BILL)).booking().hasStrayCode()).isFalse();
   }
 
   @Test
   void onceItIsPaidOrReplacedItIsOneTooManyUntilItIsEnded() {
-    Application coded = held.codeNoted(coded(BILL));
+    Application coded = held.billNoted(coded(BILL));
     assertThat(paid(coded).booking().hasStrayCode()).isTrue();
     Application replaced = coded.billed(bill("800000000000002", Lane.EXPRESS));
     assertThat(replaced.booking().hasStrayCode()).isTrue();
@@ -144,7 +144,7 @@ class WhatABillIsNowTest {
     Bill stray = replaced.booking().bills().getFirst();
     PaymentCode code = stray.paymentCode();
     assertThat(code).isNotNull();
-    assertThat(replaced.codeNoted(stray.with(code.ended(NOW))).booking().hasStrayCode()).isFalse();
+    assertThat(replaced.billNoted(stray.with(code.ended(NOW))).booking().hasStrayCode()).isFalse();
   }
 
   @Test
@@ -155,7 +155,7 @@ class WhatABillIsNowTest {
     StrayCodes.endSoon(world.deadlines, paid(held), seat);
     assertThat(world.deadlines.queue.waiting()).isEmpty();
 
-    StrayCodes.endSoon(world.deadlines, paid(held.codeNoted(coded(BILL))), seat);
+    StrayCodes.endSoon(world.deadlines, paid(held.billNoted(coded(BILL))), seat);
     assertThat(world.deadlines.queue.takeArrived())
         .singleElement()
         .satisfies(message -> assertThat(message.hold()).isEqualTo(seat.hold()));
@@ -167,7 +167,7 @@ class WhatABillIsNowTest {
     World world = new World(NOW, faults);
 
     StrayCodes.endSoon(
-        world.deadlines, paid(held.codeNoted(coded(BILL))), held.booking().seat().orElseThrow());
+        world.deadlines, paid(held.billNoted(coded(BILL))), held.booking().seat().orElseThrow());
 
     assertThat(world.deadlines.queue.waiting()).isEmpty();
   }
@@ -202,7 +202,7 @@ class WhatABillIsNowTest {
     Bill coded = coded(BILL);
     int entries = held.timeline().recent().size();
 
-    Application noted = held.codeNoted(coded);
+    Application noted = held.billNoted(coded);
     assertThat(noted.timeline().recent()).hasSize(entries);
     assertThat(noted.version()).isEqualTo(held.version() + 1);
 
@@ -214,7 +214,7 @@ class WhatABillIsNowTest {
 
   @Test
   void severalStepsAreSavedAsOne() {
-    Application twice = held.codeNoted(coded(BILL)).codeNoted(BILL).asOneStepFrom(held);
+    Application twice = held.billNoted(coded(BILL)).billNoted(BILL).asOneStepFrom(held);
 
     assertThat(twice.version()).isEqualTo(held.version() + 1);
     assertThat(twice.revision()).isEqualTo(held.revision() + 1);

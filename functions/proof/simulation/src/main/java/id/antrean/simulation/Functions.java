@@ -42,6 +42,7 @@ import id.antrean.payments.AcceptNotification;
 import id.antrean.payments.AskSenderAgain;
 import id.antrean.payments.CheckBill;
 import id.antrean.payments.CodeWishes;
+import id.antrean.payments.Differences;
 import id.antrean.payments.IssueCode;
 import id.antrean.payments.ReceivePayment;
 import id.antrean.payments.Reconcile;
@@ -173,7 +174,7 @@ record Functions(
             payments.senders(senders),
             senders::listOf,
             payments.notices(),
-            payments.notifications(),
+            new Differences(payments.notifications(), silent, payments.clock()),
             accept,
             silent,
             payments.clock()),

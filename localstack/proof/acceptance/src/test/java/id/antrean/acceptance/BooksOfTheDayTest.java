@@ -1,5 +1,6 @@
 package id.antrean.acceptance;
 
+import static id.antrean.acceptance.stack.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.people.MoneyDesk;
@@ -55,6 +56,22 @@ final class BooksOfTheDayTest {
     stack.sandbox().runNow("ReconcileFunction");
 
     assertThat(application.bill().getList("refunds")).isEmpty();
+    assertThat(auditor.all()).doesNotContain(bill());
+  }
+
+  @Test
+  void get_the_treasurys_number_from_its_list() {
+    stack.sender("doku").takesPayment(bill());
+    application.isSoon("CONFIRMED");
+    assertThat(application.bill().getString("ntpn")).isNull();
+
+    stack.sandbox().runNow("ReconcileFunction");
+
+    soon(() -> assertThat(application.bill().getString("ntpn")).matches("[0-9A-Z]{16}"));
+    assertThat(auditor.books(stack.today()))
+        .filteredOn(line -> "treasury".equals(line.get("aggregator")))
+        .extracting(line -> line.get("reference"))
+        .contains(bill());
     assertThat(auditor.all()).doesNotContain(bill());
   }
 

@@ -45,19 +45,32 @@ public final class AggregatorRoutes {
         context ->
             named(context).ifPresent(aggregator -> Json.answer(context, aggregator.secrets())));
     routes.post(ROOT + "/payments", this::pay);
+    routes.get(ALL + "/treasury/settlements/{date}", this::receipts);
     routes.get(ROOT + "/settlements/{date}", this::settlements);
     new OutboxRoutes(outbox, this::named).addTo(routes);
   }
 
   private void settlements(Context context) {
-    LocalDate day;
+    named(context)
+        .ifPresent(
+            aggregator ->
+                day(context)
+                    .ifPresent(day -> context.result(settlements.of(aggregator.name(), day))));
+  }
+
+  /** Of the treasury, to which all of them pass the money on. */
+  private void receipts(Context context) {
+    day(context).ifPresent(day -> context.result(settlements.ofTreasury(day)));
+  }
+
+  /** The day of the path; where it is none, the request is answered with that. */
+  private static Optional<LocalDate> day(Context context) {
     try {
-      day = LocalDate.parse(context.pathParam("date"));
+      return Optional.of(LocalDate.parse(context.pathParam("date")));
     } catch (DateTimeException notADate) {
       Problem.notFound("A day is written as 2026-12-07.").answer(context);
-      return;
+      return Optional.empty();
     }
-    named(context).ifPresent(aggregator -> context.result(settlements.of(aggregator.name(), day)));
   }
 
   private void pay(Context context) {

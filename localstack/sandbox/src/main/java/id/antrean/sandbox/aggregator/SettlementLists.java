@@ -28,8 +28,25 @@ final class SettlementLists {
     paid.computeIfAbsent(aggregator, name -> new LinkedHashMap<>()).put(paymentId, payment);
   }
 
-  /** The list of a day of Jakarta. */
-  synchronized String of(String aggregator, LocalDate day) {
+  /** What the treasury received on a day, from all of them; its number of each is its own. */
+  synchronized String ofTreasury(LocalDate day) {
+    ObjectNode list = Json.object();
+    ArrayNode items = list.putArray("items");
+    for (String aggregator : paid.keySet()) {
+      ofDay(aggregator, day)
+          .forEach(
+              (id, payment) ->
+                  items
+                      .addObject()
+                      .put("ntpn", Ntpn.of(id))
+                      .put("billingCode", payment.billingCode())
+                      .put("amount", payment.amount())
+                      .put("receivedAt", payment.paidAt().toString()));
+    }
+    return list.toString();
+  }
+
+  private Map<String, Payment> ofDay(String aggregator, LocalDate day) {
     Map<String, Payment> ofDay = new LinkedHashMap<>();
     paid.getOrDefault(aggregator, Map.of())
         .forEach(
@@ -38,6 +55,12 @@ final class SettlementLists {
                 ofDay.put(id, payment);
               }
             });
+    return ofDay;
+  }
+
+  /** The list of a day of Jakarta. */
+  synchronized String of(String aggregator, LocalDate day) {
+    Map<String, Payment> ofDay = ofDay(aggregator, day);
     return switch (aggregator) {
       case "midtrans" -> midtrans(ofDay);
       case "doku" -> doku(ofDay);

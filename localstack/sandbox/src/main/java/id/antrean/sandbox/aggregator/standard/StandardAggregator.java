@@ -6,6 +6,7 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aggregator.Notification;
+import id.antrean.sandbox.aggregator.Ntpn;
 import id.antrean.sandbox.aggregator.Payment;
 import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,7 +115,7 @@ public final class StandardAggregator implements Aggregator {
     data.put("channel", payment.channel().orElse(channels().getFirst()));
     data.put("paidAt", wib(payment.paidAt()));
     if (payment.status().equals(PAID)) {
-      data.put("ntpn", unguessable().substring(0, 16).toUpperCase(Locale.ROOT));
+      data.put("ntpn", Ntpn.of(paymentId));
     }
     if (payment.status().equals(REFUNDED)) {
       data.put("refundId", "ref_" + unguessable());

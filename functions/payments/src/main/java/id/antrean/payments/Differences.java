@@ -1,0 +1,65 @@
+package id.antrean.payments;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.PaymentNotification;
+import id.antrean.domain.payment.PaymentNotification.Kind;
+import id.antrean.domain.payment.RawNotification;
+import id.antrean.domain.payment.StoredNotification;
+import id.antrean.domain.payment.StoredNotification.ExceptionReason;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
+import id.antrean.gateway.LogEvent;
+import id.antrean.senders.SenderIds;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Lines of the list of exceptions that say of no new money: what two lists do not agree on. */
+@Singleton
+public final class Differences {
+  private final KeepNotification keep;
+  private final EventLog log;
+  private final Clock clock;
+
+  public Differences(KeepNotification keep, EventLog log, Clock clock) {
+    this.keep = keep;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Puts it there, once, however often it is found. */
+  void put(
+      String aggregator,
+      ExceptionReason why,
+      String paymentId,
+      String reference,
+      long amount,
+      String currency) {
+    ObjectNode found = JsonNodeFactory.instance.objectNode();
+    found.put("found", why.name()).put("paymentId", paymentId).put("amount", amount);
+    PaymentNotification about =
+        new PaymentNotification(
+            aggregator,
+            SenderIds.of("reconciled." + why.name() + "." + paymentId),
+            paymentId,
+            reference,
+            amount,
+            PaymentNotification.NOT_TOLD,
+            currency,
+            Kind.PENDING,
+            clock.instant(),
+            null,
+            null);
+    StoredNotification known =
+        keep.resolve(
+            StoredNotification.received(
+                    about, new RawNotification(aggregator, "", found.toString(), clock.instant()))
+                .exception(why));
+    log.tell(
+        LogEvent.PAYMENT_EXCEPTION,
+        "reconcile",
+        new Detail("aggregator", aggregator),
+        new Detail("reason", String.valueOf(known.why())));
+  }
+}
