@@ -21,6 +21,7 @@ def values(sandbox: str) -> dict[str, str]:
         "DukcapilUrl": f"{sandbox}/sandbox/dukcapil",
         "MidtransApiUrl": f"{sandbox}/sandbox/aggregators/midtrans/api",
         "XenditApiUrl": f"{sandbox}/sandbox/aggregators/xendit/api",
+        "DokuApiUrl": f"{sandbox}/sandbox/aggregators/doku/api",
         "SettlementListsUrl": f"{sandbox}/sandbox/aggregators",
     }
 

@@ -18,6 +18,7 @@ import id.antrean.senders.Aggregators;
 import id.antrean.senders.SenderApi;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.doku.Doku;
+import id.antrean.senders.doku.DokuStatus;
 import id.antrean.senders.midtrans.Midtrans;
 import id.antrean.senders.midtrans.StatusApi;
 import id.antrean.senders.snap.Snap;
@@ -80,7 +81,11 @@ final class PaymentsHouse {
         new Doku(
             () -> List.of(SigningSenders.DOKU_CLIENT),
             () -> List.of(SigningSenders.DOKU_SECRET),
-            "/doku");
+            "/doku",
+            new DokuStatus(
+                SenderApi.at(""),
+                () -> List.of(SigningSenders.DOKU_CLIENT),
+                () -> List.of(SigningSenders.DOKU_SECRET)));
     Aggregators senders =
         new Aggregators(
             List.of(midtrans, standard, xendit, doku, new Snap(SigningSenders.SNAP, "snap")));

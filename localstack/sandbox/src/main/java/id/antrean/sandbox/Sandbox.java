@@ -31,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
   private final IdentityRoutes identity;
   private final Midtrans midtrans;
   private final Xendit xendit;
+  private final DokuAggregator doku;
   private final Outbox outbox;
   private final AggregatorRoutes aggregators;
   private final DukcapilRoutes dukcapil;
@@ -46,6 +47,8 @@ public final class Sandbox implements AutoCloseable {
     this.midtrans =
         new Midtrans(secret(settings.midtransSecret()), settings.dataFolder(), businessTime);
     this.xendit = new Xendit(secret(settings.xenditSecret()), settings.dataFolder(), businessTime);
+    this.doku =
+        new DokuAggregator(secret(settings.dokuSecret()), settings.apiUrl(), settings.dataFolder());
     NotificationSender sender = new NotificationSender(settings.apiUrl());
     this.outbox = new Outbox(sender, businessTime);
     this.aggregators =
@@ -54,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
                 midtrans.aggregator(),
                 new StandardAggregator(secret(settings.standardSecret())),
                 xendit.aggregator(),
-                new DokuAggregator(secret(settings.dokuSecret()), settings.apiUrl()),
+                doku,
                 new SnapAggregator(secret(settings.snapSecret()), settings.dataFolder(), sender)),
             new Bills(dynamoDb, settings.paymentsTable()),
             outbox,
@@ -72,6 +75,7 @@ public final class Sandbox implements AutoCloseable {
     identity.addTo(routes);
     midtrans.addTo(routes);
     xendit.addTo(routes);
+    doku.addTo(routes);
     aggregators.addTo(routes);
     dukcapil.addTo(routes);
     routes.exception(

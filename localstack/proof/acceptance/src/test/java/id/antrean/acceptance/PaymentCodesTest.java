@@ -144,9 +144,10 @@ final class PaymentCodesTest {
     assertThat(application.status()).isEqualTo("CONFIRMED");
   }
 
-  @Test
-  void is_not_needed_to_find_money_for_the_bill_itself() {
-    stack.sender("midtrans").takesPayment(bill, Map.of("times", 0));
+  @ParameterizedTest
+  @ValueSource(strings = {"midtrans", "doku"})
+  void is_not_needed_to_find_money_for_the_bill_itself(String aggregator) {
+    stack.sender(aggregator).takesPayment(bill, Map.of("times", 0));
 
     assertThat(application.triesToCheckBill().accepted().getString("status")).isEqualTo("PAID");
   }

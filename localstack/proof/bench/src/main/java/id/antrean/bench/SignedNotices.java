@@ -5,6 +5,7 @@ import id.antrean.senders.Digests;
 import id.antrean.senders.SenderApi;
 import id.antrean.senders.WebhookSender;
 import id.antrean.senders.doku.Doku;
+import id.antrean.senders.doku.DokuStatus;
 import id.antrean.senders.midtrans.Midtrans;
 import id.antrean.senders.midtrans.StatusApi;
 import id.antrean.senders.standard.StandardWebhooks;
@@ -88,7 +89,11 @@ final class SignedNotices {
         "Client-Id:%s\nRequest-Id:event\nRequest-Timestamp:%s\nRequest-Target:%s\nDigest:%s"
             .formatted(CLIENT, time, TARGET, base64(Digests.sha256(bytes(body))));
     return new Signed(
-        new Doku(() -> List.of(CLIENT), () -> List.of(KEY), TARGET),
+        new Doku(
+            () -> List.of(CLIENT),
+            () -> List.of(KEY),
+            TARGET,
+            new DokuStatus(SenderApi.at(""), () -> List.of(CLIENT), () -> List.of(KEY))),
         webhook(
             Map.of(
                 "Client-Id",

@@ -5,6 +5,7 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
 import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
+import id.antrean.senders.PayableCodes;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.SenderTimes;
 import id.antrean.senders.SettlementList;
@@ -35,15 +36,18 @@ public final class Doku implements WebhookSender {
   private static final int LONGEST = 128;
   private final Keys clientIds;
   private final Keys secretKeys;
+  private final DokuStatus status;
   private final List<String> targets;
 
   /**
    * @param target the path of our address as DOKU has it, where something before the API changes
    *     it; empty where it is the API's own
+   * @param status where it is asked
    */
-  public Doku(Keys clientIds, Keys secretKeys, String target) {
+  public Doku(Keys clientIds, Keys secretKeys, String target, DokuStatus status) {
     this.clientIds = clientIds;
     this.secretKeys = secretKeys;
+    this.status = status;
     this.targets =
         target.isEmpty()
             ? List.of("/v1/payments/notifications/doku", "/payments/notifications/doku")
@@ -58,6 +62,12 @@ public final class Doku implements WebhookSender {
   @Override
   public boolean signsEverything() {
     return true;
+  }
+
+  /** By which money is found that nobody told of; it makes none. */
+  @Override
+  public Optional<PayableCodes> codes() {
+    return Optional.<PayableCodes>of(status).filter(it -> status.isThere());
   }
 
   @Override

@@ -52,6 +52,10 @@ record DokuBody(JsonNode json) {
         null);
   }
 
+  boolean isPaid() {
+    return kind() == Kind.PAID;
+  }
+
   private String status() {
     return json.at("/transaction/status").asText("");
   }
@@ -78,7 +82,7 @@ record DokuBody(JsonNode json) {
    * reference; else what tells it from others, so that a message that is sent by hand again under
    * another id is no second payment.
    */
-  private String paymentId() {
+  String paymentId() {
     String request = json.at("/transaction/original_request_id").asText("");
     if (!request.isBlank()) {
       return SenderIds.of(request);

@@ -2,31 +2,38 @@ package id.antrean.senders.doku;
 
 import id.antrean.senders.Digests;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * What DOKU signs: four headers that it sends or both sides know, and the digest of the raw body, a
- * line each. developers.doku.com, signature component, non-SNAP.
+ * What is signed between DOKU and us: four headers that are sent or both sides know, and, of what
+ * has a body, the digest of its raw bytes, a line each. developers.doku.com, signature component,
+ * non-SNAP.
  *
- * @param target the path of our address, as it is registered with DOKU
+ * @param target the path that is asked; of ours as it is registered with DOKU
  */
 record DokuSignature(
-    String clientId, String requestId, String timestamp, String target, byte[] digest) {
+    String clientId, String requestId, String timestamp, String target, Optional<byte[]> digest) {
   static final String SCHEME = "HMACSHA256=";
 
   static DokuSignature of(
       String clientId, String requestId, String timestamp, String target, byte[] body) {
-    return new DokuSignature(clientId, requestId, timestamp, target, Digests.sha256(body));
+    return new DokuSignature(
+        clientId, requestId, timestamp, target, Optional.of(Digests.sha256(body)));
   }
 
   String component() {
-    return String.join(
-        "\n",
-        "Client-Id:" + clientId,
-        "Request-Id:" + requestId,
-        "Request-Timestamp:" + timestamp,
-        "Request-Target:" + target,
-        "Digest:" + Base64.getEncoder().encodeToString(digest));
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "Client-Id:" + clientId,
+                "Request-Id:" + requestId,
+                "Request-Timestamp:" + timestamp,
+                "Request-Target:" + target));
+    digest.map(Base64.getEncoder()::encodeToString).ifPresent(it -> lines.add("Digest:" + it));
+    return String.join("\n", lines);
   }
 
   byte[] under(String secretKey) {
@@ -34,5 +41,10 @@ record DokuSignature(
         "HmacSHA256",
         secretKey.getBytes(StandardCharsets.UTF_8),
         component().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As a header of our own request. */
+  String header(String secretKey) {
+    return SCHEME + Base64.getEncoder().encodeToString(under(secretKey));
   }
 }

@@ -41,6 +41,7 @@ public final class OutsideWorld {
         "DukcapilUrl", stack + "/sandbox/dukcapil",
         "MidtransApiUrl", stack + "/sandbox/aggregators/midtrans/api",
         "XenditApiUrl", stack + "/sandbox/aggregators/xendit/api",
+        "DokuApiUrl", stack + "/sandbox/aggregators/doku/api",
         "SettlementListsUrl", stack + "/sandbox/aggregators");
   }
 

@@ -7,8 +7,12 @@ import id.antrean.sandbox.aggregator.Payment;
 import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
+import id.antrean.sandbox.http.OutageSwitch;
+import io.javalin.http.Context;
+import io.javalin.router.JavalinDefaultRoutingApi;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -17,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -29,16 +34,21 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class DokuAggregator implements Aggregator {
   private static final String PAID = "SUCCESS";
+  private static final String ROOT = "/sandbox/aggregators/doku";
   private static final String ID = "Request-Id";
   private final SharedSecret secret;
   private final Supplier<URI> apiUrl;
+  private final DokuLedger told;
+  private final OutageSwitch outage = new OutageSwitch();
   private final Map<String, String> requests = new ConcurrentHashMap<>();
 
   /**
    * @param apiUrl the API's base, whose stage is part of what is signed; what LocalStack has before
    *     it is not, because nobody has that in production
+   * @param folder where what came is kept
    */
-  public DokuAggregator(SharedSecret secret, Supplier<URI> apiUrl) {
+  public DokuAggregator(SharedSecret secret, Supplier<URI> apiUrl, Path folder) {
+    this.told = new DokuLedger(folder);
     this.secret = secret;
     this.apiUrl = apiUrl;
   }
@@ -74,7 +84,9 @@ public final class DokuAggregator implements Aggregator {
   @Override
   public Notification take(Payment payment) {
     String request = requestOf(payment);
-    String body = describe(request, payment).toString();
+    ObjectNode described = describe(request, payment);
+    told.add(described);
+    String body = described.toString();
     return new Notification(request, path(), Map.of(ID, UUID.randomUUID().toString()), body);
   }
 
@@ -92,16 +104,65 @@ public final class DokuAggregator implements Aggregator {
     String component =
         String.join(
             "\n",
-            "Client-Id:" + clientId,
-            "Request-Id:" + notification.headers().getOrDefault(ID, ""),
-            "Request-Timestamp:" + timestamp,
-            "Request-Target:" + target(),
+            component(clientId, notification.headers().getOrDefault(ID, ""), timestamp, target()),
             "Digest:" + digest(notification.body()));
     return notification.withHeaders(
         Map.of(
             "Client-Id", clientId,
             "Request-Timestamp", timestamp,
-            "Signature", "HMACSHA256=" + hmac(component)));
+            "Signature", signature(component)));
+  }
+
+  private static String component(String client, String request, String time, String target) {
+    return String.join(
+        "\n",
+        "Client-Id:" + client,
+        "Request-Id:" + request,
+        "Request-Timestamp:" + time,
+        "Request-Target:" + target);
+  }
+
+  private String signature(String component) {
+    return "HMACSHA256=" + hmac(component);
+  }
+
+  /** Its status API, {@code /orders/v1/status/{invoice}}, and the switch that takes it down. */
+  public void addTo(JavalinDefaultRoutingApi routes) {
+    routes.get(ROOT + "/api/orders/v1/status/{invoice}", this::status);
+    routes.post(ROOT + "/outage", outage::turn);
+  }
+
+  private void status(Context context) {
+    String invoice = context.pathParam("invoice");
+    Optional<ObjectNode> known = told.latestOf(invoice);
+    if (outage.isDown()) {
+      Json.answer(context.status(503), error("service_unavailable"));
+    } else if (!isSigned(context, "/orders/v1/status/" + invoice)) {
+      Json.answer(context.status(400), error("invalid_signature"));
+    } else if (known.isEmpty()) {
+      Json.answer(context.status(404), error("data_not_found"));
+    } else {
+      Json.answer(context, known.get());
+    }
+  }
+
+  private boolean isSigned(Context context, String target) {
+    String expected =
+        signature(
+            component(
+                secret.member("clientId"),
+                String.valueOf(context.header(ID)),
+                String.valueOf(context.header("Request-Timestamp")),
+                target));
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8),
+        String.valueOf(context.header("Signature")).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ObjectNode error(String code) {
+    ObjectNode answer = Json.object();
+    answer.putObject("error").put("code", code);
+    return answer;
   }
 
   /** What befalls a payment is told of the latest of that code. */
