@@ -84,8 +84,7 @@ public final class CheckBill {
         .filter(notice -> notice.state() == State.RECEIVED)
         .forEach(this::askAgain);
     for (Aggregator sender : aggregators.all()) {
-      if (sender.codes().map(codes -> look(sender, codes, bill)).orElse(null)
-          instanceof PayableCodes.Paid(RawNotification told)) {
+      if (look(sender, bill).orElse(null) instanceof PayableCodes.Paid(RawNotification told)) {
         take(told);
       }
     }
@@ -113,11 +112,11 @@ public final class CheckBill {
   /**
    * Under the code that it made, where it made one; else whoever paid the bill's own code there.
    */
-  private PayableCodes.Seen look(Aggregator sender, PayableCodes codes, Bill bill) {
+  private Optional<PayableCodes.Seen> look(Aggregator sender, Bill bill) {
     PaymentCode code = bill.paymentCode();
     Instant now = clock.instant();
     return code != null && code.offer().aggregator().equals(sender.name())
-        ? codes.see(new Wanted(bill.code(), code, bill.amount()), now)
-        : codes.seeBill(bill.code(), now);
+        ? sender.codes().map(codes -> codes.see(new Wanted(bill.code(), code, bill.amount()), now))
+        : sender.money().map(money -> money.seeBill(bill.code(), now));
   }
 }

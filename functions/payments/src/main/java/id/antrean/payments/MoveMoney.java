@@ -4,6 +4,7 @@ import id.antrean.domain.Actor;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.KeepSenderUse;
+import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.SenderUse;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class MoveMoney {
   /** How the identity of money begins that people let pay another bill. */
-  static final String MOVED = "moved.";
+  private static final String MOVED = "moved.";
 
   /** Longer than money is decided about. */
   private static final Duration KEPT = Duration.ofDays(3_650);
@@ -36,6 +37,11 @@ final class MoveMoney {
     this.uses = uses;
     this.receive = receive;
     this.clock = clock;
+  }
+
+  /** Whether it is money that people moved there, which came for another bill. */
+  static boolean isMoved(NoticeRow row) {
+    return row.id().eventId().startsWith(MOVED);
   }
 
   /** Whether it could pay that bill: one of the same person, to be paid by what is left of it. */
@@ -86,7 +92,7 @@ final class MoveMoney {
                 target.value(),
                 clock.instant().plus(KEPT)));
     if (ours) {
-      var _ = receive.settle(moved(from, target));
+      var _ = receive.settleAgain(moved(from, target));
     }
     return ours;
   }

@@ -122,15 +122,12 @@ public final class ReceivePayment {
     return claimed.under(SenderIds.of(claimed.eventId() + "." + SenderIds.digest(what)));
   }
 
-  /**
-   * Settles what is believed without asking its sender, as if it had come now, unless that was done
-   * before: what people decided about, and what the treasury has.
-   */
-  StoredNotification settle(StoredNotification believed) {
-    Optional<StoredNotification> known = notifications.find(believed.notification().id());
+  /** Settles what people decided about: as if it had come now, unless that was done before. */
+  StoredNotification settleAgain(StoredNotification decided) {
+    Optional<StoredNotification> known = notifications.find(decided.notification().id());
     return known.isPresent() && known.get().state() == State.SETTLED
         ? settlement.resume(known.get())
-        : settlement.settle(believed);
+        : settlement.settle(decided);
   }
 
   /**

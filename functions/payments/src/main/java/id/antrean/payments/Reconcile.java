@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Holds each aggregator's list of a day against what it told us. Money that it never told us of is
@@ -34,6 +36,9 @@ import java.util.Optional;
  */
 @Singleton
 public final class Reconcile {
+  /** Nobody comes again longer, so that no older list is read. */
+  private static final int LATEST_DAYS = 7;
+
   private final Aggregators aggregators;
   private final FindLists lists;
   private final FindNotices notices;
@@ -95,7 +100,7 @@ public final class Reconcile {
     return count;
   }
 
-  static List<LocalDate> around(LocalDate day) {
+  private static List<LocalDate> around(LocalDate day) {
     return List.of(day.minusDays(1), day, day.plusDays(1));
   }
 
@@ -113,27 +118,29 @@ public final class Reconcile {
           new Detail("day", day.toString()));
       return new ArrayList<>();
     }
+    List<NoticeRow> ours = of(aggregator, told.getOrDefault(day, List.of()));
     List<ListedPayment> theirsAround = new ArrayList<>(theirs.get());
     List<NoticeRow> oursAround = new ArrayList<>();
     for (LocalDate each : around(day)) {
-      if (!each.equals(day)) {
-        lists.of(aggregator.name(), each).flatMap(form::read).ifPresent(theirsAround::addAll);
-      }
       oursAround.addAll(of(aggregator, told.getOrDefault(each, List.of())));
     }
-    return new ArrayList<>(
-        Reconciliation.of(
-            theirs.get(),
-            theirsAround,
-            of(aggregator, told.getOrDefault(day, List.of())).stream()
-                .filter(row -> isPaidAround(row, day))
-                .toList(),
-            oursAround));
+    Set<LocalDate> others = daysOf(ours, day);
+    others.addAll(around(day));
+    others.remove(day);
+    for (LocalDate each : others) {
+      lists.of(aggregator.name(), each).flatMap(form::read).ifPresent(theirsAround::addAll);
+    }
+    return new ArrayList<>(Reconciliation.of(theirs.get(), theirsAround, ours, oursAround));
   }
 
-  /** What was told days after it was paid is on a list of then. */
-  private static boolean isPaidAround(NoticeRow row, LocalDate day) {
-    return around(day).contains(row.paidAt().atZone(EffectiveDated.JAKARTA).toLocalDate());
+  /** What was told days after it was paid is on the list of the day on which it was. */
+  private static Set<LocalDate> daysOf(List<NoticeRow> ours, LocalDate day) {
+    Set<LocalDate> days = new TreeSet<>();
+    ours.stream()
+        .map(row -> row.paidAt().atZone(EffectiveDated.JAKARTA).toLocalDate())
+        .filter(paid -> !paid.isBefore(day.minusDays(LATEST_DAYS)))
+        .forEach(days::add);
+    return days;
   }
 
   /**
@@ -142,7 +149,7 @@ public final class Reconcile {
   private static List<NoticeRow> of(Aggregator aggregator, List<NoticeRow> rows) {
     return rows.stream()
         .filter(row -> row.id().aggregator().equals(aggregator.name()))
-        .filter(row -> !row.id().eventId().startsWith(MoveMoney.MOVED))
+        .filter(row -> !MoveMoney.isMoved(row))
         .toList();
   }
 

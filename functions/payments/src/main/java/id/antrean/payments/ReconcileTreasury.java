@@ -2,6 +2,7 @@ package id.antrean.payments;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.EffectiveDated;
+import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.ChangeApplication;
 import id.antrean.domain.application.ChangeApplication.Become;
@@ -15,6 +16,7 @@ import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.ListedPayment;
 import id.antrean.domain.payment.NoticeRow;
+import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.settlement.TreasuryReconciliation;
@@ -23,30 +25,40 @@ import id.antrean.domain.settlement.TreasuryReconciliation.OneTooMany;
 import id.antrean.domain.settlement.TreasuryReconciliation.OtherAmount;
 import id.antrean.domain.settlement.TreasuryReconciliation.Proof;
 import id.antrean.domain.settlement.TreasuryReconciliation.TreasuryOnly;
+import id.antrean.domain.settlement.TreasuryReconciliation.Unclear;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
 import id.antrean.payments.Reconcile.FindLists;
+import id.antrean.payments.ReconcileTreasury.Lists.Listed;
 import id.antrean.senders.treasury.Treasury;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the treasury's list of a day against what senders took. Its number is put on the bill that
- * it proves; money that only the treasury has of a day that is over pays its bill, as the senders'
- * own lists were looked at before; every other difference is a person's to look at. Doing it again
- * finds the same, and nothing is there twice.
+ * Holds the treasury's lists of the last days against what senders took. Its number is put on the
+ * bill that it proves, and into the books. What the two do not agree on is a person's to look at
+ * once the day and the one after it are over: a sender may tell late, and be listed late. Doing it
+ * again finds the same, and nothing is there twice.
  */
 @Singleton
 final class ReconcileTreasury {
+  /** Whoever paid on a day is told of, and received by the treasury, before this one's night. */
+  private static final int SETTLED_AFTER_DAYS = 2;
+
   private static final Actor.Service PAYMENTS = new Actor.Service("payments");
 
   private final FindLists lists;
@@ -55,7 +67,6 @@ final class ReconcileTreasury {
   private final ChangeApplication changes;
   private final KeepNotification keep;
   private final Differences differences;
-  private final ReceivePayment receive;
   private final EventLog log;
   private final Clock clock;
 
@@ -67,7 +78,6 @@ final class ReconcileTreasury {
       SaveApplication save,
       KeepNotification keep,
       Differences differences,
-      ReceivePayment receive,
       EventLog log,
       Clock clock) {
     this.lists = lists;
@@ -76,156 +86,225 @@ final class ReconcileTreasury {
     this.changes = new ChangeApplication(applications, save::save);
     this.keep = keep;
     this.differences = differences;
-    this.receive = receive;
     this.log = log;
     this.clock = clock;
   }
 
-  /** The last two days and today, as {@link Reconcile}: answers how many differences there are. */
-  int untilNow() {
-    LocalDate today = clock.instant().atZone(EffectiveDated.JAKARTA).toLocalDate();
-    int count = 0;
-    for (LocalDate day : List.of(today.minusDays(2), today.minusDays(1), today)) {
-      count += of(day, day.isBefore(today));
-    }
-    return count + notReceived(today.minusDays(2));
+  /**
+   * What the treasury lists of the last days.
+   *
+   * @param complete whether the list of each day that is over could be read
+   */
+  record Lists(List<Listed> receipts, boolean complete) {
+    record Listed(LocalDate day, ListedPayment receipt) {}
   }
 
-  private int of(LocalDate day, boolean over) {
-    Optional<List<ListedPayment>> receipts = receiptsOf(day);
-    if (receipts.isEmpty()) {
-      log.tell(
-          LogEvent.SETTLEMENT_LIST_MISSING,
-          "reconcile",
-          new Detail("aggregator", Treasury.NAME),
-          new Detail("day", day.toString()));
-      return 0;
-    }
+  /**
+   * Answers how many differences there are. Throws {@link Unavailable} at its end when something of
+   * it could not be looked at; the rest has been.
+   */
+  int untilNow() {
+    LocalDate today = clock.instant().atZone(EffectiveDated.JAKARTA).toLocalDate();
+    LocalDate settled = today.minusDays(SETTLED_AFTER_DAYS);
+    Lists listed = read(settled.minusDays(1), today);
+    Set<String> known = known(settled.minusDays(1), today);
+    Map<String, List<Listed>> fresh =
+        listed.receipts().stream()
+            .filter(it -> !known.contains(it.receipt().paymentId()))
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.receipt().reference(), LinkedHashMap::new, Collectors.toList()));
+    Set<String> owed = listed.complete() ? settledOn(settled) : Set.of();
+    Set<String> references = new TreeSet<>(fresh.keySet());
+    references.addAll(owed);
     int count = 0;
-    for (Map.Entry<String, List<ListedPayment>> bill : byReference(receipts.get()).entrySet()) {
-      List<NoticeRow> told = told(bill.getKey());
-      for (Finding finding : TreasuryReconciliation.of(bill.getValue(), told)) {
-        boolean known = finding instanceof Proof && isKnown(finding.receipt(), told);
-        count += !known && mend(finding, over) ? 1 : 0;
+    Optional<Unavailable> missed = Optional.empty();
+    for (String reference : references) {
+      try {
+        count += of(reference, listed, fresh.getOrDefault(reference, List.of()), owed, settled);
+      } catch (Unavailable notNow) {
+        missed = Optional.of(notNow);
       }
+    }
+    if (missed.isPresent()) {
+      throw missed.get();
     }
     return count;
   }
 
-  private static Map<String, List<ListedPayment>> byReference(List<ListedPayment> receipts) {
-    return receipts.stream()
-        .collect(
-            Collectors.groupingBy(
-                ListedPayment::reference, LinkedHashMap::new, Collectors.toList()));
+  private Lists read(LocalDate from, LocalDate today) {
+    List<Listed> receipts = new ArrayList<>();
+    boolean complete = true;
+    for (LocalDate day = from; !day.isAfter(today); day = day.plusDays(1)) {
+      Optional<List<ListedPayment>> list =
+          lists.of(Treasury.NAME, day).flatMap(text -> Treasury.read(text, clock.instant()));
+      LocalDate of = day;
+      list.ifPresentOrElse(
+          all -> all.forEach(receipt -> receipts.add(new Listed(of, receipt))), () -> missing(of));
+      complete &= list.isPresent() || day.equals(today);
+    }
+    return new Lists(receipts, complete);
   }
 
-  private static boolean isKnown(ListedPayment receipt, List<NoticeRow> told) {
-    return told.stream()
-        .anyMatch(
+  private void missing(LocalDate day) {
+    log.tell(
+        LogEvent.SETTLEMENT_LIST_MISSING,
+        "reconcile",
+        new Detail("aggregator", Treasury.NAME),
+        new Detail("day", day.toString()));
+  }
+
+  /** The numbers that are in the books already: each was looked at once, and is not again. */
+  private Set<String> known(LocalDate from, LocalDate today) {
+    Set<String> numbers = new HashSet<>();
+    for (LocalDate day = from; !day.isAfter(today); day = day.plusDays(1)) {
+      notices.ofDay(day).stream()
+          .filter(ReconcileTreasury::isReceipt)
+          .map(NoticeRow::paymentId)
+          .forEach(numbers::add);
+    }
+    return numbers;
+  }
+
+  private static boolean isReceipt(NoticeRow row) {
+    return row.id().aggregator().equals(Treasury.NAME) && row.kind() == Kind.PAID;
+  }
+
+  /** The bills that were settled on that day. */
+  private Set<String> settledOn(LocalDate day) {
+    return notices.ofDay(day).stream()
+        .filter(row -> isOwed(row, day))
+        .map(row -> row.id().reference())
+        .collect(Collectors.toSet());
+  }
+
+  /** What was told days after it was paid was received by the treasury days ago. */
+  private static boolean isOwed(NoticeRow row, LocalDate day) {
+    LocalDate paid = row.paidAt().atZone(EffectiveDated.JAKARTA).toLocalDate();
+    return row.tookMoney()
+        && row.state() == State.SETTLED
+        && !MoveMoney.isMoved(row)
+        && !paid.isBefore(day.minusDays(1));
+  }
+
+  // ---- One bill ----
+
+  private int of(
+      String reference, Lists listed, List<Listed> fresh, Set<String> owed, LocalDate settled) {
+    List<NoticeRow> rows =
+        BillingCode.isValid(reference) ? notices.rowsOfBill(new BillingCode(reference)) : List.of();
+    List<NoticeRow> told =
+        rows.stream()
+            .filter(row -> !row.id().aggregator().equals(Treasury.NAME))
+            .filter(row -> !MoveMoney.isMoved(row))
+            .toList();
+    TreasuryReconciliation.Result result =
+        TreasuryReconciliation.of(receipts(reference, rows, listed), told);
+    int count = 0;
+    for (Listed one : fresh) {
+      boolean over = !one.day().isAfter(settled);
+      for (Finding finding : result.findings()) {
+        if (finding.receipt().equals(one.receipt()) && isDifference(finding, over)) {
+          count++;
+        }
+      }
+    }
+    return owed.contains(reference) ? count + notReceived(result.unproved(), settled) : count;
+  }
+
+  /** Those in the books and those on the lists, each number once. */
+  private static Collection<ListedPayment> receipts(
+      String reference, List<NoticeRow> rows, Lists listed) {
+    Map<String, ListedPayment> receipts = new LinkedHashMap<>();
+    rows.stream()
+        .filter(ReconcileTreasury::isReceipt)
+        .forEach(
             row ->
-                row.id().aggregator().equals(Treasury.NAME)
-                    && row.paymentId().equals(receipt.paymentId()));
+                receipts.put(
+                    row.paymentId(),
+                    new ListedPayment(
+                        row.paymentId(),
+                        reference,
+                        row.amount(),
+                        row.currency(),
+                        row.paidAt(),
+                        row.paymentId())));
+    listed.receipts().stream()
+        .map(Listed::receipt)
+        .filter(receipt -> receipt.reference().equals(reference))
+        .forEach(receipt -> receipts.putIfAbsent(receipt.paymentId(), receipt));
+    return receipts.values();
   }
 
-  /** What was told about it, the treasury's own included. */
-  private List<NoticeRow> told(String reference) {
-    return BillingCode.isValid(reference)
-        ? notices.ofBill(new BillingCode(reference)).stream().map(NoticeRow::of).toList()
-        : List.of();
-  }
-
-  /** Whether it is a difference. */
-  private boolean mend(Finding finding, boolean over) {
+  private boolean isDifference(Finding finding, boolean over) {
     return switch (finding) {
-      case Proof(ListedPayment receipt) -> {
-        proves(receipt);
+      case Proof proof -> {
+        proves(proof);
         yield false;
       }
-      case TreasuryOnly(ListedPayment receipt) -> {
-        if (over) {
-          // What is not taken in now is found again tomorrow: nobody waits for an answer.
-          var _ = receive.settle(Treasury.notice(receipt, clock.instant()));
-        }
-        yield over;
-      }
+      case Unclear _ -> false;
+      case TreasuryOnly(ListedPayment receipt) ->
+          over && put(ExceptionReason.RECEIVED_BY_TREASURY_ONLY, receipt);
       case OtherAmount(ListedPayment receipt) ->
-          put(ExceptionReason.LISTED_WITH_ANOTHER_AMOUNT, receipt, over);
-      case OneTooMany(ListedPayment receipt) -> put(ExceptionReason.LISTED_TWICE, receipt, over);
+          over && put(ExceptionReason.LISTED_WITH_ANOTHER_AMOUNT, receipt);
+      case OneTooMany(ListedPayment receipt) -> over && put(ExceptionReason.LISTED_TWICE, receipt);
     };
   }
 
-  private boolean put(ExceptionReason why, ListedPayment receipt, boolean over) {
-    if (over) {
-      differences.put(
-          Treasury.NAME,
-          why,
-          receipt.paymentId(),
-          receipt.reference(),
-          receipt.amount(),
-          receipt.currency());
-    }
-    return over;
+  private boolean put(ExceptionReason why, ListedPayment receipt) {
+    differences.put(
+        Treasury.NAME,
+        why,
+        receipt.paymentId(),
+        receipt.reference(),
+        receipt.amount(),
+        receipt.currency());
+    return true;
   }
 
   /** First on the bill, then in the books: what is in the books has been done. */
-  private void proves(ListedPayment receipt) {
+  private void proves(Proof proof) {
+    Instant now = clock.instant();
     billed
-        .by(receipt.reference())
+        .by(proof.receipt().reference())
         .ifPresent(
             application -> {
-              var _ = changes.follow(application.id(), PAYMENTS, it -> numbered(it, receipt));
+              var _ = changes.follow(application.id(), PAYMENTS, it -> numbered(it, proof));
             });
-    var _ = keep.resolve(Treasury.notice(receipt, clock.instant()).noted());
+    var _ = keep.resolve(Treasury.notice(proof.receipt(), now).noted());
   }
 
-  /** A bill that has a number keeps it: of two receipts for two payments either may come first. */
-  private static Decision numbered(Application application, ListedPayment receipt) {
+  /** The bill that is paid by just that payment; money that settles none has no bill of its own. */
+  private static Decision numbered(Application application, Proof proof) {
     Optional<Bill> bill =
-        application
-            .booking()
-            .paidBill()
-            .filter(it -> it.code().value().equals(receipt.reference()))
-            .filter(it -> it.amount() == receipt.amount())
-            .filter(it -> it.payment() != null && it.payment().ntpn() == null);
-    String number = receipt.ntpn();
-    return bill.isEmpty() || number == null
+        application.booking().bills().stream()
+            .filter(it -> it.code().value().equals(proof.receipt().reference()))
+            .filter(it -> isPaidBy(it.payment(), proof.payment()))
+            .findFirst();
+    return bill.isEmpty()
         ? new Stay()
-        : new Become(application, application.billNoted(bill.get().provedBy(number)));
+        : new Become(
+            application, application.billNoted(bill.get().provedBy(proof.receipt().paymentId())));
   }
 
-  /** What was settled on that day and the treasury has not received by the day after. */
-  private int notReceived(LocalDate day) {
-    List<ListedPayment> around = new ArrayList<>();
-    for (LocalDate each : Reconcile.around(day)) {
-      Optional<List<ListedPayment>> receipts = receiptsOf(each);
-      if (receipts.isEmpty()) {
-        // Of a day whose list is missing nobody can say what is not on it.
-        return 0;
-      }
-      around.addAll(receipts.get());
-    }
-    Set<String> received =
-        around.stream().map(ListedPayment::reference).collect(Collectors.toUnmodifiableSet());
-    List<NoticeRow> missing =
-        notices.ofDay(day).stream()
-            .filter(row -> row.tookMoney() && row.state() == State.SETTLED)
-            // What was moved was received for the bill that it first was for.
-            .filter(row -> !row.id().eventId().startsWith(MoveMoney.MOVED))
-            .filter(row -> !received.contains(row.id().reference()))
-            .toList();
-    missing.forEach(
+  private static boolean isPaidBy(Bill.@Nullable Payment payment, NoticeRow row) {
+    return payment != null
+        && payment.ntpn() == null
+        && payment.aggregator().equals(row.id().aggregator())
+        && payment.paymentId().equals(row.paymentId());
+  }
+
+  private int notReceived(List<NoticeRow> unproved, LocalDate settled) {
+    List<NoticeRow> owed = unproved.stream().filter(row -> isOwed(row, settled)).toList();
+    owed.forEach(
         row ->
             differences.put(
                 Treasury.NAME,
-                ExceptionReason.NOT_ON_SENDERS_LIST,
+                ExceptionReason.NOT_RECEIVED_BY_TREASURY,
                 row.paymentId(),
                 row.id().reference(),
                 row.amount(),
                 row.currency()));
-    return missing.size();
-  }
-
-  private Optional<List<ListedPayment>> receiptsOf(LocalDate day) {
-    return lists.of(Treasury.NAME, day).flatMap(Treasury::read);
+    return owed.size();
   }
 }

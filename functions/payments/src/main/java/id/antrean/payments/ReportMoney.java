@@ -3,6 +3,7 @@ package id.antrean.payments;
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.NoticeRow;
+import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.Times;
 import id.antrean.payments.view.PaymentReportView;
@@ -49,7 +50,7 @@ final class ReportMoney {
     all.addAll(ofToday);
     Set<String> received =
         all.stream()
-            .filter(row -> row.id().aggregator().equals(Treasury.NAME))
+            .filter(row -> row.id().aggregator().equals(Treasury.NAME) && row.kind() == Kind.PAID)
             .map(row -> row.id().reference())
             .collect(Collectors.toUnmodifiableSet());
     Optional<Instant> oldest =

@@ -125,7 +125,6 @@ final class PaymentsHouse {
                 counter.world.applications,
                 counter.world.payments,
                 new Differences(counter.world.payments, events, counter.world.time),
-                counter.receive,
                 events,
                 counter.world.time),
             events);

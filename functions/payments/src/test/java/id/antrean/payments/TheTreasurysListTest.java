@@ -1,18 +1,20 @@
 package id.antrean.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.antrean.domain.EffectiveDated;
+import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
-import id.antrean.domain.application.Status;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.EventLog;
 import id.antrean.memory.Faults;
+import id.antrean.senders.treasury.Treasury;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -28,23 +30,25 @@ import org.junit.jupiter.api.Test;
 /** What the treasury received is held against what senders took. */
 class TheTreasurysListTest {
   private static final String NTPN = "0123456789ABCDEF";
+  private static final String SECOND = "1123456789ABCDEF";
   private final Counter counter = new Counter(new MoneyComesAndGoesTest.Believed());
   private final Map<LocalDate, ArrayNode> lists = new HashMap<>();
-  private final EventLog log =
-      new EventLog(new PrintStream(OutputStream.nullOutputStream()), counter.world.time);
-  private final ReconcileTreasury treasury =
-      new ReconcileTreasury(
-          (aggregator, day) ->
-              Optional.ofNullable(lists.get(day)).map(items -> "{\"items\":" + items + "}"),
-          counter.world.payments,
-          new FindBilled(counter.world.payments, counter.world.applications),
-          counter.world.applications,
-          counter.world.applications,
-          counter.world.payments,
-          new Differences(counter.world.payments, log, counter.world.time),
-          counter.receive,
-          log,
-          counter.world.time);
+  private final ReconcileTreasury treasury = reconciling(counter);
+
+  private ReconcileTreasury reconciling(Counter at) {
+    EventLog log = new EventLog(new PrintStream(OutputStream.nullOutputStream()), at.world.time);
+    return new ReconcileTreasury(
+        (aggregator, day) ->
+            Optional.ofNullable(lists.get(day)).map(items -> "{\"items\":" + items + "}"),
+        at.world.payments,
+        new FindBilled(at.world.payments, at.world.applications),
+        at.world.applications,
+        at.world.applications,
+        at.world.payments,
+        new Differences(at.world.payments, log, at.world.time),
+        log,
+        at.world.time);
+  }
 
   @BeforeEach
   void thereIsAListOfEveryDay() {
@@ -70,10 +74,26 @@ class TheTreasurysListTest {
     return counter.application().booking().paidBill().map(Bill::payment).orElseThrow();
   }
 
-  private List<StoredNotification> exceptions() {
+  private List<ExceptionReason> found() {
     return counter.world.payments.kept().stream()
         .filter(kept -> kept.state() == State.EXCEPTION)
+        .filter(kept -> kept.notification().aggregator().equals(Treasury.NAME))
+        .map(StoredNotification::why)
+        .map(Objects::requireNonNull)
         .toList();
+  }
+
+  /** The numbers in the books. */
+  private List<String> receipts() {
+    return counter.world.payments.kept().stream()
+        .filter(kept -> kept.state() == State.NOTED)
+        .filter(kept -> kept.notification().aggregator().equals(Treasury.NAME))
+        .map(kept -> kept.notification().paymentId())
+        .toList();
+  }
+
+  private void dayPasses(int times) {
+    counter.world.pass(Duration.ofDays(times));
   }
 
   @Test
@@ -85,7 +105,7 @@ class TheTreasurysListTest {
     assertThat(treasury.untilNow()).isZero();
 
     assertThat(payment().ntpn()).isEqualTo(NTPN);
-    assertThat(exceptions()).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -96,7 +116,7 @@ class TheTreasurysListTest {
     Application once = counter.application();
     int kept = counter.world.payments.kept().size();
 
-    counter.world.pass(Duration.ofDays(1));
+    dayPasses(1);
     assertThat(treasury.untilNow()).isZero();
 
     assertThat(counter.application()).isEqualTo(once);
@@ -104,95 +124,156 @@ class TheTreasurysListTest {
   }
 
   @Test
-  void aNumberThatIsNoneIsNotPutOnABill() {
+  void whatHasNoNumberIsNoReceipt() {
     counter.happens("pays");
     receives("no number", counter.code(), Counter.FEE);
+    receives("", counter.code(), Counter.FEE);
+    dayPasses(2);
 
-    assertThat(treasury.untilNow()).isZero();
+    assertThat(treasury.untilNow()).isEqualTo(1);
 
     assertThat(payment().ntpn()).isNull();
+    assertThat(found()).containsExactly(ExceptionReason.NOT_RECEIVED_BY_TREASURY);
   }
 
   @Test
-  void moneyThatOnlyItHasPaysItsBillWhenTheDayIsOver() {
+  void theSecondPaymentsReceiptIsNotTheFirstOnes() {
+    counter.happens("pays");
     receives(NTPN, counter.code(), Counter.FEE);
-    assertThat(treasury.untilNow()).isZero();
-    assertThat(counter.application().status()).isEqualTo(Status.AWAITING_PAYMENT);
+    treasury.untilNow();
+    dayPasses(1);
+    receives(SECOND, counter.code(), Counter.FEE);
+    assertThat(treasury.untilNow()).as("while its sender may still tell").isZero();
+    dayPasses(2);
 
-    counter.world.pass(Duration.ofDays(1));
     assertThat(treasury.untilNow()).isEqualTo(1);
 
-    assertThat(counter.application().status()).isEqualTo(Status.CONFIRMED);
     assertThat(payment().ntpn()).isEqualTo(NTPN);
-    assertThat(payment().aggregator()).isEqualTo("treasury");
-    assertThat(treasury.untilNow()).as("differences, the next time").isZero();
+    assertThat(found()).containsExactly(ExceptionReason.LISTED_TWICE);
+  }
+
+  @Test
+  void ofTwoPaymentsTheBillHasTheNumberOfTheOneThatPaysIt() {
+    counter.happens("pays");
+    counter.happens("pays again");
+    receives(NTPN, counter.code(), Counter.FEE);
+    receives(SECOND, counter.code(), Counter.FEE);
+
+    assertThat(treasury.untilNow()).isZero();
+
+    assertThat(payment().ntpn()).isEqualTo(NTPN);
+    assertThat(receipts()).containsExactlyInAnyOrder(NTPN, SECOND);
+  }
+
+  @Test
+  void whatOnlyItHasIsForAPersonWhenSendersHadTimeToTell() {
+    receives(NTPN, counter.code(), Counter.FEE);
+    assertThat(treasury.untilNow()).isZero();
+    dayPasses(1);
+    assertThat(treasury.untilNow()).isZero();
+    dayPasses(1);
+
+    assertThat(treasury.untilNow()).isEqualTo(1);
+    assertThat(treasury.untilNow()).isEqualTo(1);
+
+    assertThat(found()).containsExactly(ExceptionReason.RECEIVED_BY_TREASURY_ONLY);
+    assertThat(counter.application().booking().paid()).isFalse();
+  }
+
+  @Test
+  void whatIsToldAfterAllIsProved() {
+    receives(NTPN, counter.code(), Counter.FEE);
+    dayPasses(2);
+    treasury.untilNow();
+
+    counter.happens("pays");
+    treasury.untilNow();
+
+    assertThat(payment().ntpn()).isEqualTo(NTPN);
+  }
+
+  @Test
+  void whatWaitsForItsSenderIsProvedWhenThatAgrees() {
+    AskedSender sender = new AskedSender();
+    sender.down = true;
+    Counter waiting = new Counter(sender);
+    waiting.happens("pays");
+    ReconcileTreasury its = reconciling(waiting);
+    receives(NTPN, waiting.code(), Counter.FEE);
+    its.untilNow();
+    assertThat(waiting.world.payments.kept()).hasSize(1);
+
+    sender.down = false;
+    waiting.happens("pays");
+    its.untilNow();
+
+    assertThat(waiting.application().booking().paidBill().map(Bill::payment).orElseThrow().ntpn())
+        .isEqualTo(NTPN);
   }
 
   @Test
   void forNobodysBillItIsForAPersonToLookAt() {
     receives(NTPN, "899999999999999", Counter.FEE);
-    counter.world.pass(Duration.ofDays(1));
+    dayPasses(2);
     treasury.untilNow();
     treasury.untilNow();
 
-    assertThat(exceptions())
-        .singleElement()
-        .extracting(StoredNotification::why)
-        .isEqualTo(ExceptionReason.UNKNOWN_BILL);
+    assertThat(found()).containsExactly(ExceptionReason.RECEIVED_BY_TREASURY_ONLY);
   }
 
   @Test
-  void anotherAmountAndOneReceiptTooManyAreDifferencesOnce() {
+  void anotherAmountIsADifferenceOnce() {
     counter.happens("pays");
-    receives(NTPN, counter.code(), Counter.FEE);
-    receives("1123456789ABCDEF", counter.code(), Counter.FEE);
-    receives("2123456789ABCDEF", counter.code(), 5);
-    assertThat(treasury.untilNow()).as("of a list that is still being written").isZero();
-
-    counter.world.pass(Duration.ofDays(1));
+    receives(NTPN, counter.code(), 5);
+    dayPasses(2);
     treasury.untilNow();
     treasury.untilNow();
 
-    assertThat(exceptions())
-        .extracting(StoredNotification::why)
+    assertThat(found())
         .containsExactlyInAnyOrder(
-            ExceptionReason.LISTED_TWICE, ExceptionReason.LISTED_WITH_ANOTHER_AMOUNT);
+            ExceptionReason.LISTED_WITH_ANOTHER_AMOUNT, ExceptionReason.NOT_RECEIVED_BY_TREASURY);
   }
 
   @Test
   void whatItHasNotReceivedAfterTwoDaysIsADifference() {
     counter.happens("pays");
-    counter.world.pass(Duration.ofDays(1));
+    dayPasses(1);
     assertThat(treasury.untilNow()).isZero();
+    dayPasses(1);
 
-    counter.world.pass(Duration.ofDays(1));
     assertThat(treasury.untilNow()).isEqualTo(1);
 
-    assertThat(exceptions())
-        .singleElement()
-        .matches(kept -> kept.why() == ExceptionReason.NOT_ON_SENDERS_LIST)
-        .matches(kept -> kept.notification().aggregator().equals("treasury"));
+    assertThat(found()).containsExactly(ExceptionReason.NOT_RECEIVED_BY_TREASURY);
   }
 
   @Test
   void whatItReceivesADayLaterIsNone() {
     counter.happens("pays");
-    counter.world.pass(Duration.ofDays(1));
+    dayPasses(1);
     receives(NTPN, counter.code(), Counter.FEE);
-    counter.world.pass(Duration.ofDays(1));
+    dayPasses(1);
 
     assertThat(treasury.untilNow()).isZero();
-    assertThat(exceptions()).isEmpty();
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void whatWentBackIsNotMissed() {
+    counter.happens("pays");
+    counter.happens("all goes back");
+    dayPasses(2);
+
+    assertThat(treasury.untilNow()).isZero();
   }
 
   @Test
   void aListThatIsMissingSaysNothing() {
     counter.happens("pays");
-    counter.world.pass(Duration.ofDays(2));
-    lists.clear();
+    dayPasses(2);
+    lists.remove(today().minusDays(1));
 
     assertThat(treasury.untilNow()).isZero();
-    assertThat(exceptions()).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -200,19 +281,27 @@ class TheTreasurysListTest {
     counter.happens("pays");
     receives(NTPN, counter.code(), Counter.FEE);
     counter.faults.crashBefore("resolve");
-    try {
-      treasury.untilNow();
-    } catch (Faults.Crash crash) {
-      assertThat(payment().ntpn()).isEqualTo(NTPN);
-    }
+    assertThatThrownBy(treasury::untilNow).isInstanceOf(Faults.Crash.class);
+    assertThat(payment().ntpn()).isEqualTo(NTPN);
+    assertThat(receipts()).isEmpty();
+    dayPasses(1);
 
     treasury.untilNow();
 
     assertThat(payment().ntpn()).isEqualTo(NTPN);
-    assertThat(counter.world.payments.kept())
-        .filteredOn(kept -> kept.notification().aggregator().equals("treasury"))
-        .singleElement()
-        .extracting(StoredNotification::state)
-        .isEqualTo(State.NOTED);
+    assertThat(receipts()).containsExactly(NTPN);
+  }
+
+  /** The store does not answer for one of them: the others are looked at, and it says so. */
+  @Test
+  void whatCannotBeLookedAtKeepsNobodyElseWaiting() {
+    counter.happens("pays");
+    receives(SECOND, "800000000000000", Counter.FEE);
+    receives(NTPN, counter.code(), Counter.FEE);
+    counter.faults.down("notices");
+
+    assertThatThrownBy(treasury::untilNow).isInstanceOf(Unavailable.class);
+
+    assertThat(payment().ntpn()).isEqualTo(NTPN);
   }
 }

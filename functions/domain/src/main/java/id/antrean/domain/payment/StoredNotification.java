@@ -49,8 +49,12 @@ public record StoredNotification(
     NOT_ON_SENDERS_LIST,
     /** Its sender's list has another amount. */
     LISTED_WITH_ANOTHER_AMOUNT,
-    /** Its sender's list has it more than once. */
-    LISTED_TWICE
+    /** Its sender's list has it more than once; of the treasury, one receipt more than payments. */
+    LISTED_TWICE,
+    /** It settled a bill, and the treasury has no receipt for it. */
+    NOT_RECEIVED_BY_TREASURY,
+    /** The treasury has a receipt for money that nobody told of. */
+    RECEIVED_BY_TREASURY_ONLY
   }
 
   /**

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Bills by their code, and every notification that was kept. */
 public final class MemoryPayments
     implements FindBill, KeepNotification, KeepResolution, FindExceptions, FindNotices {
+  private static final int MOST_OF_BILL = 100;
   private final Calls calls;
   private final Map<BillingCode, ApplicationId> bills = new HashMap<>();
   private final Map<NoticeId, StoredNotification> notifications = new LinkedHashMap<>();
@@ -172,6 +173,18 @@ public final class MemoryPayments
         () ->
             notifications.values().stream()
                 .filter(it -> it.notification().reference().equals(bill.value()))
+                .limit(MOST_OF_BILL)
+                .toList());
+  }
+
+  @Override
+  public List<NoticeRow> rowsOfBill(BillingCode bill) {
+    return calls.make(
+        "notices",
+        () ->
+            notifications.values().stream()
+                .filter(it -> it.notification().reference().equals(bill.value()))
+                .map(NoticeRow::of)
                 .toList());
   }
 

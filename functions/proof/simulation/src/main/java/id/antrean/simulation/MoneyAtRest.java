@@ -122,7 +122,9 @@ final class MoneyAtRest {
           NOT_UNDERSTOOD,
           NOT_ON_SENDERS_LIST,
           LISTED_WITH_ANOTHER_AMOUNT,
-          LISTED_TWICE ->
+          LISTED_TWICE,
+          NOT_RECEIVED_BY_TREASURY,
+          RECEIVED_BY_TREASURY_ONLY ->
           false;
     };
   }

@@ -25,6 +25,11 @@ public interface Aggregator {
     return Optional.empty();
   }
 
+  /** Where it is asked for money that it did not tell of; empty where nobody answers that. */
+  default Optional<SeeMoney> money() {
+    return codes().map(SeeMoney.class::cast);
+  }
+
   /** How it lists what it took in on a day; empty where it gives no list that we read. */
   default Optional<SettlementList> settlementList() {
     return Optional.empty();

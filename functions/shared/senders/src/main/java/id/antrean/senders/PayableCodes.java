@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Codes by which bills can be paid at an aggregator. Each is known there by a reference of ours, so
  * that asking for it, ending it and looking at it can be repeated whatever became of the answer.
  */
-public interface PayableCodes {
+public interface PayableCodes extends SeeMoney {
   /**
    * A code, whether it is there yet or not.
    *
@@ -37,6 +37,7 @@ public interface PayableCodes {
   Seen see(Wanted code, Instant now);
 
   /** Whether money came for the bill under its own code, which nobody asked this aggregator for. */
+  @Override
   default Seen seeBill(BillingCode bill, Instant now) {
     return new Unpaid();
   }

@@ -10,10 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code ./antrean reconcile}: holds the senders' lists of the last days against what they told,
- * now instead of in the night. What it finds is on the list of exceptions.
+ * {@code ./antrean reconcile}: holds the lists of senders and treasury against what was told, now
+ * instead of in the night. What it finds is on the list of exceptions.
  */
-@Command(name = "reconcile", description = "Hold the senders' lists against what they told, now.")
+@Command(
+    name = "reconcile",
+    description = "Hold the lists of senders and treasury against what was told, now.")
 final class ReconcileCommand implements Callable<Integer> {
   @Mixin final HelpOption help = new HelpOption();
   @Mixin private final StackOption stack = new StackOption();

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +91,6 @@ public final class AggregatorRoutes {
       Problem.validation(fields.errors()).answer(context);
       return;
     }
-    if (!outbox.hasRoomFor(request.times())) {
-      Problem.unavailable(429, "So much waits to be told that time has to pass first.")
-          .answer(context);
-      return;
-    }
     Payment payment = request.payment(owed.get(), businessTime.instant());
     notifyApi(context, aggregator.get(), request, payment);
   }
@@ -117,18 +113,23 @@ public final class AggregatorRoutes {
       settlements.took(aggregator.name(), written.paymentId(), payment);
     }
     Letter letter = new Letter(aggregator, written, request.tamper(), request.retry());
+    List<Letter> copies = Collections.nCopies(request.times(), letter);
     List<Delivery> deliveries = new ArrayList<>();
-    for (int i = 0; i < request.times(); i++) {
-      if (request.after().isPresent()) {
-        outbox.put(letter, payment.sentAt().plus(request.after().get()));
-        continue;
-      }
-      Optional<Delivery> delivery = outbox.tell(letter).delivery();
-      if (delivery.isEmpty() && !request.retry()) {
-        noAnswer(context);
+    if (request.after().isPresent()) {
+      if (!outbox.put(copies, payment.sentAt().plus(request.after().get()))) {
+        Problem.unavailable(429, "So much waits to be told that time has to pass first.")
+            .answer(context);
         return;
       }
-      delivery.ifPresent(deliveries::add);
+    } else {
+      for (Letter copy : copies) {
+        Optional<Delivery> delivery = outbox.tell(copy).delivery();
+        if (delivery.isEmpty() && !request.retry()) {
+          noAnswer(context);
+          return;
+        }
+        delivery.ifPresent(deliveries::add);
+      }
     }
     ObjectNode answer = Json.object().put("paymentId", written.paymentId());
     answer.set("deliveries", Json.tree(deliveries));

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * What aggregators still have to tell: what is told late, and what comes again because it was not
@@ -26,6 +27,7 @@ public final class Outbox implements AutoCloseable {
   private final NotificationSender sender;
   private final InstantSource businessTime;
   private final List<Waiting> waiting = new ArrayList<>();
+  private final ReentrantLock telling = new ReentrantLock();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("outbox").factory());
 
@@ -64,32 +66,52 @@ public final class Outbox implements AutoCloseable {
     clock.shutdownNow();
   }
 
-  synchronized boolean hasRoomFor(int letters) {
-    return waiting.size() + letters <= MOST_WAITING;
-  }
-
-  synchronized void put(Letter letter, Instant due) {
-    waiting.add(new Waiting(letter, 0, due));
+  /** Lets letters wait, all of them or none; false where there is no room for so many. */
+  boolean put(List<Letter> letters, Instant due) {
+    synchronized (waiting) {
+      if (waiting.size() + letters.size() > MOST_WAITING) {
+        return false;
+      }
+      letters.forEach(letter -> waiting.add(new Waiting(letter, 0, due)));
+      return true;
+    }
   }
 
   /** What waits there, the next first. */
-  synchronized List<Waiting> of(Aggregator aggregator) {
-    return waiting.stream()
-        .filter(it -> it.letter().aggregator().equals(aggregator))
-        .sorted(Comparator.comparing(Waiting::due))
-        .toList();
+  List<Waiting> of(Aggregator aggregator) {
+    synchronized (waiting) {
+      return waiting.stream()
+          .filter(it -> it.letter().aggregator().equals(aggregator))
+          .sorted(Comparator.comparing(Waiting::due))
+          .toList();
+    }
   }
 
-  /** Tells it now; what is not answered well waits for its next time. */
-  synchronized Attempt tell(Letter letter) {
+  /** Tells it now, whatever else is being told; what is not answered well waits for its time. */
+  Attempt tell(Letter letter) {
     return attempt(new Waiting(letter, 0, businessTime.instant()));
   }
 
   /** Tells now whatever waits there, in that order. */
-  synchronized List<Attempt> tellAll(Aggregator aggregator, UnaryOperator<List<Waiting>> order) {
-    List<Waiting> all = order.apply(of(aggregator));
-    waiting.removeAll(all);
-    return all.stream().map(this::attempt).toList();
+  List<Attempt> tellAll(Aggregator aggregator, UnaryOperator<List<Waiting>> order) {
+    telling.lock();
+    try {
+      return order.apply(taken(it -> it.letter().aggregator().equals(aggregator))).stream()
+          .map(this::attempt)
+          .toList();
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  /** What waits and is such, the next first; it waits no more. */
+  private List<Waiting> taken(Predicate<Waiting> such) {
+    synchronized (waiting) {
+      List<Waiting> all =
+          waiting.stream().filter(such).sorted(Comparator.comparing(Waiting::due)).toList();
+      waiting.removeAll(all);
+      return all;
+    }
   }
 
   /** Moves that clock, and on the way tells everything at its time. */
@@ -103,6 +125,7 @@ public final class Outbox implements AutoCloseable {
       @Override
       public Instant advance(Duration by) {
         Instant end = moved.now().plus(by);
+        tellDue(moved.now());
         for (Optional<Instant> next = dueUntil(end); next.isPresent(); next = dueUntil(end)) {
           moved.advance(fromNow(next.get()));
           tellDue(moved.now());
@@ -117,21 +140,23 @@ public final class Outbox implements AutoCloseable {
     };
   }
 
-  private synchronized Optional<Instant> dueUntil(Instant end) {
-    return waiting.stream()
-        .map(Waiting::due)
-        .filter(due -> !due.isAfter(end))
-        .min(Comparator.naturalOrder());
+  private Optional<Instant> dueUntil(Instant end) {
+    synchronized (waiting) {
+      return waiting.stream()
+          .map(Waiting::due)
+          .filter(due -> !due.isAfter(end))
+          .min(Comparator.naturalOrder());
+    }
   }
 
-  private synchronized void tellDue(Instant now) {
-    List<Waiting> due =
-        waiting.stream()
-            .filter(it -> !it.due().isAfter(now))
-            .sorted(Comparator.comparing(Waiting::due))
-            .toList();
-    waiting.removeAll(due);
-    due.forEach(this::attempt);
+  /** One after the other: whoever moves the clock waits until what came due has been told. */
+  private void tellDue(Instant now) {
+    telling.lock();
+    try {
+      taken(it -> !it.due().isAfter(now)).forEach(this::attempt);
+    } finally {
+      telling.unlock();
+    }
   }
 
   private Attempt attempt(Waiting one) {
@@ -144,18 +169,25 @@ public final class Outbox implements AutoCloseable {
           .aggregator()
           .retries()
           .next(refused, status)
-          .ifPresent(
-              wait -> waiting.add(new Waiting(letter, refused, businessTime.instant().plus(wait))));
+          .ifPresent(wait -> waitsAgain(letter, refused, businessTime.instant().plus(wait)));
     }
     return new Attempt(letter, delivery);
   }
 
+  /** Whoever comes again had room before. */
+  private void waitsAgain(Letter letter, int refused, Instant due) {
+    synchronized (waiting) {
+      waiting.add(new Waiting(letter, refused, due));
+    }
+  }
+
+  /** A fault of whatever kind is no answer: nothing else that waits is lost by it. */
   private Optional<Delivery> deliver(Letter letter) {
     try {
       Notification signed = letter.aggregator().signed(letter.written(), businessTime.instant());
       return Optional.of(
           sender.deliver(letter.tampered() ? letter.aggregator().tampered(signed) : signed));
-    } catch (IOException | SdkException nobodyAnswered) {
+    } catch (IOException | RuntimeException nobodyAnswered) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

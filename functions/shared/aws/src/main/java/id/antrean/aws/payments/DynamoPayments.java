@@ -260,26 +260,43 @@ public final class DynamoPayments
 
   @Override
   public List<StoredNotification> ofBill(BillingCode bill) {
+    return itemsOfBill(bill, PAGE).stream().map(NotificationItem::notification).toList();
+  }
+
+  @Override
+  public List<NoticeRow> rowsOfBill(BillingCode bill) {
+    return itemsOfBill(bill, Integer.MAX_VALUE).stream().map(NotificationItem::row).toList();
+  }
+
+  /** So many at the most; a page of the store ends by its bytes too, and is read on from there. */
+  private List<Map<String, AttributeValue>> itemsOfBill(BillingCode bill, int most) {
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Map<String, AttributeValue> from = null;
+    do {
+      QueryResponse page = ofBill(bill, from);
+      found.addAll(page.items());
+      from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+    } while (from != null && found.size() < most);
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  private QueryResponse ofBill(BillingCode bill, @Nullable Map<String, AttributeValue> from) {
     return Retry.with(
-            "reading what was told of a bill",
-            () ->
-                dynamo.query(
-                    query ->
-                        query
-                            .tableName(table)
-                            .keyConditionExpression(
-                                "billingCode = :code AND begins_with(part, :event)")
-                            .expressionAttributeValues(
-                                new ItemWriter()
-                                    .text(":code", bill.value())
-                                    .text(":event", "event#")
-                                    .attributes())
-                            .consistentRead(true)
-                            .limit(PAGE)))
-        .items()
-        .stream()
-        .map(NotificationItem::notification)
-        .toList();
+        "reading what was told of a bill",
+        () ->
+            dynamo.query(
+                query ->
+                    query
+                        .tableName(table)
+                        .keyConditionExpression("billingCode = :code AND begins_with(part, :event)")
+                        .expressionAttributeValues(
+                            new ItemWriter()
+                                .text(":code", bill.value())
+                                .text(":event", "event#")
+                                .attributes())
+                        .exclusiveStartKey(from)
+                        .consistentRead(true)
+                        .limit(PAGE)));
   }
 
   @Override

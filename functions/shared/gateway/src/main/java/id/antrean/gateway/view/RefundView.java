@@ -54,7 +54,9 @@ public record RefundView(
             NOT_UNDERSTOOD,
             NOT_ON_SENDERS_LIST,
             LISTED_WITH_ANOTHER_AMOUNT,
-            LISTED_TWICE ->
+            LISTED_TWICE,
+            NOT_RECEIVED_BY_TREASURY,
+            RECEIVED_BY_TREASURY_ONLY ->
             throw new IllegalStateException("no bill has a receipt of such money");
       };
     }

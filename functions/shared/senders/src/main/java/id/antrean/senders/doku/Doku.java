@@ -5,7 +5,7 @@ import id.antrean.domain.payment.RawNotification;
 import id.antrean.gateway.Request;
 import id.antrean.senders.Digests;
 import id.antrean.senders.Keys;
-import id.antrean.senders.PayableCodes;
+import id.antrean.senders.SeeMoney;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.SenderTimes;
 import id.antrean.senders.SettlementList;
@@ -64,10 +64,9 @@ public final class Doku implements WebhookSender {
     return true;
   }
 
-  /** By which money is found that nobody told of; it makes none. */
   @Override
-  public Optional<PayableCodes> codes() {
-    return Optional.<PayableCodes>of(status).filter(it -> status.isThere());
+  public Optional<SeeMoney> money() {
+    return Optional.<SeeMoney>of(status).filter(it -> status.isThere());
   }
 
   @Override

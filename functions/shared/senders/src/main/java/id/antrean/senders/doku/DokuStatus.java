@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.senders.Keys;
-import id.antrean.senders.PayableCodes;
+import id.antrean.senders.PayableCodes.Paid;
+import id.antrean.senders.PayableCodes.Seen;
+import id.antrean.senders.PayableCodes.Silent;
+import id.antrean.senders.PayableCodes.Unpaid;
+import id.antrean.senders.SeeMoney;
 import id.antrean.senders.SenderApi;
 import id.antrean.senders.SenderIds;
 import java.time.Instant;
@@ -15,10 +19,10 @@ import java.util.UUID;
 
 /**
  * DOKU's status API: whether money came for an invoice. developers.doku.com, check status,
- * non-SNAP. No code is asked for there: what DOKU documents of its non-SNAP virtual accounts has no
- * way to end one, and a bill has one live code.
+ * non-SNAP. No code is asked for there: no way is documented to end one of its non-SNAP virtual
+ * accounts, and a bill has one live code.
  */
-public final class DokuStatus implements PayableCodes {
+public final class DokuStatus implements SeeMoney {
   private static final String PATH = "/orders/v1/status/";
 
   private final SenderApi api;
@@ -34,21 +38,6 @@ public final class DokuStatus implements PayableCodes {
   /** Whether there is anybody to ask. */
   boolean isThere() {
     return api.isThere();
-  }
-
-  @Override
-  public Issued issue(Wanted code, Instant now) {
-    return new Declined();
-  }
-
-  @Override
-  public Ended end(Wanted code, Instant now) {
-    return new Gone();
-  }
-
-  @Override
-  public Seen see(Wanted code, Instant now) {
-    return seeBill(code.bill(), now);
   }
 
   @Override

@@ -111,7 +111,9 @@ final class NotifyDoor extends SnapDoor {
           NOT_CONFIRMED_BY_SENDER,
           NOT_ON_SENDERS_LIST,
           LISTED_WITH_ANOTHER_AMOUNT,
-          LISTED_TWICE ->
+          LISTED_TWICE,
+          NOT_RECEIVED_BY_TREASURY,
+          RECEIVED_BY_TREASURY_ONLY ->
           SnapResponse.BILL_NOT_FOUND;
       case WRONG_AMOUNT, WRONG_CURRENCY -> SnapResponse.INVALID_AMOUNT;
       case ALREADY_PAID -> SnapResponse.PAID_BILL;

@@ -9,13 +9,14 @@ import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.senders.References;
-import id.antrean.senders.SenderIds;
 import id.antrean.senders.SenderJson;
 import id.antrean.senders.SenderTimes;
 import id.antrean.senders.WholeRupiah;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -32,26 +33,38 @@ public final class Treasury {
 
   private Treasury() {}
 
-  /** The receipts; empty for what is no such list. */
-  public static Optional<List<ListedPayment>> read(String text) {
+  /**
+   * The receipts; empty for what is no such list. What has no number is none, and a number is of
+   * one bill: of the first that it stands beside.
+   */
+  public static Optional<List<ListedPayment>> read(String text, Instant now) {
     return SenderJson.object(text)
         .map(list -> list.path("items"))
         .filter(JsonNode::isArray)
-        .map(items -> items.valueStream().map(Treasury::receipt).toList());
+        .map(
+            items -> {
+              Map<String, ListedPayment> receipts = new LinkedHashMap<>();
+              items
+                  .valueStream()
+                  .map(item -> receipt(item, now))
+                  .filter(receipt -> NUMBER.matcher(receipt.paymentId()).matches())
+                  .forEach(receipt -> receipts.putIfAbsent(receipt.paymentId(), receipt));
+              return List.copyOf(receipts.values());
+            });
   }
 
-  private static ListedPayment receipt(JsonNode item) {
+  private static ListedPayment receipt(JsonNode item, Instant now) {
     String ntpn = item.path("ntpn").asText("").strip().toUpperCase(Locale.ROOT);
     return new ListedPayment(
-        SenderIds.of(ntpn),
+        ntpn,
         References.of(item.path("billingCode").asText("")),
         WholeRupiah.of(item.path("amount")),
         "IDR",
-        SenderTimes.parse(item.path("receivedAt").asText("")).orElse(Instant.EPOCH),
-        NUMBER.matcher(ntpn).matches() ? ntpn : null);
+        SenderTimes.paidAt(item.path("receivedAt").asText(""), now),
+        ntpn);
   }
 
-  /** That money came, as a receipt says it; nobody is asked, the list is the proof. */
+  /** That money was received, as a receipt says it; nobody is asked, the list is the proof. */
   public static StoredNotification notice(ListedPayment receipt, Instant now) {
     ObjectNode item = JsonNodeFactory.instance.objectNode();
     item.put("ntpn", receipt.paymentId()).put("billingCode", receipt.reference());

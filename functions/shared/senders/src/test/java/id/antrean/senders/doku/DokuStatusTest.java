@@ -3,9 +3,6 @@ package id.antrean.senders.doku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.payment.PayChannel;
-import id.antrean.domain.payment.PayOffer;
-import id.antrean.domain.payment.PaymentCode;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.senders.Aggregator.Understood;
 import id.antrean.senders.PayableCodes;
@@ -106,25 +103,6 @@ class DokuStatusTest {
   }
 
   @Test
-  void noCodeIsAskedForAndTheOneThatNeverWasIsAtItsEnd() {
-    PaymentCode code =
-        new PaymentCode(
-            new PayOffer(PayChannel.BANK_VA, "doku", "BCA"),
-            1,
-            PaymentCode.State.ASKED,
-            null,
-            null,
-            null,
-            NOW,
-            NOW);
-    PayableCodes.Wanted wanted = new PayableCodes.Wanted(BILL, code, 950_000);
-
-    assertThat(status.issue(wanted, NOW)).isEqualTo(new PayableCodes.Declined());
-    assertThat(status.end(wanted, NOW)).isEqualTo(new PayableCodes.Gone());
-    assertThat(server.asked()).isEmpty();
-  }
-
-  @Test
   void whereThereIsNobodyToAskNobodyIs() {
     Doku nowhere =
         new Doku(
@@ -133,8 +111,9 @@ class DokuStatusTest {
             "",
             new DokuStatus(SenderApi.at(""), () -> List.of("MCH-1"), () -> List.of("secret")));
 
-    assertThat(nowhere.codes()).isEmpty();
-    assertThat(doku.codes()).isPresent();
+    assertThat(nowhere.money()).isEmpty();
+    assertThat(doku.money()).isPresent();
+    assertThat(doku.codes()).as("codes that it would make").isEmpty();
   }
 
   /** A request without a body has no digest. developers.doku.com, signature component. */

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
  * What a queue gave up on. A letter that is taken is hidden from others for some minutes; it is
@@ -37,8 +38,9 @@ public final class DeadLetters {
   /** One of them. */
   public record Letter(Message message) {
     /**
-     * What may be shown of it: since when it is there, how often it failed, its size, and which
-     * members it has. Never what they say: it may be about a person, or what a sender signed.
+     * What may be shown of it: when it was first sent, how often it was received, looks like this
+     * one included, its size, and which members it has. Never what they say: it may be about a
+     * person, or what a sender signed.
      */
     public String summary() {
       String body = message.body();
@@ -126,14 +128,21 @@ public final class DeadLetters {
 
   /** They are anybody's again, and stay where they are. */
   public void leave(List<Letter> letters) {
-    letters.forEach(
-        letter ->
-            sqs.changeMessageVisibility(
-                request ->
-                    request
-                        .queueUrl(deadLetters)
-                        .receiptHandle(letter.message().receiptHandle())
-                        .visibilityTimeout(0)));
+    letters.forEach(this::leave);
+  }
+
+  private void leave(Letter letter) {
+    try {
+      sqs.changeMessageVisibility(
+          request ->
+              request
+                  .queueUrl(deadLetters)
+                  .receiptHandle(letter.message().receiptHandle())
+                  .visibilityTimeout(0));
+    } catch (SqsException seenByOthersAlready) {
+      // Whoever looked longer than it was hidden holds it no more.
+      return;
+    }
   }
 
   private static JsonNode tree(String text) {
