@@ -3,12 +3,12 @@ package id.antrean.payments;
 import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.NoticeRow;
-import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.StoredNotification.State;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,8 @@ public final class Books {
   /**
    * A notice, and what its bill says.
    *
-   * @param booked what stands on the bill as paid by this payment; 0 where it is not; null for what
-   *     settled nothing
+   * @param booked what stands on the bill as paid by this payment, or what people accepted as that;
+   *     0 where it settled its bill and is not there; null for what settled nothing
    */
   public record Line(NoticeRow notice, @Nullable Long booked) {}
 
@@ -54,37 +54,41 @@ public final class Books {
     int to = Math.min(all.size(), from + limit);
     List<Line> lines = new ArrayList<>();
     for (NoticeRow notice : all.subList(Math.min(from, to), to)) {
-      boolean settled = notice.state() == State.SETTLED && notice.kind() == Kind.PAID;
-      lines.add(new Line(notice, settled ? booked(notice) : null));
+      lines.add(new Line(notice, booked(notice)));
     }
     return new Page(lines, to < all.size() ? to : null);
+  }
+
+  private @Nullable Long booked(NoticeRow notice) {
+    if (!notice.tookMoney()) {
+      return null;
+    }
+    Optional<Bill> bill =
+        billed.by(notice.id().reference()).stream()
+            .flatMap(it -> it.booking().bills().stream())
+            .filter(it -> it.code().value().equals(notice.id().reference()))
+            .findFirst();
+    return notice.state() == State.SETTLED
+        ? bill.filter(it -> paidBy(it, notice)).map(Bill::amount).orElse(0L)
+        : bill.filter(it -> isOf(it.payment(), notice)).map(it -> notice.amount()).orElse(null);
   }
 
   /**
    * By this payment, whether it stayed or went back since: what went back has notices of its own.
    */
-  private Long booked(NoticeRow notice) {
-    return billed.by(notice.id().reference()).stream()
-        .flatMap(it -> it.booking().bills().stream())
-        .filter(bill -> bill.code().value().equals(notice.id().reference()))
-        .filter(bill -> paidBy(bill, notice))
-        .mapToLong(Bill::amount)
-        .findFirst()
-        .orElse(0);
-  }
-
   private static boolean paidBy(Bill bill, NoticeRow notice) {
-    Bill.Payment payment = bill.payment();
-    boolean stands =
-        payment != null
-            && payment.aggregator().equals(notice.id().aggregator())
-            && payment.paymentId().equals(notice.paymentId());
-    return stands
+    return isOf(bill.payment(), notice)
         || bill.receipts().stream()
             .anyMatch(
                 receipt ->
                     receipt.aggregator().equals(notice.id().aggregator())
                         && receipt.paymentId().equals(notice.paymentId())
                         && receipt.returned() > 0);
+  }
+
+  private static boolean isOf(Bill.@Nullable Payment payment, NoticeRow notice) {
+    return payment != null
+        && payment.aggregator().equals(notice.id().aggregator())
+        && payment.paymentId().equals(notice.paymentId());
   }
 }

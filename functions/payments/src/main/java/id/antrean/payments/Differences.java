@@ -3,6 +3,7 @@ package id.antrean.payments;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
 import id.antrean.domain.payment.RawNotification;
@@ -14,10 +15,13 @@ import id.antrean.gateway.LogEvent;
 import id.antrean.senders.SenderIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Lines of the list of exceptions that say of no new money: what two lists do not agree on. */
 @Singleton
 public final class Differences {
+  private static final String FOUND = "reconciled.";
+
   private final KeepNotification keep;
   private final EventLog log;
   private final Clock clock;
@@ -28,27 +32,37 @@ public final class Differences {
     this.clock = clock;
   }
 
-  /** Puts it there, once, however often it is found. */
+  /** Whether that is a line of theirs. */
+  static boolean isOne(NoticeRow row) {
+    return row.id().eventId().startsWith(FOUND);
+  }
+
+  /**
+   * Puts it there, once, however often it is found.
+   *
+   * @param paidAt of what it is about: on the list of that day it is looked for
+   */
   void put(
       String aggregator,
       ExceptionReason why,
       String paymentId,
       String reference,
       long amount,
-      String currency) {
+      String currency,
+      Instant paidAt) {
     ObjectNode found = JsonNodeFactory.instance.objectNode();
     found.put("found", why.name()).put("paymentId", paymentId).put("amount", amount);
     PaymentNotification about =
         new PaymentNotification(
             aggregator,
-            SenderIds.of("reconciled." + why.name() + "." + paymentId),
+            SenderIds.of(FOUND + why.name() + "." + paymentId),
             paymentId,
             reference,
             amount,
             PaymentNotification.NOT_TOLD,
             currency,
             Kind.PENDING,
-            clock.instant(),
+            paidAt,
             null,
             null);
     StoredNotification known =

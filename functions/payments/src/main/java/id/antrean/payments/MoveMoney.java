@@ -103,7 +103,7 @@ final class MoveMoney {
     return StoredNotification.received(
         new PaymentNotification(
             money.aggregator(),
-            SenderIds.of(MOVED + money.reference() + "." + money.eventId()),
+            MOVED + SenderIds.of(money.reference() + "." + money.eventId()),
             money.paymentId(),
             target.value(),
             money.amount(),

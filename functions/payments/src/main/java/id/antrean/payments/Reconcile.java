@@ -165,7 +165,8 @@ public final class Reconcile {
               notice.paymentId(),
               notice.id().reference(),
               notice.amount(),
-              notice.currency());
+              notice.currency(),
+              notice.paidAt());
       case OtherAmount(NoticeRow notice, ListedPayment payment) ->
           differences.put(
               aggregator.name(),
@@ -173,7 +174,8 @@ public final class Reconcile {
               payment.paymentId(),
               notice.id().reference(),
               payment.amount(),
-              payment.currency());
+              payment.currency(),
+              payment.paidAt());
       case Twice(ListedPayment payment) ->
           differences.put(
               aggregator.name(),
@@ -181,7 +183,8 @@ public final class Reconcile {
               payment.paymentId(),
               References.of(payment.reference()),
               payment.amount(),
-              payment.currency());
+              payment.currency(),
+              payment.paidAt());
     }
   }
 }

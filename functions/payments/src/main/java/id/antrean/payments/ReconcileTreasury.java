@@ -14,9 +14,11 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.KeepResolution;
 import id.antrean.domain.payment.ListedPayment;
 import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification.Kind;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.settlement.TreasuryReconciliation;
@@ -66,6 +68,7 @@ final class ReconcileTreasury {
   private final FindBilled billed;
   private final ChangeApplication changes;
   private final KeepNotification keep;
+  private final KeepResolution resolutions;
   private final Differences differences;
   private final EventLog log;
   private final Clock clock;
@@ -77,6 +80,7 @@ final class ReconcileTreasury {
       FindApplication applications,
       SaveApplication save,
       KeepNotification keep,
+      KeepResolution resolutions,
       Differences differences,
       EventLog log,
       Clock clock) {
@@ -85,6 +89,7 @@ final class ReconcileTreasury {
     this.billed = billed;
     this.changes = new ChangeApplication(applications, save::save);
     this.keep = keep;
+    this.resolutions = resolutions;
     this.differences = differences;
     this.log = log;
     this.clock = clock;
@@ -258,7 +263,8 @@ final class ReconcileTreasury {
         receipt.paymentId(),
         receipt.reference(),
         receipt.amount(),
-        receipt.currency());
+        receipt.currency(),
+        receipt.paidAt());
     return true;
   }
 
@@ -266,7 +272,7 @@ final class ReconcileTreasury {
   private void proves(Proof proof) {
     Instant now = clock.instant();
     billed
-        .by(proof.receipt().reference())
+        .by(paidBy(proof.payment()))
         .ifPresent(
             application -> {
               var _ = changes.follow(application.id(), PAYMENTS, it -> numbered(it, proof));
@@ -274,11 +280,19 @@ final class ReconcileTreasury {
     var _ = keep.resolve(Treasury.notice(proof.receipt(), now).noted());
   }
 
+  /** The bill that such money pays: its own, or the one that people moved it to. */
+  private String paidBy(NoticeRow payment) {
+    return resolutions
+        .resolutionOf(payment.id())
+        .map(Resolution::target)
+        .map(BillingCode::value)
+        .orElse(payment.id().reference());
+  }
+
   /** The bill that is paid by just that payment; money that settles none has no bill of its own. */
   private static Decision numbered(Application application, Proof proof) {
     Optional<Bill> bill =
         application.booking().bills().stream()
-            .filter(it -> it.code().value().equals(proof.receipt().reference()))
             .filter(it -> isPaidBy(it.payment(), proof.payment()))
             .findFirst();
     return bill.isEmpty()
@@ -304,7 +318,8 @@ final class ReconcileTreasury {
                 row.paymentId(),
                 row.id().reference(),
                 row.amount(),
-                row.currency()));
+                row.currency(),
+                row.paidAt()));
     return owed.size();
   }
 }

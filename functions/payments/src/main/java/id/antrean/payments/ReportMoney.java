@@ -73,10 +73,15 @@ final class ReportMoney {
     return row.tookMoney() && row.state() == State.SETTLED;
   }
 
+  /** What was found by reading its list says nothing of whether it is heard. */
+  private static boolean isOurs(NoticeRow row) {
+    return Differences.isOne(row) || row.id().eventId().startsWith("list.");
+  }
+
   private static SenderReportView sender(String name, List<NoticeRow> all, ZonedDateTime now) {
     Optional<Instant> last =
         all.stream()
-            .filter(row -> row.id().aggregator().equals(name))
+            .filter(row -> row.id().aggregator().equals(name) && !isOurs(row))
             .map(NoticeRow::receivedAt)
             .max(Comparator.naturalOrder());
     ZonedDateTime opened = now.toLocalDate().atTime(OPENS, 0).atZone(now.getZone());

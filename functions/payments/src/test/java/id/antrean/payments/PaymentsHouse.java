@@ -124,6 +124,7 @@ final class PaymentsHouse {
                 counter.world.applications,
                 counter.world.applications,
                 counter.world.payments,
+                counter.world.payments,
                 new Differences(counter.world.payments, events, counter.world.time),
                 events,
                 counter.world.time),

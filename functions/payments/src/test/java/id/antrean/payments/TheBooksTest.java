@@ -2,9 +2,12 @@ package id.antrean.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.Actor;
 import id.antrean.domain.EffectiveDated;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.payment.FindExceptions.Place;
 import id.antrean.domain.payment.NoticeId;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.memory.Samples;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,6 +51,19 @@ class TheBooksTest {
     assertThat(page(0, 10).lines())
         .extracting(Books.Line::booked)
         .containsExactly(Counter.FEE, null);
+  }
+
+  @Test
+  void whatPeopleAcceptedIsBookedForWhatCame() {
+    counter.happens("pays too little");
+    counter
+        .deciding(10_000_000)
+        .resolve(
+            counter.open().getFirst(),
+            new Resolution.Wish(Resolution.Action.ACCEPT, null, "the rest was waived"),
+            new Actor.Staff("supervisor", "ratna", new OfficeId("CLG")));
+
+    assertThat(page(0, 10).lines()).extracting(Books.Line::booked).containsExactly(Counter.FEE - 1);
   }
 
   @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import id.antrean.domain.Actor;
 import id.antrean.domain.EffectiveDated;
+import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.payment.Bill;
+import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
@@ -44,6 +48,7 @@ class TheTreasurysListTest {
         new FindBilled(at.world.payments, at.world.applications),
         at.world.applications,
         at.world.applications,
+        at.world.payments,
         at.world.payments,
         new Differences(at.world.payments, log, at.world.time),
         log,
@@ -178,6 +183,32 @@ class TheTreasurysListTest {
 
     assertThat(found()).containsExactly(ExceptionReason.RECEIVED_BY_TREASURY_ONLY);
     assertThat(counter.application().booking().paid()).isFalse();
+  }
+
+  @Test
+  void whatPeopleMovedHasItsNumberOnTheBillThatItPays() {
+    counter.happens("pays");
+    counter.happens("pays again");
+    String other = counter.anotherBillOfTheSamePerson();
+    counter
+        .deciding(10_000_000)
+        .resolve(
+            counter.open().getFirst(),
+            new Resolution.Wish(
+                Resolution.Action.MOVE, new BillingCode(other), "it is for that one"),
+            new Actor.Staff("supervisor", "ratna", new OfficeId("CLG")));
+    receives(NTPN, counter.code(), Counter.FEE);
+    receives(SECOND, counter.code(), Counter.FEE);
+    dayPasses(2);
+
+    assertThat(treasury.untilNow()).isZero();
+
+    assertThat(
+            counter.world.applications.all().stream()
+                .flatMap(it -> it.booking().bills().stream())
+                .filter(bill -> bill.code().value().equals(other))
+                .map(bill -> Objects.requireNonNull(bill.payment()).ntpn()))
+        .containsExactly(SECOND);
   }
 
   @Test

@@ -76,30 +76,19 @@ class WhatComesFromTheQueueTest {
     assertThat(done().path("messageId").asText()).isEqualTo("m1");
   }
 
-  @Test
-  void aMessageThatNamesNoRequestIsOneOfItsOwn() {
-    house.message("m1", "nonsense");
-
-    assertThat(done().path("requestId").asText()).isEqualTo("m1");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "{}", "{\"reference\":\"8\",\"aggregator\":\"standard\"}"})
-  void whatIsNoNotificationIsAnAlarmAndNotRepeated(String body) {
-    house.message("m1", body);
+  void whatIsNoNotificationGoesBackToTheQueueAndEndsAmongTheDeadLetters(String body) {
+    assertThatThrownBy(() -> house.message("m1", body)).isInstanceOf(IllegalStateException.class);
 
-    assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
-    JsonNode alarm = house.loggedOnce("message-unknown");
-    assertThat(alarm.path("level").asText()).isEqualTo("ERROR");
-    assertThat(alarm.path("messageId").asText()).isEqualTo("m1");
+    assertThat(done().path("outcome").asText()).isNotEqualTo("done");
+    assertThat(done().path("requestId").asText()).as("it is a request of its own").isEqualTo("m1");
   }
 
   @Test
-  void aNotificationOfNoSenderOfOursIsAnAlarm() {
-    house.message("m1", captured("nobody", "e1", "{}"));
-
-    assertThat(done().path("outcome").asText()).isEqualTo("not-understood");
-    assertThat(house.logged("message-unknown")).hasSize(1);
+  void aNotificationOfNoSenderOfOursIsNotLost() {
+    assertThatThrownBy(() -> house.message("m1", captured("nobody", "e1", "{}")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class Sandbox implements AutoCloseable {
                 new SnapAggregator(secret(settings.snapSecret()), settings.dataFolder(), sender)),
             new Bills(dynamoDb, settings.paymentsTable()),
             outbox,
+            settings.dataFolder(),
             businessTime);
     this.dukcapil = new DukcapilRoutes(secret(settings.dukcapilSecret()));
   }
@@ -81,7 +82,10 @@ public final class Sandbox implements AutoCloseable {
     routes.exception(
         SdkException.class,
         (fault, context) ->
-            Problem.unavailable(503, "The system's AWS did not answer the sandbox.")
+            Problem.unavailable(
+                    503,
+                    "The system's AWS did not answer the sandbox, which has done nothing. A payment"
+                        + " whose amount is given need not ask for its bill.")
                 .answer(context));
   }
 

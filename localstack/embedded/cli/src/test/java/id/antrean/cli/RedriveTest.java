@@ -180,8 +180,8 @@ class RedriveTest {
 
     assertThat(errors.toString())
         .contains(
-            "There is no queue Nobody; there are DeadLetters, NotificationQueue",
-            "What DeadLetters gives up on goes nowhere",
+            "There is no queue Nobody; there are NotificationQueue",
+            "DeadLetters has no dead letters of its own",
             "--most is from 1 to 500")
         .doesNotContain("Exception", "\tat ");
   }

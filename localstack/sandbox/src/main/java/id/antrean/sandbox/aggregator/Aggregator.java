@@ -50,6 +50,11 @@ public interface Aggregator {
     return notification;
   }
 
+  /** Whether its payer has the money back after such an answer; most only tell of it. */
+  default boolean givesBackAfter(Delivery answer) {
+    return false;
+  }
+
   /** The notification with another body under the same signature. */
   Notification tampered(Notification notification);
 }

@@ -8,6 +8,7 @@ import id.antrean.sandbox.http.Json;
 import id.antrean.sandbox.http.Problem;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,11 +28,19 @@ public final class AggregatorRoutes {
   private final Map<String, Aggregator> aggregators;
   private final Bills bills;
   private final Outbox outbox;
-  private final SettlementLists settlements = new SettlementLists();
+  private final SettlementLists settlements;
   private final InstantSource businessTime;
 
+  /**
+   * @param folder where it is kept what was paid, for the lists of settlements
+   */
   public AggregatorRoutes(
-      List<Aggregator> aggregators, Bills bills, Outbox outbox, InstantSource businessTime) {
+      List<Aggregator> aggregators,
+      Bills bills,
+      Outbox outbox,
+      Path folder,
+      InstantSource businessTime) {
+    this.settlements = new SettlementLists(folder);
     this.aggregators =
         aggregators.stream().collect(Collectors.toMap(Aggregator::name, Function.identity()));
     this.bills = bills;
@@ -129,6 +138,9 @@ public final class AggregatorRoutes {
           return;
         }
         delivery.ifPresent(deliveries::add);
+      }
+      if (!deliveries.isEmpty() && deliveries.stream().allMatch(aggregator::givesBackAfter)) {
+        settlements.gaveBack(aggregator.name(), written.paymentId());
       }
     }
     ObjectNode answer = Json.object().put("paymentId", written.paymentId());

@@ -1,8 +1,11 @@
 package id.antrean.sandbox.aggregator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.sandbox.http.Json;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -23,9 +27,51 @@ final class SettlementLists {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private final Map<String, Map<String, Payment>> paid = new LinkedHashMap<>();
 
+  private final KeptLines lines;
+
+  SettlementLists(Path folder) {
+    this.lines = new KeptLines(folder, "payments-taken.jsonl");
+    lines.read().forEach(this::read);
+  }
+
   /** Money came at that aggregator, under that id. */
   synchronized void took(String aggregator, String paymentId, Payment payment) {
-    paid.computeIfAbsent(aggregator, name -> new LinkedHashMap<>()).put(paymentId, payment);
+    ObjectNode line = Json.object().put("aggregator", aggregator).put("paymentId", paymentId);
+    line.put("billingCode", payment.billingCode()).put("amount", payment.amount());
+    line.put("currency", payment.currency()).put("channel", payment.channel().orElse(null));
+    line.put("paidAt", payment.paidAt().toString()).put("sentAt", payment.sentAt().toString());
+    lines.add(line);
+    read(line);
+  }
+
+  /** The payer has it back, because the system refused it. */
+  synchronized void gaveBack(String aggregator, String paymentId) {
+    ObjectNode line = Json.object().put("aggregator", aggregator).put("paymentId", paymentId);
+    lines.add(line.put("gaveBack", true));
+    read(line);
+  }
+
+  private void read(JsonNode line) {
+    Map<String, Payment> ofAggregator =
+        paid.computeIfAbsent(line.path("aggregator").asText(), name -> new LinkedHashMap<>());
+    String id = line.path("paymentId").asText();
+    if (line.path("gaveBack").asBoolean()) {
+      ofAggregator.remove(id);
+      return;
+    }
+    ofAggregator.put(
+        id,
+        new Payment(
+            line.path("billingCode").asText(),
+            Optional.of(id),
+            line.path("amount").asLong(),
+            0,
+            line.path("currency").asText(),
+            "",
+            Optional.ofNullable(line.path("channel").textValue()),
+            Optional.empty(),
+            Instant.parse(line.path("paidAt").asText()),
+            Instant.parse(line.path("sentAt").asText())));
   }
 
   /** What the treasury received on a day, from all of them; its number of each is its own. */

@@ -44,7 +44,7 @@ public final class DeadLetters {
      */
     public String summary() {
       String body = message.body();
-      return "%s  sent %s WIB, received %s times, %,d bytes: %s"
+      return "%s  sent %s WIB, received: %s, %,d bytes: %s"
           .formatted(
               message.messageId(),
               TIME.format(Instant.ofEpochMilli(number(MessageSystemAttributeName.SENT_TIMESTAMP))),
@@ -80,7 +80,9 @@ public final class DeadLetters {
     String arn = tree(policy).path("deadLetterTargetArn").asText("");
     if (arn.isEmpty()) {
       throw new CommandFailure(
-          "What " + queue + " gives up on goes nowhere from which it could come back.");
+          queue
+              + " has no dead letters of its own. Name the queue whose dead letters you mean, such as"
+              + " NotificationQueue.");
     }
     String name = arn.substring(arn.lastIndexOf(':') + 1);
     return new DeadLetters(

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -81,7 +82,9 @@ public record Queues(SqsClient sqs, Map<String, String> urls) implements AutoClo
                         "There is no queue "
                             + queue
                             + "; there are "
-                            + String.join(", ", urls.keySet())));
+                            + urls.keySet().stream()
+                                .filter(name -> !name.contains("DeadLetter"))
+                                .collect(Collectors.joining(", "))));
     return DeadLetters.of(sqs, queue, url);
   }
 

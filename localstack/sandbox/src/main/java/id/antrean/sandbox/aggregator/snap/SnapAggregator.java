@@ -82,12 +82,12 @@ public final class SnapAggregator implements Aggregator {
   @Override
   public Notification take(Payment payment) {
     boolean qris = payment.channel().filter(QRIS::equals).isPresent();
-    boolean other = payment.channel().isEmpty() && !payment.status().equals(PAID);
-    return qris || other ? ofQris(payment) : ofAccount(payment);
+    return qris || !payment.status().equals(PAID) ? ofQris(payment) : ofAccount(payment);
   }
 
   private Notification ofAccount(Payment payment) {
     String id = payment.paymentId().orElseGet(() -> UUID.randomUUID().toString());
+    latest.put(payment.billingCode(), id);
     ObjectNode body = Json.object();
     body.put("partnerServiceId", SERVICE_ID).put("customerNo", payment.billingCode());
     body.put("virtualAccountNo", SERVICE_ID + payment.billingCode());
@@ -176,6 +176,12 @@ public final class SnapAggregator implements Aggregator {
         "X-EXTERNAL-ID",
             Long.toString(ThreadLocalRandom.current().nextLong(1L << 62, Long.MAX_VALUE)),
         "CHANNEL-ID", "95221");
+  }
+
+  /** A bank takes money for an account only after a yes. */
+  @Override
+  public boolean givesBackAfter(Delivery answer) {
+    return answer.body().path("responseCode").asText().startsWith("40425");
   }
 
   /** Claims another amount than was signed. */
