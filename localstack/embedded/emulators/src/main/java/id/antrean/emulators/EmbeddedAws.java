@@ -1,5 +1,6 @@
 package id.antrean.emulators;
 
+import id.antrean.emulators.access.Permissions;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.clock.MovableClock;
 import id.antrean.emulators.edge.Edge;
@@ -47,6 +48,7 @@ public final class EmbeddedAws implements AutoCloseable {
 
   private final Settings settings;
   private final Faults faults;
+  private final Edge calls;
   private final EdgeServer edge;
   private final Server dynamoDb;
   private final Server queues;
@@ -59,6 +61,7 @@ public final class EmbeddedAws implements AutoCloseable {
   private EmbeddedAws(
       Settings settings,
       Faults faults,
+      Edge calls,
       EdgeServer edge,
       HttpClient client,
       Parts parts,
@@ -67,6 +70,7 @@ public final class EmbeddedAws implements AutoCloseable {
       Keys keys) {
     this.settings = settings;
     this.faults = faults;
+    this.calls = calls;
     this.edge = edge;
     this.client = client;
     this.dynamoDb = parts.dynamoDb();
@@ -109,7 +113,7 @@ public final class EmbeddedAws implements AutoCloseable {
     edge.serve(Service.SECRETSMANAGER, new SecretsService(secrets));
     edge.serve(Service.KMS, new KeysService(keys));
     edge.serve(Service.STATES, new StatesService(machines));
-    return new EmbeddedAws(settings, faults, server, client, parts, machines, secrets, keys);
+    return new EmbeddedAws(settings, faults, edge, server, client, parts, machines, secrets, keys);
   }
 
   private static Parts servers(Settings settings, int edgePort) {
@@ -197,6 +201,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** What is to go wrong at the edge. */
   public Faults faults() {
     return faults;
+  }
+
+  /** From now on functions may do that and nothing else; whoever has no name may do all. */
+  public void allow(Permissions allowed) {
+    calls.allow(allowed);
   }
 
   /** The state machines; {@code fireDue()} after moving the clock. */

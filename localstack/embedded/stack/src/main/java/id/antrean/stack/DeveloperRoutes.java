@@ -10,6 +10,7 @@ import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.Fault;
 import id.antrean.emulators.faults.FaultKind;
 import id.antrean.emulators.faults.Faults;
+import id.antrean.stack.access.Grants;
 import id.antrean.stack.deploy.Deployment;
 import id.antrean.stack.events.Schedules;
 import id.antrean.stack.function.Invocation;
@@ -33,14 +34,21 @@ final class DeveloperRoutes {
   private final SqsClient sqs;
   private final Schedules schedules;
   private final URI edge;
+  private final Grants grants;
 
   DeveloperRoutes(
-      Faults faults, Deployment deployment, SqsClient sqs, Schedules schedules, URI edge) {
+      Faults faults,
+      Deployment deployment,
+      SqsClient sqs,
+      Schedules schedules,
+      URI edge,
+      Grants grants) {
     this.faults = faults;
     this.deployment = deployment;
     this.sqs = sqs;
     this.schedules = schedules;
     this.edge = edge;
+    this.grants = grants;
   }
 
   void addTo(JavalinDefaultRoutingApi routes) {
@@ -57,6 +65,9 @@ final class DeveloperRoutes {
     routes.get(
         "/sandbox/aws",
         context -> context.contentType("application/json").result(ownAws().toString()));
+    routes.get(
+        "/sandbox/permissions",
+        context -> context.contentType("application/json").result(permissions().toString()));
     routes.post("/sandbox/queues/{queue}/purge", this::purge);
     routes.post("/sandbox/queues/{queue}/messages", this::send);
     routes.post("/sandbox/schedules/{function}", this::run);
@@ -107,6 +118,23 @@ final class DeveloperRoutes {
     return body.get("times").isNull()
         ? OptionalInt.empty()
         : OptionalInt.of(body.get("times").asInt());
+  }
+
+  /** What the functions' policies allow, how often each was used, and what was refused. */
+  private ObjectNode permissions() {
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode granted = answer.putArray("granted");
+    for (Grants.Use use : grants.uses()) {
+      granted
+          .addObject()
+          .put("function", use.grant().function())
+          .put("action", use.grant().action())
+          .put("resource", use.grant().resource())
+          .put("used", use.times());
+    }
+    ArrayNode refused = answer.putArray("refused");
+    grants.refused().forEach(refused::add);
+    return answer;
   }
 
   /** How AWS's own tools reach what is emulated here. */

@@ -4,6 +4,7 @@ import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.Settings;
 import id.antrean.emulators.clock.MovableClock;
 import id.antrean.emulators.servers.ServerLibraries;
+import id.antrean.stack.access.Grants;
 import id.antrean.stack.deploy.Api;
 import id.antrean.stack.deploy.AwsClients;
 import id.antrean.stack.deploy.Deployment;
@@ -59,6 +60,7 @@ public final class Stack implements AutoCloseable {
   private final EmbeddedAws aws;
   private final ObjectFront objects;
   private final AwsClients clients;
+  private final Grants grants;
   private final Deployment deployment;
   private final FunctionHost functions;
   private final StackClock clock;
@@ -81,6 +83,7 @@ public final class Stack implements AutoCloseable {
       aws = closing.add(EmbeddedAws.start(emulators(time)));
       objects = closing.add(ObjectFront.start(address.numericHost(), 0, aws.s3()));
       clients = closing.add(clients(aws));
+      grants = new Grants(console);
       deployment =
           new Deployment(
               template,
@@ -91,9 +94,11 @@ public final class Stack implements AutoCloseable {
                   objects.uri(),
                   timeSource,
                   EmbeddedAws.ACCESS_KEY,
-                  EmbeddedAws.SECRET_KEY));
+                  EmbeddedAws.SECRET_KEY),
+              grants);
       settings.steps().accept("template.yaml: what it asks for is made");
       deployment.deploy();
+      aws.allow(grants);
       functions =
           closing.add(
               new FunctionHost(
@@ -196,7 +201,7 @@ public final class Stack implements AutoCloseable {
     GatewayRoutes gateway =
         new GatewayRoutes(api.id(), api.stage(), contract, functions, () -> ready);
     DeveloperRoutes developer =
-        new DeveloperRoutes(aws.faults(), deployment, clients.sqs(), schedules, aws.edge());
+        new DeveloperRoutes(aws.faults(), deployment, clients.sqs(), schedules, aws.edge(), grants);
     closing.add(
         StackServer.start(
             address,

@@ -1,5 +1,9 @@
 package id.antrean.emulators.edge;
 
+import id.antrean.emulators.EmbeddedAws;
+import id.antrean.emulators.access.Access;
+import id.antrean.emulators.access.Accesses;
+import id.antrean.emulators.access.Permissions;
 import id.antrean.emulators.calls.AwsAnswer;
 import id.antrean.emulators.calls.AwsCall;
 import id.antrean.emulators.calls.AwsError;
@@ -21,6 +25,7 @@ public final class Edge {
 
   private final Map<Service, CompletableFuture<AwsService>> services = new ConcurrentHashMap<>();
   private final Faults faults;
+  private volatile Permissions permissions = Permissions.ALL;
 
   /** An edge with no service behind it yet. */
   public Edge(Faults faults) {
@@ -32,8 +37,17 @@ public final class Edge {
     behind(service).complete(answering);
   }
 
+  /** From now on callers may do that and nothing else. */
+  public void allow(Permissions allowed) {
+    permissions = allowed;
+  }
+
   /** The answer; empty: the connection is to be closed without one. */
   public Optional<AwsAnswer> answer(AwsCall call) {
+    Optional<AwsAnswer> refused = call.caller().flatMap(caller -> refused(caller, call));
+    if (refused.isPresent()) {
+      return refused;
+    }
     Optional<FaultKind> fault = faults.meet(call);
     if (fault.isEmpty()) {
       return Optional.of(served(call));
@@ -48,6 +62,26 @@ public final class Edge {
       case CONFLICT -> Optional.of(FaultyAnswers.conflict(call));
       case ERROR -> Optional.of(FaultyAnswers.failed(call));
     };
+  }
+
+  private Optional<AwsAnswer> refused(String caller, AwsCall call) {
+    for (Access access : Accesses.of(call)) {
+      if (!permissions.allow(caller, access)) {
+        return Optional.of(
+            AwsAnswer.error(
+                AwsError.badRequest(
+                    "AccessDeniedException",
+                    "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
+                        .formatted(
+                            EmbeddedAws.ACCOUNT,
+                            caller,
+                            caller,
+                            access.action(),
+                            access.resource(),
+                            access.action()))));
+      }
+    }
+    return Optional.empty();
   }
 
   private AwsAnswer served(AwsCall call) {

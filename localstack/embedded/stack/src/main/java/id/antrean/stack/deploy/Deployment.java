@@ -1,6 +1,7 @@
 package id.antrean.stack.deploy;
 
 import id.antrean.emulators.EmbeddedAws;
+import id.antrean.stack.access.Grants;
 import id.antrean.stack.function.FunctionSpec;
 import id.antrean.stack.template.References;
 import id.antrean.stack.template.Resource;
@@ -28,9 +29,10 @@ public final class Deployment implements References {
   private final Set<String> underWay = new LinkedHashSet<>();
 
   /** Deploys nothing yet; see {@link #deploy()}. */
-  public Deployment(Template template, EmbeddedAws emulators, AwsClients aws, Platform platform) {
+  public Deployment(
+      Template template, EmbeddedAws emulators, AwsClients aws, Platform platform, Grants grants) {
     this.template = template;
-    this.functions = new FunctionDeployer(template.folder(), platform);
+    this.functions = new FunctionDeployer(template.folder(), platform, grants);
     this.buckets = new BucketDeployer(aws.s3());
     this.deployers =
         Stream.of(

@@ -1,5 +1,6 @@
 package id.antrean.stack.deploy;
 
+import id.antrean.stack.access.Grants;
 import id.antrean.stack.function.Architecture;
 import id.antrean.stack.function.Flavour;
 import id.antrean.stack.function.FunctionSpec;
@@ -21,6 +22,7 @@ final class FunctionDeployer implements Deployer {
   private static final int DEFAULT_MEMORY = 128;
   private static final int DEFAULT_CONCURRENCY = 10;
 
+  private final Grants grants;
   private final Path folder;
   private final Platform platform;
   private final List<FunctionSpec> functions = new ArrayList<>();
@@ -28,7 +30,8 @@ final class FunctionDeployer implements Deployer {
   private final List<StreamMapping> streams = new ArrayList<>();
   private final List<Schedule> schedules = new ArrayList<>();
 
-  FunctionDeployer(Path folder, Platform platform) {
+  FunctionDeployer(Path folder, Platform platform, Grants grants) {
+    this.grants = grants;
     this.folder = folder;
     this.platform = platform;
   }
@@ -57,7 +60,6 @@ final class FunctionDeployer implements Deployer {
   @Override
   public Deployed deploy(String logicalId, Section properties) {
     properties.ignoring(
-        "Policies",
         "Role",
         "Tracing",
         "LoggingConfig",
@@ -69,6 +71,7 @@ final class FunctionDeployer implements Deployer {
         "EventInvokeConfig",
         "DeadLetterQueue",
         "RuntimeManagementConfig");
+    grants.read(logicalId, properties);
     String name = properties.text("FunctionName").orElse(Naming.physical(logicalId));
     String arn = Naming.arn("lambda", "function:" + name);
     String handler = properties.required("Handler");

@@ -196,6 +196,11 @@ public final class Sandbox {
     }
   }
 
+  /** What the functions' policies allow, and what of it was used. */
+  public JsonPath permissions() {
+    return get("/sandbox/permissions");
+  }
+
   // ---- Queues and schedules ----
 
   /** Throws away every message of a queue, the delayed ones too. */

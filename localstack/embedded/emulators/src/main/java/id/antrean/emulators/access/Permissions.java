@@ -1,0 +1,15 @@
+package id.antrean.emulators.access;
+
+/** What callers may do. */
+@FunctionalInterface
+public interface Permissions {
+  /** Nobody is asked: as before anything was deployed. */
+  Permissions ALL = (caller, access) -> true;
+
+  /**
+   * Whether that caller may.
+   *
+   * @param caller the function that calls, by its name in the template
+   */
+  boolean allow(String caller, Access access);
+}

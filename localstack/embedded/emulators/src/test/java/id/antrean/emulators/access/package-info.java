@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.emulators.access;
+
+import org.jspecify.annotations.NullMarked;

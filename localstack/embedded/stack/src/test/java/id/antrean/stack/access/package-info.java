@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.stack.access;
+
+import org.jspecify.annotations.NullMarked;
