@@ -43,7 +43,7 @@ class SchedulesTest {
     assertThat(again).isEqualTo(once);
     assertThat(((Broken) once).rule()).isEqualTo(found.broken().rule());
     assertThat(((Broken) once).story())
-        .anyMatch(line -> line.contains("SeatHeld[session="))
+        .anyMatch(line -> line.contains("→ claimed in"))
         .last()
         .asString()
         .startsWith("BROKEN: never leaked");
