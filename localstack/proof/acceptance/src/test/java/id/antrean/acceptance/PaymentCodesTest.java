@@ -92,6 +92,7 @@ final class PaymentCodesTest {
   }
 
   @Test
+  @Needs(Ability.FAULTS)
   void is_not_given_while_the_former_cannot_be_ended() {
     code("BANK_VA", "midtrans");
     stack.sandbox().isDown("midtrans");
