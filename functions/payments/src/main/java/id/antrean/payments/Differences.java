@@ -3,6 +3,7 @@ package id.antrean.payments;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.payment.KeepNotification;
+import id.antrean.domain.payment.ListedPayment;
 import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.PaymentNotification.Kind;
@@ -38,11 +39,37 @@ public final class Differences {
   }
 
   /**
-   * Puts it there, once, however often it is found.
+   * Puts there what is said of that line of a list, once, however often it is found.
    *
+   * @param reference the bill that it is about
+   */
+  void put(String aggregator, ExceptionReason why, String reference, ListedPayment listed) {
+    put(
+        aggregator,
+        why,
+        listed.paymentId(),
+        reference,
+        listed.amount(),
+        listed.currency(),
+        listed.paidAt());
+  }
+
+  /** Puts there what is said of that notice, once, however often it is found. */
+  void put(String aggregator, ExceptionReason why, NoticeRow told) {
+    put(
+        aggregator,
+        why,
+        told.paymentId(),
+        told.id().reference(),
+        told.amount(),
+        told.currency(),
+        told.paidAt());
+  }
+
+  /**
    * @param paidAt of what it is about: on the list of that day it is looked for
    */
-  void put(
+  private void put(
       String aggregator,
       ExceptionReason why,
       String paymentId,

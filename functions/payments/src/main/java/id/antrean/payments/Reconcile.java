@@ -159,32 +159,19 @@ public final class Reconcile {
         var _ = accept.accept(aggregator, form.asTold(payment, clock.instant()));
       }
       case OursOnly(NoticeRow notice) ->
-          differences.put(
-              aggregator.name(),
-              ExceptionReason.NOT_ON_SENDERS_LIST,
-              notice.paymentId(),
-              notice.id().reference(),
-              notice.amount(),
-              notice.currency(),
-              notice.paidAt());
+          differences.put(aggregator.name(), ExceptionReason.NOT_ON_SENDERS_LIST, notice);
       case OtherAmount(NoticeRow notice, ListedPayment payment) ->
           differences.put(
               aggregator.name(),
               ExceptionReason.LISTED_WITH_ANOTHER_AMOUNT,
-              payment.paymentId(),
               notice.id().reference(),
-              payment.amount(),
-              payment.currency(),
-              payment.paidAt());
+              payment);
       case Twice(ListedPayment payment) ->
           differences.put(
               aggregator.name(),
               ExceptionReason.LISTED_TWICE,
-              payment.paymentId(),
               References.of(payment.reference()),
-              payment.amount(),
-              payment.currency(),
-              payment.paidAt());
+              payment);
     }
   }
 }

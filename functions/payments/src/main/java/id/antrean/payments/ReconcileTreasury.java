@@ -1,24 +1,12 @@
 package id.antrean.payments;
 
-import id.antrean.domain.Actor;
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.Unavailable;
-import id.antrean.domain.application.Application;
-import id.antrean.domain.application.ChangeApplication;
-import id.antrean.domain.application.ChangeApplication.Become;
-import id.antrean.domain.application.ChangeApplication.Decision;
-import id.antrean.domain.application.ChangeApplication.Stay;
-import id.antrean.domain.application.FindApplication;
-import id.antrean.domain.application.SaveApplication;
-import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.FindNotices;
-import id.antrean.domain.payment.KeepNotification;
-import id.antrean.domain.payment.KeepResolution;
 import id.antrean.domain.payment.ListedPayment;
 import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification.Kind;
-import id.antrean.domain.payment.Resolution;
 import id.antrean.domain.payment.StoredNotification.ExceptionReason;
 import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.domain.settlement.TreasuryReconciliation;
@@ -36,10 +24,10 @@ import id.antrean.payments.ReconcileTreasury.Lists.Listed;
 import id.antrean.senders.treasury.Treasury;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the treasury's lists of the last days against what senders took. Its number is put on the
@@ -61,14 +48,9 @@ final class ReconcileTreasury {
   /** Whoever paid on a day is told of, and received by the treasury, before this one's night. */
   private static final int SETTLED_AFTER_DAYS = 2;
 
-  private static final Actor.Service PAYMENTS = new Actor.Service("payments");
-
   private final FindLists lists;
   private final FindNotices notices;
-  private final FindBilled billed;
-  private final ChangeApplication changes;
-  private final KeepNotification keep;
-  private final KeepResolution resolutions;
+  private final ProveBill bill;
   private final Differences differences;
   private final EventLog log;
   private final Clock clock;
@@ -76,20 +58,13 @@ final class ReconcileTreasury {
   ReconcileTreasury(
       FindLists lists,
       FindNotices notices,
-      FindBilled billed,
-      FindApplication applications,
-      SaveApplication save,
-      KeepNotification keep,
-      KeepResolution resolutions,
+      ProveBill bill,
       Differences differences,
       EventLog log,
       Clock clock) {
     this.lists = lists;
     this.notices = notices;
-    this.billed = billed;
-    this.changes = new ChangeApplication(applications, save::save);
-    this.keep = keep;
-    this.resolutions = resolutions;
+    this.bill = bill;
     this.differences = differences;
     this.log = log;
     this.clock = clock;
@@ -113,20 +88,22 @@ final class ReconcileTreasury {
     LocalDate settled = today.minusDays(SETTLED_AFTER_DAYS);
     Lists listed = read(settled.minusDays(1), today);
     Set<String> known = known(settled.minusDays(1), today);
-    Map<String, List<Listed>> fresh =
-        listed.receipts().stream()
-            .filter(it -> !known.contains(it.receipt().paymentId()))
-            .collect(
-                Collectors.groupingBy(
-                    it -> it.receipt().reference(), LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<Listed>> ofBills =
+        listed.receipts().stream().collect(Collectors.groupingBy(it -> it.receipt().reference()));
     Set<String> owed = listed.complete() ? settledOn(settled) : Set.of();
-    Set<String> references = new TreeSet<>(fresh.keySet());
-    references.addAll(owed);
+    Set<String> references = new TreeSet<>(owed);
+    ofBills.forEach(
+        (reference, receipts) -> {
+          if (receipts.stream().anyMatch(it -> !known.contains(it.receipt().paymentId()))) {
+            references.add(reference);
+          }
+        });
     int count = 0;
     Optional<Unavailable> missed = Optional.empty();
     for (String reference : references) {
       try {
-        count += of(reference, listed, fresh.getOrDefault(reference, List.of()), owed, settled);
+        List<Listed> receipts = ofBills.getOrDefault(reference, List.of());
+        count += of(reference, receipts, known, owed.contains(reference), settled);
       } catch (Unavailable notNow) {
         missed = Optional.of(notNow);
       }
@@ -195,7 +172,7 @@ final class ReconcileTreasury {
   // ---- One bill ----
 
   private int of(
-      String reference, Lists listed, List<Listed> fresh, Set<String> owed, LocalDate settled) {
+      String reference, List<Listed> listed, Set<String> known, boolean owed, LocalDate settled) {
     List<NoticeRow> rows =
         BillingCode.isValid(reference) ? notices.rowsOfBill(new BillingCode(reference)) : List.of();
     List<NoticeRow> told =
@@ -205,21 +182,23 @@ final class ReconcileTreasury {
             .toList();
     TreasuryReconciliation.Result result =
         TreasuryReconciliation.of(receipts(reference, rows, listed), told);
-    int count = 0;
-    for (Listed one : fresh) {
-      boolean over = !one.day().isAfter(settled);
-      for (Finding finding : result.findings()) {
-        if (finding.receipt().equals(one.receipt()) && isDifference(finding, over)) {
-          count++;
-        }
+    Map<String, LocalDate> fresh = new HashMap<>();
+    listed.stream()
+        .filter(it -> !known.contains(it.receipt().paymentId()))
+        .forEach(it -> fresh.putIfAbsent(it.receipt().paymentId(), it.day()));
+    int count = owed ? notReceived(result.unproved(), settled) : 0;
+    for (Finding finding : result.findings()) {
+      LocalDate day = fresh.get(finding.receipt().paymentId());
+      if (day != null && isDifference(finding, !day.isAfter(settled))) {
+        count++;
       }
     }
-    return owed.contains(reference) ? count + notReceived(result.unproved(), settled) : count;
+    return count;
   }
 
   /** Those in the books and those on the lists, each number once. */
   private static Collection<ListedPayment> receipts(
-      String reference, List<NoticeRow> rows, Lists listed) {
+      String reference, List<NoticeRow> rows, List<Listed> listed) {
     Map<String, ListedPayment> receipts = new LinkedHashMap<>();
     rows.stream()
         .filter(ReconcileTreasury::isReceipt)
@@ -234,9 +213,8 @@ final class ReconcileTreasury {
                         row.currency(),
                         row.paidAt(),
                         row.paymentId())));
-    listed.receipts().stream()
+    listed.stream()
         .map(Listed::receipt)
-        .filter(receipt -> receipt.reference().equals(reference))
         .forEach(receipt -> receipts.putIfAbsent(receipt.paymentId(), receipt));
     return receipts.values();
   }
@@ -244,7 +222,7 @@ final class ReconcileTreasury {
   private boolean isDifference(Finding finding, boolean over) {
     return switch (finding) {
       case Proof proof -> {
-        proves(proof);
+        bill.provedBy(proof);
         yield false;
       }
       case Unclear _ -> false;
@@ -257,69 +235,14 @@ final class ReconcileTreasury {
   }
 
   private boolean put(ExceptionReason why, ListedPayment receipt) {
-    differences.put(
-        Treasury.NAME,
-        why,
-        receipt.paymentId(),
-        receipt.reference(),
-        receipt.amount(),
-        receipt.currency(),
-        receipt.paidAt());
+    differences.put(Treasury.NAME, why, receipt.reference(), receipt);
     return true;
-  }
-
-  /** First on the bill, then in the books: what is in the books has been done. */
-  private void proves(Proof proof) {
-    Instant now = clock.instant();
-    billed
-        .by(paidBy(proof.payment()))
-        .ifPresent(
-            application -> {
-              var _ = changes.follow(application.id(), PAYMENTS, it -> numbered(it, proof));
-            });
-    var _ = keep.resolve(Treasury.notice(proof.receipt(), now).noted());
-  }
-
-  /** The bill that such money pays: its own, or the one that people moved it to. */
-  private String paidBy(NoticeRow payment) {
-    return resolutions
-        .resolutionOf(payment.id())
-        .map(Resolution::target)
-        .map(BillingCode::value)
-        .orElse(payment.id().reference());
-  }
-
-  /** The bill that is paid by just that payment; money that settles none has no bill of its own. */
-  private static Decision numbered(Application application, Proof proof) {
-    Optional<Bill> bill =
-        application.booking().bills().stream()
-            .filter(it -> isPaidBy(it.payment(), proof.payment()))
-            .findFirst();
-    return bill.isEmpty()
-        ? new Stay()
-        : new Become(
-            application, application.billNoted(bill.get().provedBy(proof.receipt().paymentId())));
-  }
-
-  private static boolean isPaidBy(Bill.@Nullable Payment payment, NoticeRow row) {
-    return payment != null
-        && payment.ntpn() == null
-        && payment.aggregator().equals(row.id().aggregator())
-        && payment.paymentId().equals(row.paymentId());
   }
 
   private int notReceived(List<NoticeRow> unproved, LocalDate settled) {
     List<NoticeRow> owed = unproved.stream().filter(row -> isOwed(row, settled)).toList();
     owed.forEach(
-        row ->
-            differences.put(
-                Treasury.NAME,
-                ExceptionReason.NOT_RECEIVED_BY_TREASURY,
-                row.paymentId(),
-                row.id().reference(),
-                row.amount(),
-                row.currency(),
-                row.paidAt()));
+        row -> differences.put(Treasury.NAME, ExceptionReason.NOT_RECEIVED_BY_TREASURY, row));
     return owed.size();
   }
 }

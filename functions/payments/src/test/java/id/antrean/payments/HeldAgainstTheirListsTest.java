@@ -2,10 +2,8 @@ package id.antrean.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.antrean.domain.Actor;
-import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.application.Status;
 import id.antrean.domain.payment.BillingCode;
@@ -24,12 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What an aggregator lists of a day is held against what it told. */
@@ -37,35 +31,23 @@ class HeldAgainstTheirListsTest {
   private final StandardWebhooks sender =
       new StandardWebhooks(() -> List.of(StandardSender.SECRET));
   private final Counter counter = new Counter(sender);
-  private final Map<LocalDate, ArrayNode> lists = new HashMap<>();
+  private final DailyLists lists = new DailyLists(counter.world.time);
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final EventLog log =
       new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
   private final Reconcile reconcile =
       new Reconcile(
           new Aggregators(List.of(sender)),
-          (aggregator, day) ->
-              Optional.ofNullable(lists.get(day)).map(items -> "{\"items\":" + items + "}"),
+          lists,
           counter.world.payments,
           new Differences(counter.world.payments, log, counter.world.time),
           counter.accept,
           log,
           counter.world.time);
 
-  @BeforeEach
-  void thereIsAListOfEveryDay() {
-    for (int day = -5; day < 10; day++) {
-      lists.put(today().plusDays(day), new ObjectMapper().createArrayNode());
-    }
-  }
-
-  private LocalDate today() {
-    return counter.world.time.instant().atZone(EffectiveDated.JAKARTA).toLocalDate();
-  }
-
   private void lists(String payment, long amount) {
-    Objects.requireNonNull(lists.get(today()))
-        .addObject()
+    lists
+        .addLine()
         .put("paymentId", payment)
         .put("billingCode", counter.code())
         .put("amount", amount)
@@ -178,14 +160,14 @@ class HeldAgainstTheirListsTest {
   @Test
   void aDayThatWasNotListedInTimeIsReadTheNextNight() {
     lists("p1", Counter.FEE);
-    ArrayNode late = Objects.requireNonNull(lists.remove(today()));
-    LocalDate day = today();
+    ArrayNode late = lists.withhold(lists.today());
+    LocalDate day = lists.today();
     dayPasses();
     assertThat(reconcile.untilNow()).isZero();
     assertThat(written.toString(StandardCharsets.UTF_8)).contains("settlement-list-missing");
 
     dayPasses();
-    lists.put(day, late);
+    lists.bring(day, late);
 
     assertThat(reconcile.untilNow()).isEqualTo(1);
     assertThat(counter.paid(counter.code())).isTrue();

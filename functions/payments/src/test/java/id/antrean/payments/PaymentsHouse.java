@@ -120,11 +120,13 @@ final class PaymentsHouse {
             new ReconcileTreasury(
                 (aggregator, day) -> Optional.empty(),
                 counter.world.payments,
-                new FindBilled(counter.world.payments, counter.world.applications),
-                counter.world.applications,
-                counter.world.applications,
-                counter.world.payments,
-                counter.world.payments,
+                new ProveBill(
+                    new FindBilled(counter.world.payments, counter.world.applications),
+                    counter.world.applications,
+                    counter.world.applications,
+                    counter.world.payments,
+                    counter.world.payments,
+                    counter.world.time),
                 new Differences(counter.world.payments, events, counter.world.time),
                 events,
                 counter.world.time),

@@ -3,10 +3,7 @@ package id.antrean.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import id.antrean.domain.Actor;
-import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.OfficeId;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
@@ -22,13 +19,8 @@ import id.antrean.senders.treasury.Treasury;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the treasury received is held against what senders took. */
@@ -36,39 +28,29 @@ class TheTreasurysListTest {
   private static final String NTPN = "0123456789ABCDEF";
   private static final String SECOND = "1123456789ABCDEF";
   private final Counter counter = new Counter(new MoneyComesAndGoesTest.Believed());
-  private final Map<LocalDate, ArrayNode> lists = new HashMap<>();
+  private final DailyLists lists = new DailyLists(counter.world.time);
   private final ReconcileTreasury treasury = reconciling(counter);
 
   private ReconcileTreasury reconciling(Counter at) {
     EventLog log = new EventLog(new PrintStream(OutputStream.nullOutputStream()), at.world.time);
     return new ReconcileTreasury(
-        (aggregator, day) ->
-            Optional.ofNullable(lists.get(day)).map(items -> "{\"items\":" + items + "}"),
+        lists,
         at.world.payments,
-        new FindBilled(at.world.payments, at.world.applications),
-        at.world.applications,
-        at.world.applications,
-        at.world.payments,
-        at.world.payments,
+        new ProveBill(
+            new FindBilled(at.world.payments, at.world.applications),
+            at.world.applications,
+            at.world.applications,
+            at.world.payments,
+            at.world.payments,
+            at.world.time),
         new Differences(at.world.payments, log, at.world.time),
         log,
         at.world.time);
   }
 
-  @BeforeEach
-  void thereIsAListOfEveryDay() {
-    for (int day = -5; day < 10; day++) {
-      lists.put(today().plusDays(day), new ObjectMapper().createArrayNode());
-    }
-  }
-
-  private LocalDate today() {
-    return counter.world.time.instant().atZone(EffectiveDated.JAKARTA).toLocalDate();
-  }
-
   private void receives(String ntpn, String code, long amount) {
-    Objects.requireNonNull(lists.get(today()))
-        .addObject()
+    lists
+        .addLine()
         .put("ntpn", ntpn)
         .put("billingCode", code)
         .put("amount", amount)
@@ -301,7 +283,7 @@ class TheTreasurysListTest {
   void aListThatIsMissingSaysNothing() {
     counter.happens("pays");
     dayPasses(2);
-    lists.remove(today().minusDays(1));
+    var _ = lists.withhold(lists.today().minusDays(1));
 
     assertThat(treasury.untilNow()).isZero();
     assertThat(found()).isEmpty();
