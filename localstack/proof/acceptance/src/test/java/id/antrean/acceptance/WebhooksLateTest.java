@@ -45,7 +45,8 @@ final class WebhooksLateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"standard", "midtrans"})
+  // Of these no list is read: a stack that several tests move on may pass a night on the way.
+  @ValueSource(strings = {"standard", "doku", "snap"})
   @Needs(Ability.MOVABLE_CLOCK)
   void that_comes_when_its_hold_is_over_has_the_seat_back(String name) {
     assertThat(stack.sender(name).takesPayment(code, Map.of("after", "PT2H30M"))).isEmpty();
