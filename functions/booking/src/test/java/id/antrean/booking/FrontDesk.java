@@ -72,7 +72,8 @@ final class FrontDesk {
     EventLog log =
         new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            world.time);
+            world.time,
+            "tried");
     function =
         new BookingFunction(
             new BookingRoutes(

@@ -1,5 +1,6 @@
 package id.antrean.expiry;
 
+import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
@@ -9,9 +10,11 @@ import id.antrean.domain.payment.Bill;
 import id.antrean.domain.payment.PaymentCode;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.WaitingNotice;
+import id.antrean.gateway.EventLog;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.PayableCodes;
 import id.antrean.senders.PayableCodes.Wanted;
+import id.antrean.senders.Untold;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +31,19 @@ public final class AskSenders implements AskBeforeExpiring {
   private final Aggregators aggregators;
   private final AskSenderLater notices;
   private final SaveApplication save;
+  private final EventLog log;
   private final Clock clock;
 
   public AskSenders(
-      Aggregators aggregators, AskSenderLater notices, SaveApplication save, Clock clock) {
+      Aggregators aggregators,
+      AskSenderLater notices,
+      SaveApplication save,
+      EventLog log,
+      Clock clock) {
     this.aggregators = aggregators;
     this.notices = notices;
     this.save = save;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -47,6 +56,7 @@ public final class AskSenders implements AskBeforeExpiring {
         switch (seen(bill, code)) {
           case PayableCodes.Paid(RawNotification told) -> {
             notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
+            log.measure(CurrentRequest.id(), Untold.by(told.aggregator()));
             return Answer.PAID;
           }
           case PayableCodes.Silent() -> answer = Answer.NO_ANSWER;

@@ -47,21 +47,31 @@ public final class SweepOrphans {
     this.clock = clock;
   }
 
-  /** Answers how many were armed. */
-  public int run() {
-    int armed = 0;
+  /**
+   * What a cast found.
+   *
+   * @param orphans how many holds were armed again
+   * @param overfull in how many sessions more seats are taken than there are: their quota was
+   *     lowered since, or a seat was sold twice
+   */
+  public record Swept(int orphans, int overfull) {}
+
+  public Swept run() {
+    int orphans = 0;
+    int overfull = 0;
     for (Office office : offices.all()) {
       LocalDate today = clock.instant().atZone(office.zone()).toLocalDate();
       for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
         for (Session session :
             sessions.find(office.id(), YearMonth.from(today).plusMonths(ahead))) {
           if (!session.id().date().isBefore(today)) {
-            armed += armOrphans(session);
+            orphans += armOrphans(session);
+            overfull += session.seats().size() > session.quota() ? 1 : 0;
           }
         }
       }
     }
-    return armed;
+    return new Swept(orphans, overfull);
   }
 
   private int armOrphans(Session session) {

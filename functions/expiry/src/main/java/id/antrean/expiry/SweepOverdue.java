@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * The net below the timers, cast every minute: finds holds whose deadline and grace have passed and
@@ -33,10 +34,31 @@ public final class SweepOverdue {
     this.clock = clock;
   }
 
-  /** Answers how many messages were sent. */
-  public int run() {
+  /**
+   * What a cast found.
+   *
+   * @param sent how many messages
+   * @param oldest how long the hold that waits longest is past its deadline and grace; zero where
+   *     none is
+   */
+  public record Swept(int sent, Duration oldest) {
+    static final Swept NOTHING = new Swept(0, Duration.ZERO);
+
+    private Swept and(int more, Duration late) {
+      return new Swept(sent + more, late.compareTo(oldest) > 0 ? late : oldest);
+    }
+  }
+
+  public Swept run() {
     Instant due = clock.instant().minus(timing.grace());
-    return holds.overdue(due).filter(overdue -> isItsTurn(overdue, due)).mapToInt(this::send).sum();
+    Swept swept = Swept.NOTHING;
+    try (Stream<OverdueHold> overdue = holds.overdue(due)) {
+      for (OverdueHold hold : (Iterable<OverdueHold>) overdue::iterator) {
+        int sent = isItsTurn(hold, due) ? send(hold) : 0;
+        swept = swept.and(sent, Duration.between(hold.payBy(), due));
+      }
+    }
+    return swept;
   }
 
   private static boolean isItsTurn(OverdueHold overdue, Instant due) {

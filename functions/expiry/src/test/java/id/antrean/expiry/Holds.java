@@ -13,10 +13,14 @@ import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.FollowSession;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.StartTimer;
+import id.antrean.gateway.EventLog;
 import id.antrean.memory.Calls;
 import id.antrean.memory.Faults;
 import id.antrean.memory.World;
 import id.antrean.senders.Aggregators;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,7 +86,15 @@ final class Holds {
     return new Holds(
         world,
         world.deadlines,
-        new AskSenders(aggregators, world.notifications, world.applications, world.time));
+        new AskSenders(
+            aggregators,
+            world.notifications,
+            world.applications,
+            new EventLog(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                world.time,
+                "tried"),
+            world.time));
   }
 
   private static World worldWith(Calls calls, Session... sessions) {

@@ -222,9 +222,9 @@ class LookingAfterHoldsTest {
     held();
     world.deadlines.queue.lose();
     SweepOverdue sweep = holds.sweepOverdue;
-    assertThat(sweep.run()).isZero();
+    assertThat(sweep.run()).isEqualTo(new SweepOverdue.Swept(0, Duration.ZERO));
     world.pass(Duration.ofMinutes(123).plusSeconds(1));
-    assertThat(sweep.run()).isEqualTo(1);
+    assertThat(sweep.run()).isEqualTo(new SweepOverdue.Swept(1, Duration.ofSeconds(1)));
     world.deadlines.queue.takeArrived().forEach(lookAfter::on);
     assertThat(world.see(siti.id()).status()).isEqualTo(Status.READY);
   }
@@ -237,11 +237,21 @@ class LookingAfterHoldsTest {
     assertThat(world.seats.claim(NINE, orphan, NOW)).isInstanceOf(ClaimSeat.Claimed.class);
     world.deadlines.queue.lose();
     SweepOrphans sweep = holds.sweepOrphans;
-    assertThat(sweep.run()).isEqualTo(1);
+    assertThat(sweep.run()).isEqualTo(new SweepOrphans.Swept(1, 0));
     assertThat(world.deadlines.queue.waiting())
         .extracting(MemoryQueue.Sent::message)
         .containsExactly(new HoldMessage(orphan, NINE));
     assertThat(world.see(siti.id())).isEqualTo(held);
+  }
+
+  /** Its quota may have been lowered since; if not, a seat was sold twice. */
+  @Test
+  void theSweepCountsSessionsInWhichMoreSeatsAreTakenThanThereAre() {
+    held();
+    Session eight = world.see(EIGHT);
+    world.has(session(EIGHT, 0).seating(eight.seats(), eight.lastClaimAt()));
+
+    assertThat(holds.sweepOrphans.run()).isEqualTo(new SweepOrphans.Swept(0, 1));
   }
 
   /** Their seat was being bound while the office set the day. */
@@ -260,7 +270,7 @@ class LookingAfterHoldsTest {
             eight.opensAt(),
             eight.seats(),
             eight.lastClaimAt()));
-    assertThat(holds.sweepOrphans.run()).isZero();
+    assertThat(holds.sweepOrphans.run().orphans()).isZero();
     assertThat(world.see(siti.id()).booking().seat().orElseThrow().endsAt())
         .isEqualTo(eight.startsAt().plus(half));
   }

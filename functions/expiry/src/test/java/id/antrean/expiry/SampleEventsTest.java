@@ -15,7 +15,7 @@ import id.antrean.gateway.ScheduledRun;
 import id.antrean.memory.Faults;
 import id.antrean.memory.SampleEvents;
 import id.antrean.memory.World;
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +28,9 @@ class SampleEventsTest {
   private final Holds holds = Holds.in(new Faults(), session(EIGHT, 1));
   private final World world = holds.world;
   private final Application siti = ready("siti");
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final EventLog log =
-      new EventLog(
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-          world.time);
+      new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), world.time, "tried");
   private final ExpiryFunction function =
       new ExpiryFunction(
           new HoldsOnTheQueue(holds.lookAfter), holds.sweepOverdue, holds.sweepOrphans, log);
@@ -58,5 +57,10 @@ class SampleEventsTest {
 
     function.sweepOrphans(SampleEvents.read("scheduled.json", ScheduledRun.class));
     assertThat(world.deadlines.queue.waiting()).as("nobody is orphaned").hasSize(1);
+    assertThat(written.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(line -> line.contains("CloudWatchMetrics"))
+        .satisfiesExactly(
+            line -> assertThat(line).containsPattern("\"OldestOverdue\":[0-9]+"),
+            line -> assertThat(line).contains("\"SeatsOrphaned\":0", "\"SessionsOverfull\":0"));
   }
 }

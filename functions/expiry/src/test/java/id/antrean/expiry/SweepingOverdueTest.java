@@ -48,7 +48,7 @@ class SweepingOverdueTest {
   private List<Integer> sweepsEveryMinute(int minutes) {
     List<Integer> sent = new ArrayList<>();
     for (int minute = 0; minute < minutes; minute++) {
-      if (sweep.run() > 0) {
+      if (sweep.run().sent() > 0) {
         sent.add(minute);
       }
       world.pass(A_MINUTE);
@@ -65,7 +65,7 @@ class SweepingOverdueTest {
     Application held = holds("siti");
     isOverdueFor(Duration.ofSeconds(1));
 
-    assertThat(sweep.run()).isEqualTo(1);
+    assertThat(sweep.run().sent()).isEqualTo(1);
 
     assertThat(onTheQueue())
         .containsExactly(new HoldMessage(held.booking().seat().orElseThrow().hold(), EIGHT));
@@ -76,7 +76,7 @@ class SweepingOverdueTest {
     holds("siti");
     isOverdueFor(Duration.ZERO);
 
-    assertThat(sweep.run()).isZero();
+    assertThat(sweep.run().sent()).isZero();
   }
 
   /** As many as an hour has powers of two, and then one an hour, which the last one has left. */
@@ -96,9 +96,9 @@ class SweepingOverdueTest {
     holds("budi");
     world.pass(DUE.plusSeconds(1));
 
-    assertThat(sweep.run()).as("one for three minutes, one since now").isEqualTo(1);
+    assertThat(sweep.run().sent()).as("one for three minutes, one since now").isEqualTo(1);
     world.pass(A_MINUTE);
-    assertThat(sweep.run()).as("one for four minutes, one for one").isEqualTo(2);
+    assertThat(sweep.run().sent()).as("one for four minutes, one for one").isEqualTo(2);
   }
 
   /** Whatever was sent before is lost, and the sweep did not run either. */
@@ -130,6 +130,6 @@ class SweepingOverdueTest {
             new Actor.Service("payments"),
             NOW));
 
-    assertThat(sweep.run()).isZero();
+    assertThat(sweep.run().sent()).isZero();
   }
 }

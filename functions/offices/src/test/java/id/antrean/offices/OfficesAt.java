@@ -88,7 +88,9 @@ final class OfficesAt implements FindOffice, FindAppointments {
     MonthsInMemory months = new MonthsInMemory(calendar.months(), new Recency(() -> nanos, clock));
     log =
         new EventLog(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), clock);
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            clock,
+            "tried");
     VerifyToken tokens = token -> Optional.ofNullable(CALLERS.get(token));
     ShowClosure progress = new ShowClosure(calendar.months(), this);
     api =

@@ -62,7 +62,8 @@ class ReopeningTest {
   }
 
   private Api api() {
-    EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), world.time);
+    EventLog events =
+        new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), world.time, "tried");
     return new SupervisorRoutes(
             world.offices,
             world.reopenBooking(),

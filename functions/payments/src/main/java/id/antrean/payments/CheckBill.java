@@ -2,6 +2,7 @@ package id.antrean.payments;
 
 import id.antrean.domain.Actor;
 import id.antrean.domain.ApplicationId;
+import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.allowance.Allowance;
 import id.antrean.domain.allowance.SpendAllowance;
 import id.antrean.domain.application.Application;
@@ -14,10 +15,13 @@ import id.antrean.domain.payment.PaymentCode;
 import id.antrean.domain.payment.RawNotification;
 import id.antrean.domain.payment.StoredNotification;
 import id.antrean.domain.payment.StoredNotification.State;
+import id.antrean.gateway.EventLog;
+import id.antrean.payments.AcceptNotification.Stored;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.PayableCodes;
 import id.antrean.senders.PayableCodes.Wanted;
+import id.antrean.senders.Untold;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +40,7 @@ public final class CheckBill {
   private final ReceivePayment receive;
   private final AcceptNotification accept;
   private final SpendAllowance allowances;
+  private final EventLog log;
   private final Clock clock;
 
   public CheckBill(
@@ -45,6 +50,7 @@ public final class CheckBill {
       ReceivePayment receive,
       AcceptNotification accept,
       SpendAllowance allowances,
+      EventLog log,
       Clock clock) {
     this.applications = applications;
     this.notices = notices;
@@ -52,6 +58,7 @@ public final class CheckBill {
     this.receive = receive;
     this.accept = accept;
     this.allowances = allowances;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -100,12 +107,16 @@ public final class CheckBill {
             });
   }
 
+  /** What is stored as it came was not known before. */
   private void take(RawNotification told) {
     aggregators
         .named(told.aggregator())
         .ifPresent(
             sender -> {
-              var _ = accept.accept(sender, told);
+              if (accept.accept(sender, told) instanceof Stored(StoredNotification stored)
+                  && stored.raw().equals(told)) {
+                log.measure(CurrentRequest.id(), Untold.by(sender.name()));
+              }
             });
   }
 

@@ -21,6 +21,7 @@ public class PaymentsFunction {
   private final SettleLater settle;
   private final Reconcile reconcile;
   private final ReconcileTreasury treasury;
+  private final MeasureMoney measure;
   private final EventLog log;
 
   PaymentsFunction(
@@ -29,12 +30,14 @@ public class PaymentsFunction {
       SettleLater settle,
       Reconcile reconcile,
       ReconcileTreasury treasury,
+      MeasureMoney measure,
       EventLog log) {
     this.api = api;
     this.notices = new QueueListener("notifications", notices, log);
     this.settle = settle;
     this.reconcile = reconcile;
     this.treasury = treasury;
+    this.measure = measure;
     this.log = log;
   }
 
@@ -57,7 +60,13 @@ public class PaymentsFunction {
 
   @Funq("payment-sweep")
   public void sweep(ScheduledRun run) {
-    log.errand(Errand.schedule("payment-sweep", run.id()), () -> "found " + settle.sweep());
+    log.errand(
+        Errand.schedule("payment-sweep", run.id()),
+        () -> {
+          int found = settle.sweep();
+          log.measure(run.id(), measure.now());
+          return "found " + found;
+        });
   }
 
   /** Each night, when the day's lists are there: the senders' first, the treasury's after. */

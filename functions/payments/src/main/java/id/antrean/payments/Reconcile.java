@@ -18,6 +18,7 @@ import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.References;
 import id.antrean.senders.SettlementList;
+import id.antrean.senders.Untold;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -157,6 +158,7 @@ public final class Reconcile {
     switch (difference) {
       case TheirsOnly(ListedPayment payment) -> {
         var _ = accept.accept(aggregator, form.asTold(payment, clock.instant()));
+        log.measure("reconcile", Untold.by(aggregator.name()));
       }
       case OursOnly(NoticeRow notice) ->
           differences.put(aggregator.name(), ExceptionReason.NOT_ON_SENDERS_LIST, notice);

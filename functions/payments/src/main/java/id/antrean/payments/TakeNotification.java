@@ -7,6 +7,8 @@ import id.antrean.domain.payment.StoredNotification.State;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.EventLog.Detail;
 import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.Measure;
+import id.antrean.gateway.Metric;
 import id.antrean.gateway.Request;
 import id.antrean.payments.AcceptNotification.Acceptance;
 import id.antrean.payments.AcceptNotification.Captured;
@@ -18,6 +20,8 @@ import id.antrean.payments.AcceptNotification.WaitsForSweep;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Why;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
 
 /** Takes a notice in, however its sender is answered, and logs what a person should know of it. */
 @Singleton
@@ -35,7 +39,7 @@ final class TakeNotification {
 
   /** Throws {@link Unavailable} when it is safe nowhere. */
   Acceptance take(Aggregator sender, RawNotification raw, Request request) {
-    Acceptance acceptance = accept.accept(sender, raw);
+    Acceptance acceptance = accepted(sender, raw, request);
     Detail from = new Detail("aggregator", sender.name());
     switch (acceptance) {
       case Stored(StoredNotification stored) -> noteException(stored, request);
@@ -50,6 +54,39 @@ final class TakeNotification {
     return acceptance;
   }
 
+  private Acceptance accepted(Aggregator sender, RawNotification raw, Request request) {
+    try {
+      Acceptance acceptance = accept.accept(sender, raw);
+      count(sender, verdict(acceptance), request);
+      return acceptance;
+    } catch (Unavailable safeNowhere) {
+      count(sender, "safe-nowhere", request);
+      throw safeNowhere;
+    }
+  }
+
+  /** In a word, for those who watch. */
+  private static String verdict(Acceptance acceptance) {
+    return switch (acceptance) {
+      case Stored(StoredNotification stored) -> stored.state().name().toLowerCase(Locale.ROOT);
+      case StoredUnclear _ -> "not-understood";
+      case NothingToStore _ -> "no-payment";
+      case WaitsForSweep _ -> "waits-for-sweep";
+      case Captured _ -> "captured";
+      case TooMany _ -> "too-many";
+    };
+  }
+
+  private void count(Aggregator sender, String verdict, Request request) {
+    log.measure(
+        request.id(),
+        List.of(
+            Measure.once(
+                Metric.NOTIFICATIONS,
+                new Detail("aggregator", sender.name()),
+                new Detail("verdict", verdict))));
+  }
+
   private void noteException(StoredNotification stored, Request request) {
     if (stored.state() == State.EXCEPTION) {
       log.tell(
@@ -62,6 +99,7 @@ final class TakeNotification {
 
   /** Of one that is not believed nothing is kept but this. */
   void refuse(Aggregator sender, Why why, Request request) {
+    count(sender, "not-authentic", request);
     log.tell(
         LogEvent.NOTIFICATION_NOT_AUTHENTIC,
         request.id(),

@@ -34,7 +34,8 @@ class HeldAgainstTheirListsTest {
   private final DailyLists lists = new DailyLists(counter.world.time);
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final EventLog log =
-      new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
+      new EventLog(
+          new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time, "tried");
   private final Reconcile reconcile =
       new Reconcile(
           new Aggregators(List.of(sender)),

@@ -11,10 +11,15 @@ import id.antrean.domain.application.Status;
 import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.payment.PaymentNotification;
 import id.antrean.domain.payment.RawNotification;
+import id.antrean.gateway.EventLog;
 import id.antrean.memory.MemoryUses;
 import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.PayableCodes;
+import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +31,10 @@ import org.junit.jupiter.api.Test;
 class IHavePaidTest {
   private final Shop shop = new Shop();
   private final Counter counter = new Counter(new MoneyComesAndGoesTest.Believed());
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final CheckBill check = check(counter, shop);
 
-  private static CheckBill check(Counter counter, Aggregator sender) {
+  private CheckBill check(Counter counter, Aggregator sender) {
     return new CheckBill(
         counter.world.applications,
         counter.world.payments,
@@ -36,6 +42,8 @@ class IHavePaidTest {
         counter.receive,
         counter.accept,
         new SpendAllowance(new MemoryUses(), counter.world.time),
+        new EventLog(
+            new PrintStream(log, true, StandardCharsets.UTF_8), counter.world.time, "tried"),
         counter.world.time);
   }
 
@@ -121,6 +129,9 @@ class IHavePaidTest {
 
     assertThat(counter.application().status()).isEqualTo(Status.CONFIRMED);
     assertThat(shop.asked).containsExactly(counter.code());
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .as("of a sender that does not tell what it has somebody has to know")
+        .contains("\"UntoldPayments\":1", "\"aggregator\":\"shop\"");
   }
 
   @Test
@@ -129,6 +140,7 @@ class IHavePaidTest {
 
     assertThat(says()).isEqualTo(Outcome.done(before));
     assertThat(counter.application()).isEqualTo(before);
+    assertThat(log.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

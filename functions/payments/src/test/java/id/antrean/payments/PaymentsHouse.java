@@ -72,7 +72,8 @@ final class PaymentsHouse {
     Aggregator standard = asItIs.apply(new StandardWebhooks(() -> List.of(StandardSender.SECRET)));
     this.counter = new Counter(standard);
     EventLog events =
-        new EventLog(new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time);
+        new EventLog(
+            new PrintStream(written, true, StandardCharsets.UTF_8), counter.world.time, "tried");
     Aggregator xendit =
         new Xendit(
             () -> List.of(SigningSenders.XENDIT_TOKEN),
@@ -130,6 +131,7 @@ final class PaymentsHouse {
                 new Differences(counter.world.payments, events, counter.world.time),
                 events,
                 counter.world.time),
+            new MeasureMoney(counter.world.payments, counter.world.time),
             events);
   }
 

@@ -32,7 +32,8 @@ class TheTreasurysListTest {
   private final ReconcileTreasury treasury = reconciling(counter);
 
   private ReconcileTreasury reconciling(Counter at) {
-    EventLog log = new EventLog(new PrintStream(OutputStream.nullOutputStream()), at.world.time);
+    EventLog log =
+        new EventLog(new PrintStream(OutputStream.nullOutputStream()), at.world.time, "tried");
     return new ReconcileTreasury(
         lists,
         at.world.payments,

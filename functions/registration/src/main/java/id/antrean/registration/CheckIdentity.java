@@ -1,11 +1,16 @@
 package id.antrean.registration;
 
+import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.applicant.AskDukcapil;
 import id.antrean.domain.applicant.AskDukcapil.Question;
 import id.antrean.domain.applicant.DukcapilAnswer;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
+import id.antrean.gateway.EventLog;
+import id.antrean.gateway.EventLog.Detail;
+import id.antrean.gateway.Measure;
+import id.antrean.gateway.Metric;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
@@ -16,16 +21,28 @@ import java.util.Set;
 @Singleton
 public final class CheckIdentity {
   private final AskDukcapil dukcapil;
+  private final EventLog log;
   private final Clock clock;
 
-  public CheckIdentity(AskDukcapil dukcapil, Clock clock) {
+  public CheckIdentity(AskDukcapil dukcapil, EventLog log, Clock clock) {
     this.dukcapil = dukcapil;
+    this.log = log;
     this.clock = clock;
   }
 
   /** PENDING whenever there is no verdict: the registry's troubles are never the person's. */
   public Identity check(Question question) {
-    return switch (answer(question)) {
+    Identity identity = identity(answer(question));
+    log.measure(
+        CurrentRequest.id(),
+        List.of(
+            Measure.once(
+                Metric.IDENTITY_CHECKS, new Detail("verdict", identity.verdict().name()))));
+    return identity;
+  }
+
+  private Identity identity(DukcapilAnswer answer) {
+    return switch (answer) {
       case DukcapilAnswer.Matched() -> verdict(IdentityVerdict.MATCHED);
       case DukcapilAnswer.Differs(var elements) ->
           new Identity(IdentityVerdict.DIFFERS, fields(elements), clock.instant());

@@ -73,7 +73,8 @@ final class House {
   House() {
     MemoryApplications applications = world.applications;
     MovableTime clock = world.time;
-    EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
+    EventLog events =
+        new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "tried");
     ProtectNik niks = new TurnedNiks();
     People people = new People(niks, Regions.bundled());
     CheckIdentity check =
@@ -82,6 +83,7 @@ final class House {
               asked.add(question);
               return registry;
             },
+            events,
             clock);
     SpendAllowance allowances = new SpendAllowance(uses, clock);
     OpenQuestion open = new OpenQuestion(this::remind, events);

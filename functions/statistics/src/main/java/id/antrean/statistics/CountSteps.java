@@ -52,7 +52,11 @@ final class CountSteps {
     if (figures.isEmpty()) {
       return "of no office";
     }
-    return counts.count(step.application(), step.version(), figures) ? "counted" : "counted before";
+    if (!counts.count(step.application(), step.version(), figures)) {
+      return "counted before";
+    }
+    log.measure(step.requestId(), StepMeasures.of(step));
+    return "counted";
   }
 
   private Map<LaneDay, Figures> byLaneDay(

@@ -232,4 +232,34 @@ class CountingTest {
         .contains("\"outcome\":\"counted\"")
         .doesNotContain("siti");
   }
+
+  /** What those who watch want to know of it: once a step, whatever it is told. */
+  @Test
+  void whatAStepMeansToTheWholeSystemIsMeasuredOnce() {
+    ObjectNode taken = held(sitis);
+    here.isTold(taken);
+    here.isTold(taken);
+    here.isTold(sitis.step(NOW, "PAYMENT_RECEIVED", paid(CILEGON), CILEGON));
+    here.isTold(held(budis));
+    budis.isToBePaidBy(NOW.minusSeconds(200));
+    here.isTold(budis.step(NOW, "HOLD_EXPIRED", in(CILEGON), null));
+
+    assertThat(here.logged().lines().filter(line -> line.contains("CloudWatchMetrics")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"Holds\":1"),
+            line -> assertThat(line).contains("\"Confirmations\":1"),
+            line -> assertThat(line).contains("\"Holds\":1"),
+            line -> assertThat(line).contains("\"Expiries\":1", "\"FreedAfterDeadline\":200"));
+  }
+
+  /** Late money that won no seat is on nobody's list of people who come. */
+  @Test
+  void moneyWithoutASeatConfirmsNothing() {
+    here.isTold(
+        held(sitis),
+        sitis.step(NOW, "HOLD_EXPIRED", in(CILEGON), null),
+        sitis.step(NOW, "PAYMENT_RECEIVED", paid(CILEGON), null));
+
+    assertThat(here.logged()).doesNotContain("Confirmations");
+  }
 }

@@ -64,7 +64,8 @@ final class StatisticsHere {
     EventLog events =
         new EventLog(
             new PrintStream(log, true, StandardCharsets.UTF_8),
-            Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+            Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+            "tried");
     function =
         new StatisticsFunction(
             new CountSteps(statistics, offices, events),

@@ -62,6 +62,16 @@ final class ToldApplication {
     }
   }
 
+  /** It has to be paid by then. */
+  void isToBePaidBy(Instant deadline) {
+    ObjectNode present = item;
+    if (present != null) {
+      ObjectNode held = present.deepCopy();
+      held.putObject("deadline").put("N", Long.toString(deadline.toEpochMilli()));
+      item = held;
+    }
+  }
+
   /** An item that stands beside the application. */
   ObjectNode besideIt() {
     ObjectNode beside = JsonNodeFactory.instance.objectNode();

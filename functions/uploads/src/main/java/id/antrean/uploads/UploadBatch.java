@@ -5,11 +5,15 @@ import id.antrean.domain.document.DocumentId;
 import id.antrean.gateway.Errand;
 import id.antrean.gateway.EventLog;
 import id.antrean.gateway.LogEvent;
+import id.antrean.gateway.Measure;
+import id.antrean.gateway.Metric;
 import id.antrean.gateway.QueueMessage;
 import id.antrean.gateway.ReadMessage;
 import id.antrean.uploads.UploadEvent.Arrival;
 import id.antrean.uploads.UploadEvent.Arrivals;
 import id.antrean.uploads.VerifyUpload.Arrived;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class UploadBatch implements ReadMessage {
   private final VerifyUpload verify;
   private final EventLog log;
+  private final Clock clock;
   private final Map<ApplicationId, Files> arrived = new HashMap<>();
 
-  UploadBatch(VerifyUpload verify, EventLog log) {
+  UploadBatch(VerifyUpload verify, EventLog log, Clock clock) {
     this.verify = verify;
     this.log = log;
+    this.clock = clock;
   }
 
   @Override
@@ -57,7 +63,20 @@ final class UploadBatch implements ReadMessage {
     files.add(new Arrived(document, message.delivery()));
     Errand errand =
         message.errand().about(application.value()).with("documentId", document.value());
-    return Task.of(errand, () -> files.lookInto(document));
+    return Task.of(
+        errand,
+        () -> {
+          files.lookInto(document);
+          log.measure(errand.requestId(), sinceArrival(arrival));
+        });
+  }
+
+  private List<Measure> sinceArrival(Arrival arrival) {
+    return arrival.at() == null
+        ? List.of()
+        : List.of(
+            Measure.of(
+                Metric.VERIFIED_AFTER_ARRIVAL, Duration.between(arrival.at(), clock.instant())));
   }
 
   /** The files of one application, looked into when the first of them is asked for. */

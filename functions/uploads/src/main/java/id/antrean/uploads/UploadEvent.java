@@ -7,9 +7,12 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.document.DocumentId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what S3 says when objects were created. */
 final class UploadEvent {
@@ -18,8 +21,12 @@ final class UploadEvent {
 
   private UploadEvent() {}
 
-  /** A file for one document. */
-  record Arrival(ApplicationId application, DocumentId document) {}
+  /**
+   * A file for one document.
+   *
+   * @param at when it arrived; null where the store does not say
+   */
+  record Arrival(ApplicationId application, DocumentId document, @Nullable Instant at) {}
 
   /** What an event comes to. */
   sealed interface Reading {}
@@ -55,7 +62,10 @@ final class UploadEvent {
     List<Arrival> arrivals = new ArrayList<>();
     int strangers = 0;
     for (JsonNode record : records) {
-      Optional<Arrival> arrival = arrival(record.path("s3").path("object").path("key").asText());
+      Optional<Arrival> arrival =
+          arrival(
+              record.path("s3").path("object").path("key").asText(),
+              moment(record.path("eventTime").asText()));
       arrival.ifPresent(arrivals::add);
       strangers += arrival.isPresent() ? 0 : 1;
     }
@@ -63,15 +73,24 @@ final class UploadEvent {
   }
 
   /** Keys come as in a form: encoded, with a plus for a blank. */
-  private static Optional<Arrival> arrival(String encodedKey) {
+  private static Optional<Arrival> arrival(String encodedKey, @Nullable Instant at) {
     List<String> parts = List.of(decoded(encodedKey).split("/", -1));
     return parts.size() == 3
             && parts.get(0).equals(FOLDER)
             && ApplicationId.isValid(parts.get(1))
             // Ids of documents are written as those of applications.
             && ApplicationId.isValid(parts.get(2))
-        ? Optional.of(new Arrival(new ApplicationId(parts.get(1)), new DocumentId(parts.get(2))))
+        ? Optional.of(
+            new Arrival(new ApplicationId(parts.get(1)), new DocumentId(parts.get(2)), at))
         : Optional.empty();
+  }
+
+  private static @Nullable Instant moment(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException notSaid) {
+      return null;
+    }
   }
 
   private static String decoded(String key) {

@@ -10,6 +10,7 @@ import id.antrean.gateway.QueueListener;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** What Lambda calls. */
 @Startup
@@ -18,11 +19,13 @@ public class UploadsFunction {
   private final Api api;
   private final VerifyUpload verify;
   private final EventLog log;
+  private final Clock clock;
 
-  UploadsFunction(Api api, VerifyUpload verify, EventLog log) {
+  UploadsFunction(Api api, VerifyUpload verify, EventLog log, Clock clock) {
     this.api = api;
     this.verify = verify;
     this.log = log;
+    this.clock = clock;
   }
 
   @Funq("uploads")
@@ -33,6 +36,6 @@ public class UploadsFunction {
   /** A batch of the upload queue's messages; those it answers come again. */
   @Funq("verification")
   public SQSBatchResponse verification(SQSEvent batch) {
-    return new QueueListener("uploads", new UploadBatch(verify, log), log).receive(batch);
+    return new QueueListener("uploads", new UploadBatch(verify, log, clock), log).receive(batch);
   }
 }

@@ -77,7 +77,8 @@ final class House {
     MemoryApplications applications = world.applications;
     MovableTime clock = world.time;
     has(ID, SITI);
-    EventLog events = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock);
+    EventLog events =
+        new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), clock, "tried");
     verify =
         new VerifyUpload(
             applications,
@@ -107,7 +108,7 @@ final class House {
                     token -> Optional.of(new Caller(token, Set.of(Role.APPLICANT), null)),
                     events,
                     Origins.NONE));
-    function = new UploadsFunction(api, verify, events);
+    function = new UploadsFunction(api, verify, events, clock);
   }
 
   /** A draft of that account's, for the same person. */

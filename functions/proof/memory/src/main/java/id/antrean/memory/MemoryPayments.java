@@ -3,6 +3,7 @@ package id.antrean.memory;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.EffectiveDated;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.CountOpenNotices;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.FindExceptions;
 import id.antrean.domain.payment.FindExceptions.Place;
@@ -29,7 +30,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Bills by their code, and every notification that was kept. */
 public final class MemoryPayments
-    implements FindBill, KeepNotification, KeepResolution, FindExceptions, FindNotices {
+    implements FindBill,
+        KeepNotification,
+        KeepResolution,
+        FindExceptions,
+        FindNotices,
+        CountOpenNotices {
   private static final int MOST_OF_BILL = 100;
   private final Calls calls;
   private final Map<BillingCode, ApplicationId> bills = new HashMap<>();
@@ -164,6 +170,33 @@ public final class MemoryPayments
         page.size() == rest.size()
             ? null
             : new Place(rest.get(page.size() - 1).receivedAt(), page.getLast()));
+  }
+
+  @Override
+  public Open unsettled() {
+    return open(State.RECEIVED);
+  }
+
+  @Override
+  public Open exceptions() {
+    return open(State.EXCEPTION);
+  }
+
+  private Open open(State state) {
+    return calls.make(
+        "open",
+        () -> {
+          List<StoredNotification> found =
+              notifications.values().stream()
+                  .filter(it -> it.state() == state && !isDone(it))
+                  .toList();
+          return new Open(
+              Math.min(found.size(), MOST),
+              found.stream()
+                  .map(StoredNotification::receivedAt)
+                  .min(Comparator.naturalOrder())
+                  .orElse(null));
+        });
   }
 
   @Override

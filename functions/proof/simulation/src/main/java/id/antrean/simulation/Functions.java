@@ -113,7 +113,7 @@ record Functions(
 
   static Functions of(Deployment deployed, MovableTime time, Senders senders, long seed) {
     AtomicInteger drawn = new AtomicInteger();
-    EventLog silent = new EventLog(new PrintStream(OutputStream.nullOutputStream()), time);
+    EventLog silent = new EventLog(new PrintStream(OutputStream.nullOutputStream()), time, "tried");
     NewBillingCode codes = () -> new BillingCode(String.format("8%014d", drawn.incrementAndGet()));
     Ports payments = deployed.payments();
     ReceivePayment receive =
@@ -169,6 +169,7 @@ record Functions(
             receive,
             accept,
             allowances,
+            silent,
             payments.clock()),
         new Reconcile(
             payments.senders(senders),
@@ -185,7 +186,8 @@ record Functions(
             expiry.save(),
             expiry.arm(),
             expiry.timer(),
-            new AskSenders(expiry.senders(senders), expiry.later(), expiry.save(), expiry.clock()),
+            new AskSenders(
+                expiry.senders(senders), expiry.later(), expiry.save(), silent, expiry.clock()),
             timing,
             expiry.clock(),
             new SplittableRandom(seed)),

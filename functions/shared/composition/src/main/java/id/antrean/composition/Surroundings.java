@@ -1,5 +1,6 @@
 package id.antrean.composition;
 
+import id.antrean.aws.Environment;
 import id.antrean.aws.TimeSource;
 import id.antrean.domain.Recency;
 import id.antrean.gateway.EventLog;
@@ -27,6 +28,6 @@ class Surroundings {
 
   @Singleton
   EventLog log(Clock clock) {
-    return new EventLog(System.out, clock);
+    return new EventLog(System.out, clock, Environment.text("METRICS_NAMESPACE"));
   }
 }

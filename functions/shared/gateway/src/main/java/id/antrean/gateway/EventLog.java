@@ -7,6 +7,8 @@ import id.antrean.domain.application.Application;
 import id.antrean.domain.office.Office;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class EventLog {
   private final PrintStream out;
   private final Clock clock;
+  private final EmbeddedMetrics metrics;
 
-  public EventLog(PrintStream out, Clock clock) {
+  /**
+   * @param namespace of the metrics that lines carry
+   */
+  public EventLog(PrintStream out, Clock clock, String namespace) {
     this.out = out;
     this.clock = clock;
+    this.metrics = new EmbeddedMetrics(namespace);
   }
 
   /** What an event was about: an id, or the name of a thing. */
@@ -55,6 +62,15 @@ public final class EventLog {
   /** That it happened, to what, and because of which fault. */
   public void fault(LogEvent event, String requestId, Throwable fault, Detail... details) {
     write(event, requestId, fault, details);
+  }
+
+  /** What was counted or measured; nothing where there is nothing. */
+  public void measure(String requestId, List<Measure> measures) {
+    if (!measures.isEmpty()) {
+      ObjectNode line = line(LogEvent.MEASURED, false, requestId);
+      metrics.onto(line, clock.instant(), measures);
+      out.println(line);
+    }
   }
 
   /**
@@ -117,13 +133,21 @@ public final class EventLog {
     out.println(line);
   }
 
+  /** What a person should know of is counted by its event, on the line that tells of it. */
   private ObjectNode line(LogEvent event, boolean alarming, String requestId) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("timestamp", clock.instant().toString())
-        .put("level", alarming ? "ERROR" : "INFO")
-        .put("event", event.toString())
-        .put("requestId", requestId);
+    Instant now = clock.instant();
+    ObjectNode line =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("timestamp", now.toString())
+            .put("level", alarming ? "ERROR" : "INFO")
+            .put("event", event.toString())
+            .put("requestId", requestId);
+    if (alarming) {
+      Detail which = new Detail("event", event.toString());
+      metrics.onto(line, now, List.of(Measure.once(Metric.ALARMING, which)));
+    }
+    return line;
   }
 
   private static void tell(ObjectNode line, @Nullable Throwable fault) {

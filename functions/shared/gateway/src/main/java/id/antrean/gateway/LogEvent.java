@@ -15,6 +15,8 @@ public enum LogEvent {
   STEP(false),
   /** What is done by schedule was done. */
   SCHEDULE(false),
+  /** Something was counted or measured. */
+  MEASURED(false),
 
   BOOKING_REOPENED(false),
   /** Somebody was let in. */

@@ -21,7 +21,8 @@ final class Call {
     EventLog log =
         new EventLog(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            "tried");
     return new Api(token -> Optional.empty(), log, origins)
         .open("GET", "/things", request -> shown())
         .open("PUT", "/things", request -> shown())

@@ -38,7 +38,8 @@ final class Desk {
               Desk::caller,
               new EventLog(
                   new PrintStream(log, true, StandardCharsets.UTF_8),
-                  Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC)),
+                  Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC),
+                  "tried"),
               Origins.NONE)
           .open("GET", "/open", request -> Answer.ok(new Nothing()))
           .open("PUT", "/open", request -> Answer.noContent())

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,8 @@ class EventLogTest {
   private final EventLog log =
       new EventLog(
           new PrintStream(written, true, StandardCharsets.UTF_8),
-          Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC));
+          Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC),
+          "tried");
 
   private JsonNode line() throws IOException {
     assertThat(written.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
@@ -194,5 +197,80 @@ class EventLogTest {
 
     assertThat(line().path("fault").asText()).isEqualTo("IllegalStateException");
     assertThat(line().has("at")).isFalse();
+  }
+
+  // ---- What is measured ----
+
+  @Test
+  void whatIsMeasuredStandsInTheFormThatCloudWatchReads() throws IOException {
+    log.measure(
+        "request-1",
+        List.of(
+            Measure.of(Metric.HOLDS, 2),
+            Measure.once(
+                Metric.NOTIFICATIONS,
+                new Detail("aggregator", "midtrans"),
+                new Detail("verdict", "settled"))));
+
+    assertThat(line())
+        .isEqualTo(
+            new ObjectMapper()
+                .readTree(
+                    """
+                    {"timestamp":"2026-11-26T00:00:00Z","level":"INFO","event":"measured",
+                     "requestId":"request-1",
+                     "_aws":{"Timestamp":1795651200000,"CloudWatchMetrics":[
+                       {"Namespace":"tried","Dimensions":[[]],
+                        "Metrics":[{"Name":"Holds","Unit":"Count"}]},
+                       {"Namespace":"tried","Dimensions":[[],["aggregator","verdict"]],
+                        "Metrics":[{"Name":"Notifications","Unit":"Count"}]}]},
+                     "Holds":2,"aggregator":"midtrans","verdict":"settled","Notifications":1}
+                    """));
+  }
+
+  @Test
+  void whereNothingIsMeasuredNothingIsWritten() {
+    log.measure("request-1", List.of());
+
+    assertThat(written.size()).isZero();
+  }
+
+  @Test
+  void timeIsMeasuredInSecondsAndNeverBelowNothing() throws IOException {
+    log.measure("request-1", List.of(Measure.of(Metric.OLDEST_OVERDUE, Duration.ofSeconds(-5))));
+
+    assertThat(line().path("OldestOverdue").asLong()).isZero();
+    assertThat(line().at("/_aws/CloudWatchMetrics/0/Metrics/0/Unit").asText()).isEqualTo("Seconds");
+  }
+
+  @Test
+  void whatAPersonShouldKnowOfIsCountedOnItsOwnLine() throws IOException {
+    log.tell(LogEvent.PAYMENT_EXCEPTION, "request-1");
+
+    assertThat(line().path("Alarming").asInt()).isEqualTo(1);
+    assertThat(line().at("/_aws/CloudWatchMetrics/0/Dimensions/1/0").asText()).isEqualTo("event");
+    assertThat(line().path("event").asText()).isEqualTo("payment-exception");
+  }
+
+  @Test
+  void anErrandThatFailedIsCountedToo() throws IOException {
+    assertThatThrownBy(
+            () ->
+                log.errand(
+                    Errand.schedule("sweep", "run-1"),
+                    () -> {
+                      throw new IllegalStateException("no store");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(line().path("Alarming").asInt()).isEqualTo(1);
+    assertThat(line().path("event").asText()).isEqualTo("schedule");
+  }
+
+  @Test
+  void whatIsAsItShouldBeIsNotCounted() throws IOException {
+    log.tell(LogEvent.CHECKED_IN, "request-1");
+
+    assertThat(line().has("_aws")).isFalse();
   }
 }

@@ -30,7 +30,8 @@ class ReadingTextTest {
               token -> Optional.empty(),
               new EventLog(
                   new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                  Clock.systemUTC()),
+                  Clock.systemUTC(),
+                  "tried"),
               Origins.NONE)
           .open("POST", "/texts", ReadingTextTest::echo);
 

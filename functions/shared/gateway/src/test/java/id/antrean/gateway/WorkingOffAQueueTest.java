@@ -26,7 +26,8 @@ class WorkingOffAQueueTest {
       new QueueListener(
           "words",
           this::read,
-          new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), Clock.systemUTC()));
+          new EventLog(
+              new PrintStream(log, true, StandardCharsets.UTF_8), Clock.systemUTC(), "tried"));
 
   private Optional<List<Task>> read(QueueMessage message) {
     happened.add("read " + message.id());

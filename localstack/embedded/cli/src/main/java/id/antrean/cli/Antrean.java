@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       BooksCommand.class,
       ReconcileCommand.class,
       RedriveCommand.class,
+      AlarmsCommand.class,
       DemoCommand.class,
       NativeCommand.class,
       PackageCommand.class,

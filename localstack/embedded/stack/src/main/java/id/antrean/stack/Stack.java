@@ -30,6 +30,10 @@ import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.PageOrigins;
 import id.antrean.stack.template.Template;
+import id.antrean.stack.watch.Alarms;
+import id.antrean.stack.watch.Metrics;
+import id.antrean.stack.watch.QueueGauges;
+import id.antrean.stack.watch.Watch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -61,6 +65,8 @@ public final class Stack implements AutoCloseable {
   private final ObjectFront objects;
   private final AwsClients clients;
   private final Grants grants;
+  private final Metrics metrics = new Metrics();
+  private final Watch watch;
   private final Deployment deployment;
   private final FunctionHost functions;
   private final StackClock clock;
@@ -79,6 +85,7 @@ public final class Stack implements AutoCloseable {
       StateFolder state = closing.add(StateFolder.open(settings.data()));
       Path timeSource = state.path().resolve("clock.txt");
       MovableClock time = MovableClock.keptIn(timeSource);
+      watch = new Watch(metrics, time);
       settings.steps().accept("AWS: DynamoDB, SQS, S3, Step Functions, secrets, keys");
       aws = closing.add(EmbeddedAws.start(emulators(time)));
       objects = closing.add(ObjectFront.start(address.numericHost(), 0, aws.s3()));
@@ -98,15 +105,18 @@ public final class Stack implements AutoCloseable {
               grants);
       settings.steps().accept("template.yaml: what it asks for is made");
       deployment.deploy();
-      aws.allow(grants);
+      aws.allow(watch.measuring(grants));
+      aws.stateMachines().onFailure(watch::timerFailed);
       functions =
           closing.add(
               new FunctionHost(
-                  settings.project().resolve(".antrean/functions"), logs.path(), console));
+                  settings.project().resolve(".antrean/functions"), logs.path(), console, watch));
       host();
       Activity activity = new Activity();
       schedules =
-          closing.add(new Schedules(deployment.schedules(), functions, time, activity, console));
+          closing.add(
+              new Schedules(
+                  deployment.schedules(), functions, time, activity, this::tellFailure, console));
       Queues queues =
           closing.add(new Queues(deployment, functions, clients.sqs(), time, activity, console));
       Streams streams =
@@ -117,6 +127,7 @@ public final class Stack implements AutoCloseable {
                   clients,
                   StreamPositions.keptIn(state.path().resolve("streams.json")),
                   time,
+                  watch,
                   activity,
                   console));
       clock = new StackClock(aws, queues, streams, schedules, activity, console);
@@ -177,6 +188,11 @@ public final class Stack implements AutoCloseable {
     }
   }
 
+  private void tellFailure(String queueArn, String message) {
+    String url = deployment.queueUrlsByArn().get(queueArn);
+    clients.sqs().sendMessage(request -> request.queueUrl(url).messageBody(message));
+  }
+
   private void listenForObjects(MovableClock time) {
     ObjectEvents events =
         new ObjectEvents(
@@ -198,10 +214,14 @@ public final class Stack implements AutoCloseable {
     }
     Api api = deployment.apis().getFirst();
     Contract contract = new Contract(api.place(), api.definition(), names);
-    GatewayRoutes gateway =
-        new GatewayRoutes(api.id(), api.stage(), contract, functions, () -> ready);
+    GatewayRoutes gateway = new GatewayRoutes(api, contract, functions, () -> ready, watch);
     DeveloperRoutes developer =
         new DeveloperRoutes(aws.faults(), deployment, clients.sqs(), schedules, aws.edge(), grants);
+    AlarmRoutes alarms =
+        new AlarmRoutes(
+            new Alarms(deployment.alarms(), metrics),
+            new QueueGauges(deployment.queueUrlsByName(), clients.sqs(), aws.clock(), watch),
+            aws.clock());
     closing.add(
         StackServer.start(
             address,
@@ -210,6 +230,7 @@ public final class Stack implements AutoCloseable {
             PageOrigins.of(parameters.getOrDefault(ORIGINS, "")),
             config -> {
               developer.addTo(config.routes);
+              alarms.addTo(config.routes);
               settings.routes().accept(config, this);
             },
             () -> ready,

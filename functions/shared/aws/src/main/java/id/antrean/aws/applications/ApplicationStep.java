@@ -5,6 +5,7 @@ import id.antrean.domain.ApplicationId;
 import id.antrean.domain.application.Timeline;
 import id.antrean.domain.application.TimelineEntry;
 import id.antrean.domain.office.SessionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param entries what happened; none in a step that nobody sees, such as a fence
  * @param seatBefore the session in which it had a seat
  * @param seatAfter the session in which it has a seat now
+ * @param payBefore the deadline of the unpaid hold that it had before
  */
 public record ApplicationStep(
     ApplicationId application,
@@ -26,7 +28,8 @@ public record ApplicationStep(
     String requestId,
     List<TimelineEntry> entries,
     Optional<SessionId> seatBefore,
-    Optional<SessionId> seatAfter) {
+    Optional<SessionId> seatAfter,
+    Optional<Instant> payBefore) {
 
   public ApplicationStep {
     entries = List.copyOf(entries);
@@ -52,7 +55,8 @@ public record ApplicationStep(
             now.text("requestId"),
             newEntries(TimelineItems.timeline(then), TimelineItems.timeline(now)),
             seat(then),
-            seat(now)));
+            seat(now),
+            Optional.ofNullable(then.instantOrNull("deadline"))));
   }
 
   /** The step's own stand on the item, however many others moved beside it. */

@@ -7,6 +7,7 @@ import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.payment.BillingCode;
+import id.antrean.domain.payment.CountOpenNotices;
 import id.antrean.domain.payment.FindBill;
 import id.antrean.domain.payment.FindExceptions;
 import id.antrean.domain.payment.FindExceptions.Place;
@@ -40,7 +41,12 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Bills and notifications in the payments table. */
 public final class DynamoPayments
-    implements FindBill, KeepNotification, KeepResolution, FindExceptions, FindNotices {
+    implements FindBill,
+        KeepNotification,
+        KeepResolution,
+        FindExceptions,
+        FindNotices,
+        CountOpenNotices {
   /** How many are taken up by one sweep; the next finds the rest. */
   private static final int PAGE = 100;
 
@@ -256,6 +262,47 @@ public final class DynamoPayments
             ? new Place(
                 new ItemReader(page.lastEvaluatedKey()).instant("receivedAt"), items.getLast())
             : null);
+  }
+
+  @Override
+  public Open unsettled() {
+    return open(State.RECEIVED);
+  }
+
+  @Override
+  public Open exceptions() {
+    return open(State.EXCEPTION);
+  }
+
+  /** The index has them by when they came, so the first is the oldest. */
+  private Open open(State state) {
+    int count = 0;
+    Instant oldest = null;
+    Map<String, AttributeValue> from = null;
+    do {
+      QueryResponse page = pageOf(state, from);
+      if (oldest == null && page.hasItems() && !page.items().isEmpty()) {
+        oldest = new ItemReader(page.items().getFirst()).instant("receivedAt");
+      }
+      count += page.count();
+      from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+    } while (from != null && count < MOST);
+    return new Open(Math.min(count, MOST), oldest);
+  }
+
+  private QueryResponse pageOf(State state, @Nullable Map<String, AttributeValue> from) {
+    return Retry.with(
+        "counting open notices",
+        () ->
+            dynamo.query(
+                query ->
+                    query
+                        .tableName(table)
+                        .indexName("openNotices")
+                        .keyConditionExpression("openState = :state")
+                        .expressionAttributeValues(
+                            Map.of(":state", AttributeValue.fromS(state.name())))
+                        .exclusiveStartKey(from)));
   }
 
   @Override

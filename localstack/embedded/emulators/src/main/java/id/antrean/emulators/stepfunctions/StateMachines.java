@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,6 +33,7 @@ public final class StateMachines implements AutoCloseable {
   private final Interpreter interpreter;
   private final Map<String, Run> runs = new ConcurrentHashMap<>();
   private final Thread timer;
+  private volatile Consumer<String> failures = machine -> {};
 
   private StateMachines(Optional<Path> folder, MovableClock clock, QueueSender queues) {
     this.documents = new MachineDocuments(folder);
@@ -67,6 +69,15 @@ public final class StateMachines implements AutoCloseable {
   public String define(String name, String text, Map<String, String> substitutions) {
     machines.define(name, text, substitutions);
     return Arns.machine(name);
+  }
+
+  /**
+   * Who is told of executions that fail.
+   *
+   * @param told takes the ARN of the machine
+   */
+  public void onFailure(Consumer<String> told) {
+    failures = told;
   }
 
   /** Runs everything that is due by now; returns when its messages are handed over. */
@@ -108,6 +119,10 @@ public final class StateMachines implements AutoCloseable {
   private void keep(Run run, Execution execution) {
     documents.put(execution);
     run.execution = execution;
+    if (execution.progress() instanceof Progress.Ended ended
+        && ended.status() == Progress.Status.FAILED) {
+      failures.accept(Arns.machine(execution.machine()));
+    }
   }
 
   private void schedule(Execution execution) {

@@ -28,12 +28,17 @@ final class ApiDeployer implements Deployer {
         "AccessLogSetting",
         "MethodSettings",
         "OpenApiVersion",
-        "Name",
         "Description",
         "Tags");
     JsonNode definition = properties.tree("DefinitionBody");
     String id = logicalId.toLowerCase(Locale.ROOT);
-    apis.add(new Api(id, properties.required("StageName"), properties.place(), definition));
+    apis.add(
+        new Api(
+            id,
+            properties.text("Name").orElse(logicalId),
+            properties.required("StageName"),
+            properties.place(),
+            definition));
     return new Deployed(
         logicalId, type(), id, Map.of("RootResourceId", id + "root", "RestApiId", id));
   }

@@ -8,6 +8,7 @@ import id.antrean.stack.template.Resource;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.Template;
 import id.antrean.stack.template.TemplateException;
+import id.antrean.stack.watch.Alarm;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ public final class Deployment implements References {
   private final Map<String, Deployer> deployers;
   private final FunctionDeployer functions;
   private final ApiDeployer apis = new ApiDeployer();
+  private final AlarmDeployer alarms = new AlarmDeployer();
   private final BucketDeployer buckets;
   private final Map<String, Deployed> deployed = new LinkedHashMap<>();
   private final Set<String> underWay = new LinkedHashSet<>();
@@ -43,6 +45,7 @@ public final class Deployment implements References {
                 new KeyDeployer(emulators.keys()),
                 new StateMachineDeployer(template.folder(), emulators.stateMachines()),
                 functions,
+                alarms,
                 apis)
             .collect(Collectors.toMap(Deployer::type, Function.identity()));
   }
@@ -143,6 +146,11 @@ public final class Deployment implements References {
     return buckets.shared();
   }
 
+  /** The alarms, in the template's order. */
+  public List<Alarm> alarms() {
+    return alarms.alarms();
+  }
+
   /** The APIs. */
   public List<Api> apis() {
     return apis.apis();
@@ -157,6 +165,15 @@ public final class Deployment implements References {
   /** The names of the queues. */
   public List<String> queues() {
     return deployed.keySet().stream().filter(this::isQueue).sorted().toList();
+  }
+
+  /** The URLs of the queues by their names. */
+  public Map<String, String> queueUrlsByName() {
+    return deployed.values().stream()
+        .filter(resource -> resource.type().equals("AWS::SQS::Queue"))
+        .collect(
+            Collectors.toMap(
+                resource -> resource.attributes().getOrDefault("QueueName", ""), Deployed::ref));
   }
 
   /** The URLs of the queues by their ARNs. */

@@ -68,7 +68,6 @@ final class FunctionDeployer implements Deployer {
         "SnapStart",
         "EphemeralStorage",
         "AutoPublishAlias",
-        "EventInvokeConfig",
         "DeadLetterQueue",
         "RuntimeManagementConfig");
     grants.read(logicalId, properties);
@@ -93,8 +92,21 @@ final class FunctionDeployer implements Deployer {
             Duration.ofSeconds(properties.whole("Timeout").orElse(DEFAULT_TIMEOUT)),
             memory,
             properties.whole("ReservedConcurrentExecutions")));
-    properties.named("Events").forEach((event, section) -> read(logicalId, arn, event, section));
+    Optional<String> failures = failureQueue(properties);
+    properties
+        .named("Events")
+        .forEach((event, section) -> read(logicalId, arn, event, section, failures));
     return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
+  }
+
+  /** Where it is told that a call failed for which nobody waits. */
+  private static Optional<String> failureQueue(Section properties) {
+    return properties
+        .section("EventInvokeConfig")
+        .map(config -> config.ignoring("MaximumRetryAttempts", "MaximumEventAgeInSeconds"))
+        .flatMap(config -> config.section("DestinationConfig"))
+        .flatMap(config -> config.section("OnFailure"))
+        .map(config -> config.ignoring("Type").required("Destination"));
   }
 
   /** Classes run on any machine, a program on one of its kind. */
@@ -119,7 +131,8 @@ final class FunctionDeployer implements Deployer {
     return Flavour.NATIVE;
   }
 
-  private void read(String function, String arn, String event, Section section) {
+  private void read(
+      String function, String arn, String event, Section section, Optional<String> failures) {
     Section properties =
         section
             .section("Properties")
@@ -127,7 +140,7 @@ final class FunctionDeployer implements Deployer {
     switch (section.required("Type")) {
       case "SQS" -> mapping(function, properties);
       case "DynamoDB" -> StreamMappings.read(function, arn, properties).ifPresent(streams::add);
-      case "Schedule" -> schedule(function, event, properties);
+      case "Schedule" -> schedule(function, event, properties, failures);
       default ->
           throw new TemplateException(
               section.place() + ".Type", "is an event source the local stack does not run");
@@ -159,11 +172,13 @@ final class FunctionDeployer implements Deployer {
     }
   }
 
-  private void schedule(String function, String event, Section properties) {
+  private void schedule(
+      String function, String event, Section properties, Optional<String> failures) {
     properties.ignoring("Description", "RetryPolicy", "DeadLetterConfig");
     String rule = properties.text("Name").orElse(Naming.physical(function + event));
     Schedule schedule =
-        new Schedule(function, rule, properties.required("Schedule"), properties.text("Input"));
+        new Schedule(
+            function, rule, properties.required("Schedule"), properties.text("Input"), failures);
     boolean enabled =
         properties.flag("Enabled", true)
             && !properties.text("State").orElse("ENABLED").equals("DISABLED");

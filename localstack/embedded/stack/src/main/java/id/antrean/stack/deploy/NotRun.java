@@ -10,7 +10,6 @@ import java.util.Set;
 final class NotRun {
   static final Set<String> TYPES =
       Set.of(
-          "AWS::CloudWatch::Alarm",
           "AWS::CloudWatch::CompositeAlarm",
           "AWS::CloudWatch::Dashboard",
           "AWS::Logs::LogGroup",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.stack.deploy.Schedule;
 import id.antrean.stack.function.FunctionHost;
+import id.antrean.stack.function.HostedFunction;
 import id.antrean.stack.function.Invocation;
 import id.antrean.stack.template.Template;
 import id.antrean.stack.template.TemplateException;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -26,20 +28,27 @@ public final class Schedules implements AutoCloseable {
   private final FunctionHost functions;
   private final InstantSource clock;
   private final Activity activity;
+  private final BiConsumer<String, String> failures;
   private final Consumer<String> console;
   private final List<Entry> entries = new ArrayList<>();
   private final Thread ticking;
 
-  /** Starts to watch the clock; every schedule counts from now. */
+  /**
+   * Starts to watch the clock; every schedule counts from now.
+   *
+   * @param failures takes the ARN of a queue and the message about a run that failed
+   */
   public Schedules(
       List<Schedule> schedules,
       FunctionHost functions,
       InstantSource clock,
       Activity activity,
+      BiConsumer<String, String> failures,
       Consumer<String> console) {
     this.functions = functions;
     this.clock = clock;
     this.activity = activity;
+    this.failures = failures;
     this.console = console;
     for (Schedule schedule : schedules) {
       entries.add(new Entry(schedule, recurrence(schedule), clock.instant()));
@@ -102,9 +111,19 @@ public final class Schedules implements AutoCloseable {
   }
 
   private Invocation run(Schedule schedule) {
-    Invocation invocation = functions.function(schedule.function()).invoke(event(schedule));
-    if (!(invocation instanceof Invocation.Answered)) {
+    String event = event(schedule);
+    HostedFunction function = functions.function(schedule.function());
+    Invocation invocation = function.invoke(event);
+    if (!(invocation instanceof Invocation.Answered) && !invocation.equals(Invocation.stopped())) {
       console.accept("scheduled run of " + schedule.function() + " failed; its log says why");
+      schedule
+          .failureQueueArn()
+          .ifPresent(
+              queue ->
+                  failures.accept(
+                      queue,
+                      FailedCall.message(
+                          function.spec().arn(), event, invocation, clock.instant())));
     }
     return invocation;
   }

@@ -3,6 +3,7 @@ package id.antrean.stack.events;
 import id.antrean.stack.deploy.StreamMapping;
 import id.antrean.stack.function.HostedFunction;
 import id.antrean.stack.template.Template;
+import id.antrean.stack.watch.Watch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class StreamPoller implements AutoCloseable {
   private final StreamPositions positions;
   private final Consumer<String> failures;
   private final InstantSource clock;
+  private final Watch watch;
   private final Activity activity;
   private final Consumer<String> console;
   private final String storedArn;
@@ -55,6 +57,7 @@ final class StreamPoller implements AutoCloseable {
       StreamPositions positions,
       Consumer<String> failures,
       InstantSource clock,
+      Watch watch,
       Activity activity,
       Consumer<String> console) {
     this.mapping = mapping;
@@ -63,6 +66,7 @@ final class StreamPoller implements AutoCloseable {
     this.positions = positions;
     this.failures = failures;
     this.clock = clock;
+    this.watch = watch;
     this.activity = activity;
     this.console = console;
     this.storedArn = mapping.streamArn().replace(":" + Template.REGION + ":", STORES_REGION);
@@ -183,6 +187,7 @@ final class StreamPoller implements AutoCloseable {
             function::invoke,
             failures,
             done -> positions.set(mapping.function(), shard.shardId(), done),
+            age -> watch.read(function.spec().name(), age),
             clock);
     // What comes later is read from its beginning, however the first ones are.
     return new ShardReader(

@@ -29,6 +29,7 @@ final class StreamShard {
   private final Function<String, Invocation> function;
   private final Consumer<String> failures;
   private final Consumer<String> position;
+  private final Consumer<Duration> age;
   private final InstantSource clock;
   private final Deque<StreamBatch> waiting = new ArrayDeque<>();
   private long notBefore = System.nanoTime();
@@ -37,6 +38,7 @@ final class StreamShard {
    * @param function takes an event and says how that ended
    * @param failures takes the message about records that were given up
    * @param position takes the last record that is done with
+   * @param age takes how old the first record of a batch is that is handed over
    */
   StreamShard(
       StreamMapping mapping,
@@ -44,12 +46,14 @@ final class StreamShard {
       Function<String, Invocation> function,
       Consumer<String> failures,
       Consumer<String> position,
+      Consumer<Duration> age,
       InstantSource clock) {
     this.mapping = mapping;
     this.shardId = shardId;
     this.function = function;
     this.failures = failures;
     this.position = position;
+    this.age = age;
     this.clock = clock;
   }
 
@@ -93,6 +97,7 @@ final class StreamShard {
     if (batch.size() == 0) {
       return;
     }
+    age.accept(Duration.between(batch.records().getFirst().written(), clock.instant()));
     Invocation invocation =
         function.apply(
             StreamEvent.of(

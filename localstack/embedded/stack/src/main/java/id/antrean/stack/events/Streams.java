@@ -4,6 +4,7 @@ import id.antrean.stack.deploy.AwsClients;
 import id.antrean.stack.deploy.Deployment;
 import id.antrean.stack.deploy.StreamMapping;
 import id.antrean.stack.function.FunctionHost;
+import id.antrean.stack.watch.Watch;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Streams implements AutoCloseable {
       AwsClients aws,
       StreamPositions positions,
       InstantSource clock,
+      Watch watch,
       Activity activity,
       Consumer<String> console) {
     Map<String, String> queues = deployment.queueUrlsByArn();
@@ -39,6 +41,7 @@ public final class Streams implements AutoCloseable {
                           aws.sqs()
                               .sendMessage(request -> request.queueUrl(url).messageBody(message))),
               clock,
+              watch,
               activity,
               console));
     }

@@ -1,5 +1,6 @@
 package id.antrean.stack.function;
 
+import id.antrean.stack.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,18 +20,22 @@ public final class FunctionHost implements AutoCloseable {
   private final RuntimeClient client;
   private final Path logs;
   private final Consumer<String> console;
+  private final Watch watch;
   private final Map<String, HostedFunction> functions = new LinkedHashMap<>();
 
   /**
    * @param work where code packages are unpacked, kept between runs
    * @param logs where each function's output goes, one file each
    * @param console takes lines a developer has to see
+   * @param watch measures what they print and how their calls end
    */
-  public FunctionHost(Path work, Path logs, Consumer<String> console) throws IOException {
+  public FunctionHost(Path work, Path logs, Consumer<String> console, Watch watch)
+      throws IOException {
     this.packages = new CodePackages(work);
     this.client = new RuntimeClient(work.resolve("runtime"));
     this.logs = logs;
     this.console = console;
+    this.watch = watch;
     StandardStreams.install();
   }
 
@@ -43,7 +48,7 @@ public final class FunctionHost implements AutoCloseable {
    */
   public synchronized HostedFunction add(FunctionSpec spec, Hosting wished) {
     checkPackage(spec);
-    FunctionLog log = new FunctionLog(spec.logicalId(), logs, console);
+    FunctionLog log = new FunctionLog(spec.logicalId(), logs, console, watch);
     HostedFunction function =
         new HostedFunction(
             spec,
@@ -51,7 +56,8 @@ public final class FunctionHost implements AutoCloseable {
             console,
             () -> new Processes(spec, launch(spec.flavour()), log, IDLE),
             packages,
-            hosting(spec, wished));
+            hosting(spec, wished),
+            watch);
     functions.put(spec.logicalId(), function);
     return function;
   }

@@ -1,5 +1,6 @@
 package id.antrean.stack.function;
 
+import id.antrean.stack.watch.Watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,14 +26,16 @@ final class FunctionLog implements AutoCloseable {
   private final String function;
   private final Path file;
   private final Consumer<String> console;
+  private final Watch watch;
   private final OutputStream out;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Deque<String> last = new ArrayDeque<>();
   private boolean closed;
 
-  FunctionLog(String function, Path folder, Consumer<String> console) {
+  FunctionLog(String function, Path folder, Consumer<String> console, Watch watch) {
     this.function = function;
     this.console = console;
+    this.watch = watch;
     this.file = folder.resolve(function + ".log");
     try {
       Files.createDirectories(folder);
@@ -73,6 +76,7 @@ final class FunctionLog implements AutoCloseable {
     if (last.size() > REMEMBERED) {
       last.removeFirst();
     }
+    watch.printed(text);
     if (ERROR.matcher(text).find()) {
       console.accept(function + " | " + text);
     }

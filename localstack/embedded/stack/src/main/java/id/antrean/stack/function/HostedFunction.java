@@ -1,5 +1,6 @@
 package id.antrean.stack.function;
 
+import id.antrean.stack.watch.Watch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public final class HostedFunction implements AutoCloseable {
   private final FunctionLog log;
   private final Consumer<String> console;
   private final Supplier<Processes> processes;
+  private final Watch watch;
   private final Semaphore concurrency;
   private volatile Home home;
   private boolean closed;
@@ -31,11 +33,13 @@ public final class HostedFunction implements AutoCloseable {
       Consumer<String> console,
       Supplier<Processes> processes,
       CodePackages packages,
-      Hosting hosting) {
+      Hosting hosting,
+      Watch watch) {
     this.spec = spec;
     this.log = log;
     this.console = console;
     this.processes = processes;
+    this.watch = watch;
     this.concurrency = new Semaphore(spec.reservedConcurrency().orElse(UNLIMITED));
     this.home =
         switch (hosting) {
@@ -63,6 +67,7 @@ public final class HostedFunction implements AutoCloseable {
    */
   public Invocation invoke(String event) {
     if (!concurrency.tryAcquire()) {
+      watch.throttled(spec.name());
       return new Invocation.Throttled();
     }
     try {
@@ -70,12 +75,19 @@ public final class HostedFunction implements AutoCloseable {
       if (invocation instanceof Invocation.Failed failed) {
         tell(failed);
       }
-      return invocation;
+      return measured(invocation);
     } catch (FunctionStartException e) {
-      return new Invocation.Failed("Runtime.ExitError", String.valueOf(e.getMessage()));
+      return measured(new Invocation.Failed("Runtime.ExitError", String.valueOf(e.getMessage())));
     } finally {
       concurrency.release();
     }
+  }
+
+  private Invocation measured(Invocation invocation) {
+    if (!invocation.equals(Invocation.stopped())) {
+      watch.invoked(spec.name(), invocation instanceof Invocation.Failed);
+    }
+    return invocation;
   }
 
   /**

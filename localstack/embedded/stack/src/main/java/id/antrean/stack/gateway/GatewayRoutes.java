@@ -1,11 +1,14 @@
 package id.antrean.stack.gateway;
 
+import id.antrean.stack.deploy.Api;
 import id.antrean.stack.function.FunctionHost;
+import id.antrean.stack.watch.Watch;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,16 +33,20 @@ public final class GatewayRoutes {
   private final String stage;
   private final Gateway gateway;
   private final BooleanSupplier ready;
+  private final String name;
+  private final Watch watch;
 
   /**
-   * @param api the API's id
+   * @param api deployed
    * @param ready while this is false, requests are answered with 503
    */
   public GatewayRoutes(
-      String api, String stage, Contract contract, FunctionHost functions, BooleanSupplier ready) {
-    this.stage = stage;
-    this.gateway = new Gateway(api, contract, functions);
+      Api api, Contract contract, FunctionHost functions, BooleanSupplier ready, Watch watch) {
+    this.stage = api.stage();
+    this.gateway = new Gateway(api.id(), contract, functions);
     this.ready = ready;
+    this.name = api.name();
+    this.watch = watch;
   }
 
   /** Takes every request below the stage. */
@@ -59,7 +66,9 @@ public final class GatewayRoutes {
           .result("{\"type\":\"/problems/unavailable\",\"title\":\"Starting\",\"status\":503}");
       return;
     }
+    long begun = System.nanoTime();
     GatewayAnswer answer = gateway.handle(read(context.req()));
+    watch.answered(name, answer.status(), Duration.ofNanos(System.nanoTime() - begun));
     context.status(answer.status());
     answer
         .headers()

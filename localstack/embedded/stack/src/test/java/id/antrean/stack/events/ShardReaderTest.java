@@ -58,6 +58,7 @@ class ShardReaderTest {
             _ -> new Invocation.Throttled(),
             _ -> {},
             _ -> {},
+            _ -> {},
             InstantSource.system());
     ShardWithARecord store = new ShardWithARecord();
     ShardReader reader =

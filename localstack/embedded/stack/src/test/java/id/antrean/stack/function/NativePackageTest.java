@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.stack.TestProject;
+import id.antrean.stack.watch.Metrics;
+import id.antrean.stack.watch.Watch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +37,11 @@ class NativePackageTest {
   private final List<String> console = new ArrayList<>();
 
   private FunctionHost host() throws IOException {
-    return new FunctionHost(folder.resolve("work"), folder.resolve("logs"), console::add);
+    return new FunctionHost(
+        folder.resolve("work"),
+        folder.resolve("logs"),
+        console::add,
+        new Watch(new Metrics(), InstantSource.system()));
   }
 
   private static FunctionSpec function(Path code, Flavour flavour, String who) {

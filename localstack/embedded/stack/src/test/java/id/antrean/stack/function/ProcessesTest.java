@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.antrean.stack.TestProject;
+import id.antrean.stack.watch.Metrics;
+import id.antrean.stack.watch.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTest {
+  private static final Watch WATCH = new Watch(new Metrics(), InstantSource.system());
+
   @TempDir Path folder;
 
   private FunctionSpec echo() {
@@ -40,7 +45,7 @@ class ProcessesTest {
 
   @Test
   void oneThatNobodyNeedsIsEndedAndStartedAgainOnDemand() throws IOException {
-    try (FunctionLog log = new FunctionLog("Echo", folder.resolve("logs"), line -> {});
+    try (FunctionLog log = new FunctionLog("Echo", folder.resolve("logs"), line -> {}, WATCH);
         Processes processes = processes(Duration.ofMillis(1), log)) {
       assertThat(processes.invoke("{}")).isInstanceOf(Invocation.Answered.class);
       await().atMost(Duration.ofSeconds(20)).until(() -> processes.count() == 0);
@@ -51,7 +56,7 @@ class ProcessesTest {
   @Test
   void aCheckoutMayHaveBlanksInItsName() throws IOException {
     folder = Files.createDirectory(folder.resolve("a checkout"));
-    try (FunctionLog log = new FunctionLog("Echo", folder.resolve("logs"), line -> {});
+    try (FunctionLog log = new FunctionLog("Echo", folder.resolve("logs"), line -> {}, WATCH);
         Processes processes = processes(Duration.ofMinutes(1), log)) {
       assertThat(processes.invoke("{\"act\":\"where\"}"))
           .isInstanceOfSatisfying(

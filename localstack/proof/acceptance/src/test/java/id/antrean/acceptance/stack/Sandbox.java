@@ -201,6 +201,11 @@ public final class Sandbox {
     return get("/sandbox/permissions");
   }
 
+  /** The template's alarms, each with its state. */
+  public JsonPath alarms() {
+    return get("/sandbox/alarms");
+  }
+
   // ---- Queues and schedules ----
 
   /** Throws away every message of a queue, the delayed ones too. */

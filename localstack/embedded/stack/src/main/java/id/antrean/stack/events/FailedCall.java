@@ -1,0 +1,43 @@
+package id.antrean.stack.events;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.antrean.stack.function.Invocation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * The message that Lambda writes to a failure destination about a call for which nobody waited: the
+ * event as it was, and how the last try ended.
+ */
+final class FailedCall {
+
+  private FailedCall() {}
+
+  static String message(String functionArn, String event, Invocation outcome, Instant now) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("version", "1.0");
+    message.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
+    message
+        .putObject("requestContext")
+        .put("requestId", UUID.randomUUID().toString())
+        .put("functionArn", functionArn + ":$LATEST")
+        .put("condition", "RetriesExhausted")
+        .put("approximateInvokeCount", 1);
+    message.put("requestPayload", event);
+    ObjectNode response = message.putObject("responseContext").put("executedVersion", "$LATEST");
+    switch (outcome) {
+      case Invocation.Failed failed -> {
+        response.put("statusCode", 200).put("functionError", "Unhandled");
+        message
+            .putObject("responsePayload")
+            .put("errorType", failed.errorType())
+            .put("errorMessage", failed.message());
+      }
+      case Invocation.Throttled _ -> response.put("statusCode", 429);
+      case Invocation.Answered _ -> response.put("statusCode", 200);
+    }
+    return message.toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.stack.watch;
+
+import org.jspecify.annotations.NullMarked;
