@@ -90,7 +90,18 @@ class QueuesTest {
 
     aws.clock().advance(Duration.ofSeconds(901));
 
+    assertThat(counts(sqs, queue)).containsExactly(1, 0, 0);
     assertThat(receive(sqs, queue, 30)).extracting(Message::body).containsExactly("later");
+  }
+
+  @Test
+  void whatIsSentAfterTheClockWasMovedIsCountedAsVisible() {
+    aws.clock().advance(Duration.ofHours(2));
+
+    send(sqs, queue, "now", 0);
+    send(sqs, queue, "later", 600);
+
+    assertThat(counts(sqs, queue)).containsExactly(1, 0, 1);
   }
 
   @Test

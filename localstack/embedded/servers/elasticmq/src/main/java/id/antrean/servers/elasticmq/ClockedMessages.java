@@ -6,6 +6,7 @@ import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.dispatch.Envelope;
 import org.apache.pekko.dispatch.MessageQueue;
 import org.elasticmq.NewMessageData;
+import org.elasticmq.msg.GetQueueStatistics;
 import org.elasticmq.msg.SendMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,16 @@ final class ClockedMessages implements MessageQueue {
 
   @Override
   public void enqueue(ActorRef receiver, Envelope envelope) {
-    waiting.add(
-        envelope.message() instanceof SendMessage send
-            ? envelope.copy(new SendMessage(clocked(send.message())), envelope.sender())
-            : envelope);
+    waiting.add(envelope.copy(clocked(envelope.message()), envelope.sender()));
+  }
+
+  /** The server reckons both by the system's clock: when a message is due, and which are. */
+  private Object clocked(Object message) {
+    return switch (message) {
+      case SendMessage send -> new SendMessage(clocked(send.message()));
+      case GetQueueStatistics _ -> new GetQueueStatistics(clock.getAsLong());
+      default -> message;
+    };
   }
 
   private NewMessageData clocked(NewMessageData message) {
