@@ -121,7 +121,7 @@ class Deployment:
         return left or f"It is deployed all the same. Back: {self._way_back}"
 
     def _tell(self) -> None:
-        outputs = {"API": self._stack.api_url()} | self._place.outputs() | self._stack.outputs()
+        outputs = self._place.outputs() | self._stack.outputs() | {"ApiUrl": self._stack.api_url()}
         if self._way_back:
             outputs["Back"] = self._way_back
         width = max(map(len, outputs))
