@@ -243,6 +243,21 @@ class FrontDoorTest {
     assertThat(builds()).isEmpty();
   }
 
+  /** Python refuses first what it can; only then it asks for the packages. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deploy --to aws --stage test --yes",
+        "deploy --help",
+        "restore GuardsTable --to 2026-12-07T09:00:00+07:00 --stage test",
+      })
+  void whatAsksAwsIsHandedToPythonBeforeAnythingIsBuilt(String command) throws Exception {
+    executable(folder.resolve("bin/python3.13"), "#!/bin/sh\n[ \"$1\" = -c ] || echo \"$*\"\n");
+
+    assertThat(runs(antrean(), 0, command.split(" "))).contains("devtools/start.py " + command);
+    assertThat(builds()).isEmpty();
+  }
+
   @Test
   void withoutALocaleItStillSpeaksUtf8() throws Exception {
     assertThat(runs(antrean(), 0, "token", "siti"))

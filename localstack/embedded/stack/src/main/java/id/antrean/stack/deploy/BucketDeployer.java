@@ -52,6 +52,7 @@ final class BucketDeployer implements Deployer {
         .ifPresent(section -> readNotifications(name, section));
     properties.section("CorsConfiguration").ifPresent(section -> readCors(name, section));
     make(name);
+    new FormerBucket(s3).moveTo(name);
     String arn = "arn:aws:s3:::" + name;
     return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
   }
