@@ -52,6 +52,9 @@ class FrontDoorTest {
           Map.entry(CLI + "PackageCommand.java", "package"),
           Map.entry("localstack/proof/bench/src/main/java/id/antrean/bench/Bench.java", "bench"),
           Map.entry(
+              "localstack/proof/bench/src/main/java/id/antrean/bench/costs/CostsCommand.java",
+              "costs"),
+          Map.entry(
               "functions/proof/simulation/src/main/java/id/antrean/simulation/Simulate.java",
               "simulate"),
           Map.entry(CLI + "RedriveCommand.java", "redrive"));

@@ -1,6 +1,7 @@
 package id.antrean.emulators;
 
 import id.antrean.emulators.access.Permissions;
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.clock.MovableClock;
 import id.antrean.emulators.edge.Edge;
@@ -206,6 +207,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** From now on functions may do that and nothing else; whoever has no name may do all. */
   public void allow(Permissions allowed) {
     calls.allow(allowed);
+  }
+
+  /** From now on somebody sees each call of a service behind the edge. */
+  public void watch(Onlooker watching) {
+    calls.watch(watching);
   }
 
   /** The state machines; {@code fireDue()} after moving the clock. */

@@ -2,6 +2,7 @@ package id.antrean.stack;
 
 import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.Settings;
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.clock.MovableClock;
 import id.antrean.emulators.servers.ServerLibraries;
 import id.antrean.stack.access.Grants;
@@ -285,6 +286,11 @@ public final class Stack implements AutoCloseable {
   /** Business time, and moving it. */
   public StackClock clock() {
     return clock;
+  }
+
+  /** From now on somebody sees each call that functions make of AWS, but for S3's. */
+  public void watch(Onlooker watching) {
+    aws.watch(watching);
   }
 
   /** The value of Ref on a resource of the template. */

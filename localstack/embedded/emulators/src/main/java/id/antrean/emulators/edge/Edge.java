@@ -8,6 +8,7 @@ import id.antrean.emulators.calls.AwsAnswer;
 import id.antrean.emulators.calls.AwsCall;
 import id.antrean.emulators.calls.AwsError;
 import id.antrean.emulators.calls.AwsService;
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.FaultKind;
 import id.antrean.emulators.faults.Faults;
@@ -26,6 +27,7 @@ public final class Edge {
   private final Map<Service, CompletableFuture<AwsService>> services = new ConcurrentHashMap<>();
   private final Faults faults;
   private volatile Permissions permissions = Permissions.ALL;
+  private volatile Onlooker onlooker = Onlooker.NOBODY;
 
   /** An edge with no service behind it yet. */
   public Edge(Faults faults) {
@@ -40,6 +42,11 @@ public final class Edge {
   /** From now on callers may do that and nothing else. */
   public void allow(Permissions allowed) {
     permissions = allowed;
+  }
+
+  /** From now on somebody sees each call that reaches a service. */
+  public void watch(Onlooker watching) {
+    onlooker = watching;
   }
 
   /** The answer; empty: the connection is to be closed without one. */
@@ -86,7 +93,7 @@ public final class Edge {
 
   private AwsAnswer served(AwsCall call) {
     try {
-      return behind(call.service()).join().answer(call);
+      return onlooker.see(call, behind(call.service()).join());
     } catch (AwsError e) {
       return AwsAnswer.error(e);
     }
