@@ -23,6 +23,7 @@ enum Charge {
   LOG_GB("GB of logs, written"),
   LOG_GB_MONTH("GB of logs, kept for a month"),
   ALARM_METRIC_MONTH("metrics with an alarm"),
+  OWN_METRIC_MONTH("metrics of our own"),
   TRACE("traces"),
   TRANSFER_GB("GB to the internet");
 

@@ -148,6 +148,7 @@ record Costing(CountedWork counted, Life life, Assumed assumed, Deployed deploye
             .plus(Charge.SECRET_MONTH, BigDecimal.valueOf(deployed.secrets()))
             .plus(Charge.SECRET_REQUEST, assumed.of("secret requests of a month"))
             .plus(Charge.ALARM_METRIC_MONTH, BigDecimal.valueOf(deployed.alarmMetrics()))
+            .plus(Charge.OWN_METRIC_MONTH, assumed.of("metrics of our own"))
             .plus(
                 Charge.QUEUE_REQUEST,
                 BigDecimal.valueOf(deployed.polledQueues())
