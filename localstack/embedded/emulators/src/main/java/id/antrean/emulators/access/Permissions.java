@@ -9,7 +9,8 @@ public interface Permissions {
   /**
    * Whether that caller may.
    *
-   * @param caller the function that calls, by its name in the template
+   * @param caller the function that calls, by its name in the template, or the state machine by its
+   *     own
    */
   boolean allow(String caller, Access access);
 }

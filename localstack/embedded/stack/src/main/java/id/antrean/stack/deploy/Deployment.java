@@ -41,7 +41,7 @@ public final class Deployment implements References {
                 buckets,
                 new SecretDeployer(emulators.secrets()),
                 new KeyDeployer(emulators.keys()),
-                new StateMachineDeployer(template.folder(), emulators.stateMachines()),
+                new StateMachineDeployer(template.folder(), emulators.stateMachines(), grants),
                 functions,
                 apis)
             .collect(Collectors.toMap(Deployer::type, Function.identity()));
