@@ -89,16 +89,12 @@ public final class Stack implements AutoCloseable {
               template,
               aws,
               clients,
-              new Platform(
-                  aws.edge(),
-                  objects.uri(),
-                  timeSource,
-                  EmbeddedAws.ACCESS_KEY,
-                  EmbeddedAws.SECRET_KEY),
+              new Platform(aws.edge(), objects.uri(), timeSource, EmbeddedAws.SECRET_KEY),
               grants);
       settings.steps().accept("template.yaml: what it asks for is made");
       deployment.deploy();
       aws.allow(grants);
+      objects.allow(grants);
       functions =
           closing.add(
               new FunctionHost(
