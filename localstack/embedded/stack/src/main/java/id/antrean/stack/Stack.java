@@ -30,6 +30,7 @@ import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.PageOrigins;
 import id.antrean.stack.template.Template;
+import id.antrean.stack.template.TemplateException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ public final class Stack implements AutoCloseable {
               new Platform(aws.edge(), objects.uri(), timeSource, EmbeddedAws.SECRET_KEY),
               grants);
       settings.steps().accept("template.yaml: what it asks for is made");
-      deployment.deploy();
+      deployed(template);
       aws.allow(grants);
       objects.allow(grants);
       functions =
@@ -143,6 +144,14 @@ public final class Stack implements AutoCloseable {
   private void tell(String line) {
     if (!stopping) {
       settings.console().accept(line);
+    }
+  }
+
+  private void deployed(Template template) {
+    try {
+      deployment.deploy();
+    } catch (TemplateException refusal) {
+      throw template.located(refusal);
     }
   }
 
@@ -269,7 +278,7 @@ public final class Stack implements AutoCloseable {
 
   /** The value of Fn::GetAtt on a resource of the template. */
   public String attribute(String logicalId, String name) {
-    return deployment.attribute(logicalId, name);
+    return deployment.attribute(logicalId, name).orElseThrow();
   }
 
   /** What the template says of a function. */

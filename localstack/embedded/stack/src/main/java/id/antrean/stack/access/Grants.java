@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -72,6 +73,21 @@ public final class Grants implements Permissions {
       throw new TemplateException(statement.place() + "." + name, "is missing");
     }
     return texts;
+  }
+
+  /**
+   * Holds what is granted against what is there; {@code *} is all of it.
+   *
+   * @throws TemplateException at the first grant on nothing
+   */
+  public void requireResources(Predicate<String> there) {
+    for (Grant grant : grants) {
+      if (!grant.resource().equals("*") && !there.test(grant.resource())) {
+        throw new TemplateException(
+            grant.place() + ".Resource",
+            "names %s, which is nothing of this template".formatted(grant.resource()));
+      }
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,8 @@ class LeastPrivilegeTest {
         }
 
         @Override
-        public String attribute(String logicalId, String name) {
-          return "att:" + logicalId + ":" + name;
+        public Optional<String> attribute(String logicalId, String name) {
+          return Optional.of("att:" + logicalId + ":" + name);
         }
       };
 
