@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,22 @@ class ObjectPermissionsTest {
         .isEqualTo(HttpURLConnection.HTTP_FORBIDDEN);
   }
 
+  /** An upload that is signed with its headers. */
+  @Test
+  void aUrlThatWasMadeUpIsRefusedAndNobodysCall() throws Exception {
+    URI signed = uploadUrl("SecondFunction", "kept/signed");
+    JsonNode before = permissions();
+
+    for (String other : List.of("hidden/forged", "kept/forged")) {
+      URI forged = URI.create(signed.toString().replace("kept/signed", other));
+      assertThat(put(forged)).isEqualTo(HttpURLConnection.HTTP_FORBIDDEN);
+    }
+
+    assertThat(permissions()).isEqualTo(before);
+    assertThat(put(signed)).isEqualTo(HttpURLConnection.HTTP_OK);
+    assertThat(permissions()).isNotEqualTo(before);
+  }
+
   @Test
   void whoIsNoFunctionOfTheTemplateMayNothing() throws Exception {
     assertThat(download("AnybodyElse", "shown/there").statusCode())
@@ -179,20 +196,30 @@ class ObjectPermissionsTest {
   }
 
   private static int upload(String signer, String key) throws Exception {
+    return put(uploadUrl(signer, key));
+  }
+
+  private static URI uploadUrl(String signer, String key) throws Exception {
     try (S3Presigner presigner = presigner(signer)) {
-      URI url =
-          presigner
-              .presignPutObject(
-                  sign ->
-                      sign.signatureDuration(Duration.ofMinutes(5))
-                          .putObjectRequest(put -> put.bucket(BUCKET).key(key)))
-              .url()
-              .toURI();
-      return HTTP.send(
-              HttpRequest.newBuilder(url).PUT(BodyPublishers.ofString("a paper")).build(),
-              BodyHandlers.discarding())
-          .statusCode();
+      return presigner
+          .presignPutObject(
+              sign ->
+                  sign.signatureDuration(Duration.ofMinutes(5))
+                      .putObjectRequest(
+                          put -> put.bucket(BUCKET).key(key).contentType("text/plain")))
+          .url()
+          .toURI();
     }
+  }
+
+  private static int put(URI url) throws Exception {
+    return HTTP.send(
+            HttpRequest.newBuilder(url)
+                .header("Content-Type", "text/plain")
+                .PUT(BodyPublishers.ofString("a paper"))
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
   }
 
   private static S3Presigner presigner(String function) {

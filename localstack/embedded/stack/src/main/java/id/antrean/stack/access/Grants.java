@@ -92,12 +92,22 @@ public final class Grants implements Permissions {
 
   @Override
   public boolean allow(String caller, Access access) {
-    Optional<Grant> grant =
-        grants.stream().filter(it -> it.function().equals(caller) && it.covers(access)).findFirst();
+    Optional<Grant> grant = grant(caller, access);
     grant.ifPresentOrElse(
         it -> used.computeIfAbsent(it, any -> new AtomicLong()).incrementAndGet(),
         () -> tell(caller, access));
     return grant.isPresent();
+  }
+
+  @Override
+  public boolean covers(String caller, Access access) {
+    return grant(caller, access).isPresent();
+  }
+
+  private Optional<Grant> grant(String caller, Access access) {
+    return grants.stream()
+        .filter(it -> it.function().equals(caller) && it.covers(access))
+        .findFirst();
   }
 
   private void tell(String caller, Access access) {

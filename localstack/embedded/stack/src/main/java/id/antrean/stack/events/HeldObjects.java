@@ -20,7 +20,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Lets a function do with objects what its policy allows. Whoever signed is who does it: a request
- * that was signed for a stranger is the signer's. Whether the signature is right, the store says.
+ * that was signed for a stranger is the signer's, and one that was made up is nobody's: it is not
+ * told of, and the store refuses what would be allowed.
  */
 final class HeldObjects extends Handler.Wrapper {
   private static final Pattern SIGNER = Pattern.compile("Credential=([^/]+)/");
@@ -32,6 +33,7 @@ final class HeldObjects extends Handler.Wrapper {
   private static final int ABSENT = 404;
   private static final int FORBIDDEN = 403;
 
+  private final SignedUrls signedUrls = new SignedUrls();
   private volatile Permissions permissions = Permissions.ALL;
 
   HeldObjects(Handler store) {
@@ -49,10 +51,15 @@ final class HeldObjects extends Handler.Wrapper {
       return super.handle(request, response, callback);
     }
     String path = request.getHttpURI().getPath();
+    boolean madeUp = SignedUrls.isOne(query(request)) && !signedUrls.isSound(request, caller.get());
     for (Access access :
         ObjectAccesses.of(
             request.getMethod(), path, query(request), header(request, "x-amz-copy-source"))) {
-      if (!permissions.allow(caller.get(), access)) {
+      boolean may =
+          madeUp
+              ? permissions.covers(caller.get(), access)
+              : permissions.allow(caller.get(), access);
+      if (!may) {
         refuse(response, caller.get(), access, callback);
         return true;
       }
