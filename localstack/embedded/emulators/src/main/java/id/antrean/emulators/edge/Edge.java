@@ -61,6 +61,7 @@ public final class Edge {
       case THROTTLE -> Optional.of(FaultyAnswers.throttled(call));
       case CONFLICT -> Optional.of(FaultyAnswers.conflict(call));
       case ERROR -> Optional.of(FaultyAnswers.failed(call));
+      case MISSING -> Optional.of(FaultyAnswers.missing(call));
     };
   }
 
