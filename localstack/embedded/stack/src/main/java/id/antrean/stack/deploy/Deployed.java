@@ -22,4 +22,13 @@ public record Deployed(
         || (type.equals("AWS::S3::Bucket")
             && named.startsWith(attributes.getOrDefault("Arn", "") + "/"));
   }
+
+  /** What of it that names; empty where it is the whole. A stream's label is anew each time. */
+  String within(String named) {
+    String arn = attributes.getOrDefault("Arn", "");
+    if (named.equals(attributes.get("StreamArn"))) {
+      return "/stream";
+    }
+    return !arn.isEmpty() && named.startsWith(arn) ? named.substring(arn.length()) : "";
+  }
 }

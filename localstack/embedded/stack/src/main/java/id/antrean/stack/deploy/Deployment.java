@@ -162,6 +162,15 @@ public final class Deployment implements References {
     return resource != null && resource.type().equals("AWS::SQS::Queue");
   }
 
+  /** What an ARN of a policy names, in the template's words: a resource, and what of it. */
+  public String named(String arn) {
+    return deployed.values().stream()
+        .filter(it -> it.is(arn))
+        .findFirst()
+        .map(it -> it.logicalId() + it.within(arn))
+        .orElse(arn);
+  }
+
   /** The names of the queues. */
   public List<String> queues() {
     return deployed.keySet().stream().filter(this::isQueue).sorted().toList();
