@@ -41,10 +41,10 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The account of every ARN. */
   public static final String ACCOUNT = "000000000000";
 
-  /** The one identity S3 knows; letters and digits only, as DynamoDB Local demands. */
+  /** The identity of whoever may do all; letters and digits only, as DynamoDB Local demands. */
   public static final String ACCESS_KEY = "ANTREANLOCAL";
 
-  /** That identity's secret; it opens nothing but this machine's S3. */
+  /** The secret of every identity; it opens nothing but this machine's S3. */
   public static final String SECRET_KEY = "antrean-local-secret";
 
   private final Settings settings;

@@ -31,6 +31,7 @@ import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.PageOrigins;
 import id.antrean.stack.template.Template;
+import id.antrean.stack.template.TemplateException;
 import id.antrean.stack.watch.Alarms;
 import id.antrean.stack.watch.Metrics;
 import id.antrean.stack.watch.QueueGauges;
@@ -97,17 +98,13 @@ public final class Stack implements AutoCloseable {
               template,
               aws,
               clients,
-              new Platform(
-                  aws.edge(),
-                  objects.uri(),
-                  timeSource,
-                  EmbeddedAws.ACCESS_KEY,
-                  EmbeddedAws.SECRET_KEY),
+              new Platform(aws.edge(), objects.uri(), timeSource, EmbeddedAws.SECRET_KEY),
               grants);
       settings.steps().accept("template.yaml: what it asks for is made");
-      deployment.deploy();
+      deployed(template);
       aws.allow(watch.measuring(grants));
       aws.stateMachines().onFailure(watch::timerFailed);
+      objects.allow(grants);
       functions =
           closing.add(
               new FunctionHost(
@@ -159,6 +156,14 @@ public final class Stack implements AutoCloseable {
   private void tell(String line) {
     if (!stopping) {
       settings.console().accept(line);
+    }
+  }
+
+  private void deployed(Template template) {
+    try {
+      deployment.deploy();
+    } catch (TemplateException refusal) {
+      throw template.located(refusal);
     }
   }
 
@@ -300,7 +305,7 @@ public final class Stack implements AutoCloseable {
 
   /** The value of Fn::GetAtt on a resource of the template. */
   public String attribute(String logicalId, String name) {
-    return deployment.attribute(logicalId, name);
+    return deployment.attribute(logicalId, name).orElseThrow();
   }
 
   /** What the template says of a function. */

@@ -1,8 +1,8 @@
 package id.antrean.emulators.edge;
 
-import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.access.Access;
 import id.antrean.emulators.access.Accesses;
+import id.antrean.emulators.access.Denial;
 import id.antrean.emulators.access.Permissions;
 import id.antrean.emulators.calls.AwsAnswer;
 import id.antrean.emulators.calls.AwsCall;
@@ -68,6 +68,7 @@ public final class Edge {
       case THROTTLE -> Optional.of(FaultyAnswers.throttled(call));
       case CONFLICT -> Optional.of(FaultyAnswers.conflict(call));
       case ERROR -> Optional.of(FaultyAnswers.failed(call));
+      case MISSING -> Optional.of(FaultyAnswers.missing(call));
     };
   }
 
@@ -76,16 +77,7 @@ public final class Edge {
       if (!permissions.allow(caller, access)) {
         return Optional.of(
             AwsAnswer.error(
-                AwsError.badRequest(
-                    "AccessDeniedException",
-                    "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
-                        .formatted(
-                            EmbeddedAws.ACCOUNT,
-                            caller,
-                            caller,
-                            access.action(),
-                            access.resource(),
-                            access.action()))));
+                AwsError.badRequest("AccessDeniedException", Denial.of(caller, access))));
       }
     }
     return Optional.empty();
