@@ -5,7 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable
 
-from antrean_devtools import console, endpoint, parameters, project, stack
+from antrean_devtools import console, endpoint, parameters, project
 from antrean_devtools.failure import CommandFailure
 
 _FILE = project.LOCALSTACK / "compose.yaml"
@@ -49,11 +49,11 @@ class ComposeMode:
     def reachable_sandbox(self) -> str:
         return _SANDBOX
 
-    def start_sandbox(self, api: str) -> None:
+    def start_sandbox(self, api: str, stack: str) -> None:
         _compose(
             *("up", "--detach", "--force-recreate", "sandbox"),
             SANDBOX_API_URL=api.replace(endpoint.LOCALSTACK, "http://localstack:4566"),
-            SANDBOX_STACK=stack.NAME,
+            SANDBOX_STACK=stack,
             SANDBOX_TOKEN_AUDIENCE=parameters.TOKEN_AUDIENCE,
         )
         self._await(endpoint.sandbox_answers, "The sandbox")

@@ -1,56 +1,130 @@
-"""./antrean localstack deploy: what ./antrean package made, the outside world beside it."""
+"""./antrean deploy: a stage becomes what template.yaml says, on AWS as on LocalStack."""
 
-from antrean_devtools import console, endpoint, functions, parameters, sam, seed, stack
-from antrean_devtools.aws import client
+from dataclasses import dataclass
+from pathlib import Path
+
+from antrean_devtools import confirmation, console, parameters, sam, seed, smoke
 from antrean_devtools.failure import CommandFailure
-from antrean_devtools.mode import Mode
+from antrean_devtools.functions import FunctionFailed, Functions
+from antrean_devtools.packages import Deployed, Packages
+from antrean_devtools.place import Place
+from antrean_devtools.proposal import Proposal
+from antrean_devtools.smoke import WalkFailed
+from antrean_devtools.stack import Stack, StackFailed
+from antrean_devtools.stage import Stage
 
 
-def deploy(mode: Mode) -> None:
-    """Ends with everything up, or with nothing of the stack left."""
-    packaged = _packaged()
-    begun = False
-    try:
-        with console.step("Deploying template.yaml"):
-            begun = not stack.exists()
-            changed = stack.change(packaged, parameters.values(mode.reachable_sandbox()))
-            begun = begun or changed > 0
-            print(f"  {changed} resources changed" if changed else "  nothing to change")
-        with console.step("Starting the sandbox, the functions, and the first offices' calendar"):
-            mode.start_sandbox(api_url())
-            functions.start_all()
-            seed.offices()
-    except (stack.StackFailed, functions.FunctionFailed, KeyboardInterrupt) as failure:
-        if begun:
-            _clear(mode)
-        if isinstance(failure, CommandFailure):
-            left = "Nothing of the stack is left." if begun else "The stack is as it was before."
-            raise CommandFailure(f"{failure}\n{left}") from failure
-        raise
-    print(f"\n  API      {api_url()}\n  Sandbox  {endpoint.SANDBOX}/sandbox")
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants deployed."""
+
+    stage: Stage
+    flavour: str
+    # Of the template's parameters; None: what the place says, and the defaults.
+    parameters: Path | None = None
+    # What was deployed before, instead of today's template.
+    back_to: str | None = None
+    # Nobody is asked.
+    decided: bool = False
+    # The command, as far as it says where.
+    words: str = "./antrean deploy"
 
 
-def api_url() -> str:
-    return f"{endpoint.LOCALSTACK}/_aws/execute-api/{stack.api_id()}/v1"
+class Deployment:
+    def __init__(self, place: Place, wish: Wish) -> None:
+        self._place = place
+        self._wish = wish
+        self._stack = Stack(place.account, wish.stage)
+        self._way_back = ""
 
+    def carry_out(self) -> None:
+        """Refuses before anything is touched what can be refused; ends with everything up."""
+        said = parameters.read(self._wish.parameters) if self._wish.parameters else {}
+        self._place.demand()
+        self._stack.demand_own()
+        packages = Packages(self._place.account, self._wish.stage)
+        url, values = self._wanted(packages, said)
+        proposal = self._proposal(packages, url, values)
+        try:
+            if proposal is not None:
+                with console.step("Deploying"):
+                    self._stack.execute(proposal)
+            self._start()
+        except (StackFailed, FunctionFailed, WalkFailed, KeyboardInterrupt) as failure:
+            left = self._after(failure, proposal)
+            if isinstance(failure, CommandFailure):
+                raise CommandFailure(f"{failure}\n{left}") from failure
+            print(f"\n{left}")
+            raise
+        self._tell()
 
-def _packaged() -> str:
-    """Where the packaged template is."""
-    with console.step("Packaging with SAM"):
-        buckets = [bucket["Name"] for bucket in client("s3").list_buckets()["Buckets"]]
-        if sam.BUCKET not in buckets:
-            client("s3").create_bucket(
-                Bucket=sam.BUCKET,
-                CreateBucketConfiguration={"LocationConstraint": endpoint.REGION},
-            )
-        packaged = sam.package()
-        client("s3").upload_file(str(packaged), sam.BUCKET, packaged.name)
-        return f"{endpoint.LOCALSTACK}/{sam.BUCKET}/{packaged.name}"
+    def _wanted(self, packages: Packages, said: dict[str, str]) -> tuple[str, dict[str, str]]:
+        """Where CloudFormation finds the template that is to be deployed, and its parameters."""
+        if self._wish.back_to is not None:
+            former = packages.kept(self._wish.back_to)
+            values = parameters.complete(former.template, former.parameters | said)
+            return packages.url_of(self._wish.back_to), values
+        built = sam.build(self._wish.flavour)
+        sam.check(built)
+        template = built.read_text(encoding="utf-8")
+        values = parameters.complete(template, self._place.parameters() | said)
+        with console.step("Packaging with SAM"):
+            return packages.upload(built, values), values
 
+    def _proposal(self, packages: Packages, url: str, values: dict[str, str]) -> Proposal | None:
+        """What somebody has said yes to; nothing if nothing is to be done."""
+        self._place.introduce()
+        with console.step(f"Comparing it with the stack {self._stack.name}"):
+            proposal = self._stack.propose(url, values)
+        if proposal is None:
+            print("  nothing to change")
+            return None
+        try:
+            self._show(proposal, values)
+            self._way_back = self._way_back_from(packages, proposal)
+            question = f"Deploy {len(proposal.changes)} changes to {self._stack.name}?"
+            if not self._wish.decided and not confirmation.says_yes(question):
+                raise CommandFailure("Nothing was deployed.")
+        except BaseException:
+            self._stack.discard(proposal)
+            raise
+        return proposal
 
-def _clear(mode: Mode) -> None:
-    """LocalStack does not roll a failed stack back, and keeps what has DeletionPolicy: Retain. It
-    forgets everything with its end."""
-    with console.step("Clearing away what was begun"):
-        mode.down()
-        mode.up()
+    def _show(self, proposal: Proposal, values: dict[str, str]) -> None:
+        print(proposal.told())
+        different = parameters.differences(self._stack.parameters(), values)
+        if not proposal.new and different:
+            print("  Parameters:", *different, sep="\n  ")
+
+    def _way_back_from(self, packages: Packages, proposal: Proposal) -> str:
+        """How to undo what is about to be done: what is deployed now is kept."""
+        template = self._stack.template()
+        if template is None:
+            return self._place.taken_away(self._stack)
+        former = Deployed(template, self._stack.parameters())
+        packages.keep(former)
+        return f"{self._wish.words} --back-to {former.name}"
+
+    def _start(self) -> None:
+        with console.step("Starting the functions, and the first offices' calendar"):
+            self._place.accompany(self._stack)
+            functions = Functions(self._stack)
+            functions.start_all(self._place.watched)
+            seed.offices(self._stack, functions)
+        with console.step("Looking whether the API answers"):
+            smoke.walk(self._stack.api_url(), seed.ids(), self._place.account.pause)
+
+    def _after(self, failure: BaseException, proposal: Proposal | None) -> str:
+        if proposal is None:
+            return "The stack is as it was before."
+        left = self._place.after_failure(self._stack, failure, proposal.new)
+        return left or f"It is deployed all the same. Back: {self._way_back}"
+
+    def _tell(self) -> None:
+        outputs = self._place.outputs() | self._stack.outputs() | {"ApiUrl": self._stack.api_url()}
+        if self._way_back:
+            outputs["Back"] = self._way_back
+        width = max(map(len, outputs))
+        print()
+        for name, value in outputs.items():
+            print(f"  {name:{width}}  {value}")

@@ -5,9 +5,9 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from antrean_devtools import console, endpoint, project, stack
-from antrean_devtools.aws import client
+from antrean_devtools import console, project
 from antrean_devtools.failure import CommandFailure
+from antrean_devtools.stack import Stack
 
 # More at once only makes each of them slower.
 _AT_ONCE = 2
@@ -23,8 +23,8 @@ _MESSAGE = {
             "messageAttributes": {},
             "md5OfBody": "",
             "eventSource": "aws:sqs",
-            "eventSourceARN": f"arn:aws:sqs:{endpoint.REGION}:000000000000:start",
-            "awsRegion": endpoint.REGION,
+            "eventSourceARN": "arn:aws:sqs:ap-southeast-3:000000000000:start",
+            "awsRegion": "ap-southeast-3",
         }
     ]
 }
@@ -48,43 +48,56 @@ class FunctionFailed(CommandFailure):
     """A function does not start."""
 
 
-def start_all() -> int:
-    """How many there are. Those that run by a schedule do their harmless work."""
-    names = stack.resources("AWS::Lambda::Function")
-    with ThreadPoolExecutor(_AT_ONCE) as workers:
-        for logical_id, error in zip(names, workers.map(_start, names.values()), strict=True):
-            if error:
-                lines = _last_lines(names[logical_id])
-                raise FunctionFailed(f"{logical_id} does not start: {_cause(error)}\n{lines}")
-    return len(names)
+class Functions:
+    def __init__(self, stack: Stack) -> None:
+        self._names = stack.resources("AWS::Lambda::Function")
+        self._lambda = stack.account.client("lambda")
 
+    def start_all(self, watched: bool) -> None:
+        """Those that run by a schedule do their harmless work. Where alarms ring of a message that
+        nobody understands, those that a queue calls are left to their first one."""
+        names = {
+            logical_id: name
+            for logical_id, name in self._names.items()
+            if not (watched and self._event(name) is _MESSAGE)
+        }
+        with ThreadPoolExecutor(_AT_ONCE) as workers:
+            errors = workers.map(self._start, names.values())
+            for logical_id, error in zip(names, errors, strict=True):
+                if error:
+                    lines = _last_lines(names[logical_id])
+                    raise FunctionFailed(f"{logical_id} does not start: {_cause(error)}\n{lines}")
 
-def are_native() -> bool:
-    """Whether what is deployed brings its own runtime."""
-    names = stack.resources("AWS::Lambda::Function").values()
-    settings = [client("lambda").get_function_configuration(FunctionName=name) for name in names]
-    return all(str(one["Runtime"]).startswith("provided") for one in settings)
+    def are_native(self) -> bool:
+        """Whether what is deployed brings its own runtime."""
+        settings = [
+            self._lambda.get_function_configuration(FunctionName=name)
+            for name in self._names.values()
+        ]
+        return all(str(one["Runtime"]).startswith("provided") for one in settings)
 
+    def run(self, logical_id: str) -> None:
+        error = self._start(self._names[logical_id])
+        if error:
+            raise FunctionFailed(f"{logical_id} failed: {_cause(error)}")
 
-def run(logical_id: str) -> None:
-    error = _start(stack.resources("AWS::Lambda::Function")[logical_id])
-    if error:
-        raise FunctionFailed(f"{logical_id} failed: {_cause(error)}")
+    def __len__(self) -> int:
+        return len(self._names)
 
+    def _start(self, name: str) -> dict[str, Any] | None:
+        """The error the function ended with, if it did."""
+        event = json.dumps(self._event(name)).encode()
+        answer = self._lambda.invoke(FunctionName=name, Payload=event)
+        body = answer["Payload"].read()
+        return json.loads(body) if answer.get("FunctionError") else None
 
-def _start(name: str) -> dict[str, Any] | None:
-    """The error the function ended with, if it did."""
-    answer = client("lambda").invoke(FunctionName=name, Payload=json.dumps(_event(name)).encode())
-    body = answer["Payload"].read()
-    return json.loads(body) if answer.get("FunctionError") else None
-
-
-def _event(name: str) -> dict[str, Any]:
-    """One that does no harm, of the kind that calls the function."""
-    mappings = client("lambda").list_event_source_mappings(FunctionName=name)["EventSourceMappings"]
-    if not mappings:
-        return _REQUEST
-    return _NO_RECORDS if ":dynamodb:" in mappings[0]["EventSourceArn"] else _MESSAGE
+    def _event(self, name: str) -> dict[str, Any]:
+        """One that does no harm, of the kind that calls the function."""
+        listed = self._lambda.list_event_source_mappings(FunctionName=name)
+        mappings = listed["EventSourceMappings"]
+        if not mappings:
+            return _REQUEST
+        return _NO_RECORDS if ":dynamodb:" in mappings[0]["EventSourceArn"] else _MESSAGE
 
 
 def _cause(error: dict[str, Any]) -> str:
@@ -93,4 +106,4 @@ def _cause(error: dict[str, Any]) -> str:
 
 def _last_lines(name: str) -> str:
     lines = console.last_lines(project.FUNCTION_LOGS / f"{name}.log")
-    return f"  Its last lines:\n{lines}" if lines else "  It has printed nothing."
+    return f"  Its last lines:\n{lines}" if lines else f"  The log of {name} may say more."

@@ -58,8 +58,8 @@ class HostMode:
     def reachable_sandbox(self) -> str:
         return endpoint.SANDBOX
 
-    def start_sandbox(self, api: str) -> None:
-        self._sandbox.start(api)
+    def start_sandbox(self, api: str, stack: str) -> None:
+        self._sandbox.start(api, stack)
 
     def sandbox_status(self) -> str:
         return self._sandbox.status() if self._sandbox.runs() else "not running"

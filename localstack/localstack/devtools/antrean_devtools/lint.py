@@ -8,8 +8,8 @@ from pathlib import Path
 from antrean_devtools import contract, project, sam
 
 _PYTHON = ["localstack/localstack/devtools", "localstack/localstack/host"]
-# They need no LocalStack: only Python's own library, and real processes.
-_HOST_TESTS = [sys.executable, "-B", "-m", "unittest", "discover", "-s", "tests"]
+# They need no LocalStack: those of host mode real processes, those of the commands nobody.
+_TESTS = [sys.executable, "-B", "-m", "unittest", "discover", "-s", "tests"]
 
 
 def lint() -> bool:
@@ -26,7 +26,8 @@ def lint() -> bool:
     redocly = contract.lint()
     if redocly is not None:
         results["redocly"] = redocly
-    results["tests of host mode"] = _runs(_HOST_TESTS, project.LOCALSTACK / "host")
+    results["tests of host mode"] = _runs(_TESTS, project.LOCALSTACK / "host")
+    results["tests of commands"] = _runs([*_TESTS, "-t", "."], project.DEVTOOLS)
     for name, clean in results.items():
         print(f"  {name:20} {'clean' if clean else 'NOT CLEAN'}")
     return all(results.values())

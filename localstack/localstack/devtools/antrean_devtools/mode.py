@@ -24,8 +24,9 @@ class Mode(Protocol):
     def reachable_sandbox(self) -> str:
         """The sandbox's base URL as functions see it."""
 
-    def start_sandbox(self, api: str) -> None:
-        """Anew, since it knows the stack as it was when it started. Takes the API's base URL."""
+    def start_sandbox(self, api: str, stack: str) -> None:
+        """Anew, since it knows the stack as it was when it started. Takes the API's base URL, and
+        the stack's name."""
 
     def sandbox_status(self) -> str: ...
 

@@ -1,4 +1,12 @@
-"""Values of the template's parameters on LocalStack."""
+"""Values of the template's parameters: of a stage from a file, and on LocalStack."""
+
+import tomllib
+from pathlib import Path
+
+from samtranslator.yaml_helper import yaml_parse  # type: ignore[import-untyped]
+
+from antrean_devtools import project
+from antrean_devtools.failure import CommandFailure
 
 # Minutes instead of hours, because LocalStack's clock cannot be moved; and as few unpaid seats an
 # account as can be held within them.
@@ -12,7 +20,45 @@ _SHORT = {
 TOKEN_AUDIENCE = "antrean-paspor"
 
 
-def values(sandbox: str) -> dict[str, str]:
+def read(file: Path) -> dict[str, str]:
+    """What a file of lines such as `PaymentWindowSeconds = 7200` says; refuses an unknown name."""
+    try:
+        said = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as failure:
+        raise CommandFailure(f"{file} cannot be read: {failure.strerror}.") from failure
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+        raise CommandFailure(f"{file} is not TOML: {wrong}.") from wrong
+    known = declared(project.TEMPLATE.read_text(encoding="utf-8"))
+    for name, value in said.items():
+        if name not in known:
+            raise CommandFailure(f"{file} names {name}, which is no parameter of template.yaml.")
+        if isinstance(value, bool) or not isinstance(value, str | int):
+            raise CommandFailure(f"{name} in {file} is a text or a whole number, and not {value}.")
+    return {name: str(value) for name, value in said.items()}
+
+
+def declared(template: str) -> dict[str, str]:
+    """Every parameter of a template, with its default."""
+    found = yaml_parse(template)["Parameters"]
+    return {name: str(one["Default"]) for name, one in found.items()}
+
+
+def complete(template: str, said: dict[str, str]) -> dict[str, str]:
+    """A value for each of its parameters: what nobody says is the default again, whatever a stack
+    was deployed with before."""
+    return {name: said.get(name, default) for name, default in declared(template).items()}
+
+
+def differences(former: dict[str, str], now: dict[str, str]) -> list[str]:
+    """What changes of a deployed stack's, a line each."""
+    return [
+        f"  {name}: {former.get(name, 'new')!r} -> {value!r}"
+        for name, value in now.items()
+        if former.get(name) != value
+    ]
+
+
+def on_localstack(sandbox: str) -> dict[str, str]:
     """With the outside world at the sandbox's base URL."""
     return _SHORT | {
         "TokenIssuer": f"{sandbox}/sandbox/identity",

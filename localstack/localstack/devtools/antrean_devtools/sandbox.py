@@ -3,7 +3,7 @@
 import os
 import time
 
-from antrean_devtools import console, endpoint, parameters, project, stack
+from antrean_devtools import console, endpoint, parameters, project
 from antrean_devtools.background import Background
 from antrean_devtools.failure import CommandFailure
 
@@ -15,7 +15,7 @@ class SandboxProcess:
     def __init__(self) -> None:
         self._process = Background("sandbox")
 
-    def start(self, api: str) -> None:
+    def start(self, api: str, stack: str) -> None:
         """Anew, since it knows the stack as it was when it started."""
         self._process.stop()
         if endpoint.is_taken(endpoint.SANDBOX_PORT):
@@ -24,7 +24,7 @@ class SandboxProcess:
                 " ANTREAN_SANDBOX_PORT names another."
             )
         folder = project.STATE / "sandbox"
-        self._process.start(_command(), _environment(api), folder)
+        self._process.start(_command(), _environment(api, stack), folder)
         deadline = time.monotonic() + _READY_WITHIN
         while not endpoint.sandbox_answers():
             if not self._process.runs() or time.monotonic() > deadline:
@@ -56,10 +56,10 @@ def _command() -> list[str]:
     ]
 
 
-def _environment(api: str) -> dict[str, str]:
+def _environment(api: str, stack: str) -> dict[str, str]:
     return endpoint.aws_environment() | {
         "SANDBOX_PORT": str(endpoint.SANDBOX_PORT),
-        "SANDBOX_STACK": stack.NAME,
+        "SANDBOX_STACK": stack,
         "SANDBOX_API_URL": api,
         "SANDBOX_TOKEN_AUDIENCE": parameters.TOKEN_AUDIENCE,
         "SANDBOX_DATA": ".",

@@ -7,8 +7,11 @@ import xml.etree.ElementTree as Xml
 from collections import Counter
 from dataclasses import dataclass, field
 
-from antrean_devtools import deploy, endpoint, functions, parameters, project, stack
+from antrean_devtools import account, endpoint, parameters, project
 from antrean_devtools.failure import CommandFailure
+from antrean_devtools.functions import Functions
+from antrean_devtools.stack import Stack
+from antrean_devtools.stage import LOCAL
 
 _MODULE = "localstack/proof/acceptance"
 _REPORTS = project.ROOT / _MODULE / "target" / "surefire-reports"
@@ -46,14 +49,15 @@ class Count:
 
 def walk(tests: str | None, natively: bool) -> bool:
     """Whether every test that is possible here passed."""
+    stack = Stack(account.of_localstack(), LOCAL)
     if not stack.exists() or not endpoint.sandbox_answers():
         raise CommandFailure("Nothing is deployed; ./antrean localstack deploy does it.")
-    if natively and not functions.are_native():
+    if natively and not Functions(stack).are_native():
         raise CommandFailure("JVM packages are deployed; ./antrean localstack deploy --native.")
     shutil.rmtree(_REPORTS, ignore_errors=True)
     print(f"Walking, with real waiting; the whole of it in {_LOG} …", flush=True)
     try:
-        _run_suite(tests)
+        _run_suite(tests, stack.api_url())
     except subprocess.CalledProcessError as failure:
         raise CommandFailure(f"The suite could not be run; {_LOG} says why.") from failure
     except subprocess.TimeoutExpired as late:
@@ -67,7 +71,7 @@ def walk(tests: str | None, natively: bool) -> bool:
     return not count.failed
 
 
-def _run_suite(tests: str | None) -> None:
+def _run_suite(tests: str | None, api: str) -> None:
     only = [f"-Dtest={tests}"] if tests else []
     command = [
         "mvn",
@@ -83,7 +87,7 @@ def _run_suite(tests: str | None) -> None:
         *only,
     ]
     target = {
-        "ANTREAN_API_URL": deploy.api_url().removesuffix("/v1"),
+        "ANTREAN_API_URL": api.removesuffix("/v1"),
         "ANTREAN_URL": endpoint.SANDBOX,
         "ANTREAN_LACKS": _LACKS,
     } | parameters.as_the_suite_reads_them()

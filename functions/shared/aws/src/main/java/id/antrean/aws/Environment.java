@@ -1,6 +1,9 @@
 package id.antrean.aws;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 
 /** The variables a function is deployed with; template.yaml says which. */
 public final class Environment {
@@ -20,6 +23,14 @@ public final class Environment {
   public static String optional(String name) {
     String value = System.getenv(name);
     return value == null ? "" : value.strip();
+  }
+
+  /** The variable that has that value: the name of a thing, which is none of two. */
+  public static Optional<String> named(String value) {
+    return System.getenv().entrySet().stream()
+        .filter(variable -> variable.getValue().equals(value))
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder());
   }
 
   public static Duration seconds(String name) {

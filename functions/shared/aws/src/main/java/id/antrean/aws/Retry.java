@@ -1,8 +1,10 @@
 package id.antrean.aws;
 
+import id.antrean.domain.Missing;
 import id.antrean.domain.TooLarge;
 import id.antrean.domain.Unavailable;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * transactions, throttling, the service's own errors, and answers that did not arrive. Every call
  * made through it may be repeated. A fault that stays becomes {@link Unavailable}; it is never read
  * as an answer. An item that is larger than the store takes is {@link TooLarge} at once: it would
- * be as large the next time.
+ * be as large the next time. So is what is not there {@link Missing}.
  *
  * <p>Quick refusals are tried six times; a store that hangs is left after the longest wait, so that
  * whoever asked hears of it while the function may still run.
@@ -68,6 +70,10 @@ public final class Retry {
       } catch (SdkException fault) {
         if (isTooLarge(fault)) {
           throw new TooLarge(what, fault);
+        }
+        Optional<Missing> missing = SayWhatIsMissing.saidOf(fault);
+        if (missing.isPresent()) {
+          throw missing.get();
         }
         if (!saysNothing(fault)) {
           throw fault;

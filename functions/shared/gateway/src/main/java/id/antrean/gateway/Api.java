@@ -3,6 +3,7 @@ package id.antrean.gateway;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.Missing;
 import id.antrean.domain.Unavailable;
 import id.antrean.domain.application.Outcome;
 import id.antrean.gateway.EventLog.Detail;
@@ -174,6 +175,9 @@ public final class Api {
           .orElseGet(() -> problem(Problem.of(ProblemType.NOT_FOUND), request));
     } catch (InvalidRequest invalid) {
       return problem(invalid.problem(request.language()), request);
+    } catch (Missing missing) {
+      log.fault(LogEvent.MISSING, request.id(), missing, new Detail("route", request.resource()));
+      return problem(Problem.of(ProblemType.UNAVAILABLE), request);
     } catch (Unavailable unavailable) {
       log.fault(
           LogEvent.UNAVAILABLE, request.id(), unavailable, new Detail("route", request.resource()));

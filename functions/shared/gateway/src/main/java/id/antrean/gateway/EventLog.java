@@ -3,6 +3,7 @@ package id.antrean.gateway;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.antrean.domain.CurrentRequest;
+import id.antrean.domain.Missing;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.office.Office;
 import java.io.PrintStream;
@@ -153,6 +154,9 @@ public final class EventLog {
   private static void tell(ObjectNode line, @Nullable Throwable fault) {
     if (fault != null) {
       line.put("fault", chain(fault));
+      if (fault instanceof Missing missing) {
+        line.put("missing", missing.kind()).put("variable", missing.variable());
+      }
       StackTraceElement[] trace = fault.getStackTrace();
       if (trace.length > 0) {
         line.put("at", trace[0].toString());

@@ -47,6 +47,8 @@ public enum LogEvent {
   FAULT(true),
   /** A service did not answer; the request was answered 503. */
   UNAVAILABLE(true),
+  /** A table, a secret or the like is not there; the request was answered 503. */
+  MISSING(true),
   /** A message was dropped: repeating would not make it understood. */
   MESSAGE_UNKNOWN(true),
   /** A step is counted nowhere: the office of its session is gone. */

@@ -52,6 +52,9 @@ class FrontDoorTest {
           Map.entry(CLI + "PackageCommand.java", "package"),
           Map.entry("localstack/proof/bench/src/main/java/id/antrean/bench/Bench.java", "bench"),
           Map.entry(
+              "localstack/proof/bench/src/main/java/id/antrean/bench/costs/CostsCommand.java",
+              "costs"),
+          Map.entry(
               "functions/proof/simulation/src/main/java/id/antrean/simulation/Simulate.java",
               "simulate"),
           Map.entry(CLI + "RedriveCommand.java", "redrive"));
@@ -240,6 +243,21 @@ class FrontDoorTest {
   @ValueSource(strings = {"localstack --help", "localstack up --help", "localstack walk -h"})
   void whoeverAsksForHelpWithLocalStackGetsIt(String command) throws Exception {
     assertThat(runs(antrean(), 0, command.split(" "))).contains("./antrean localstack deploy");
+    assertThat(builds()).isEmpty();
+  }
+
+  /** Python refuses first what it can; only then it asks for the packages. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deploy --to aws --stage test --yes",
+        "deploy --help",
+        "restore GuardsTable --to 2026-12-07T09:00:00+07:00 --stage test",
+      })
+  void whatAsksAwsIsHandedToPythonBeforeAnythingIsBuilt(String command) throws Exception {
+    executable(folder.resolve("bin/python3.13"), "#!/bin/sh\n[ \"$1\" = -c ] || echo \"$*\"\n");
+
+    assertThat(runs(antrean(), 0, command.split(" "))).contains("devtools/start.py " + command);
     assertThat(builds()).isEmpty();
   }
 

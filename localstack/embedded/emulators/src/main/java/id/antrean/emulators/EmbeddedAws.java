@@ -1,6 +1,7 @@
 package id.antrean.emulators;
 
 import id.antrean.emulators.access.Permissions;
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.clock.MovableClock;
 import id.antrean.emulators.edge.Edge;
@@ -40,10 +41,10 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The account of every ARN. */
   public static final String ACCOUNT = "000000000000";
 
-  /** The one identity S3 knows; letters and digits only, as DynamoDB Local demands. */
+  /** The identity of whoever may do all; letters and digits only, as DynamoDB Local demands. */
   public static final String ACCESS_KEY = "ANTREANLOCAL";
 
-  /** That identity's secret; it opens nothing but this machine's S3. */
+  /** The secret of every identity; it opens nothing but this machine's S3. */
   public static final String SECRET_KEY = "antrean-local-secret";
 
   private final Settings settings;
@@ -206,6 +207,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** From now on functions may do that and nothing else; whoever has no name may do all. */
   public void allow(Permissions allowed) {
     calls.allow(allowed);
+  }
+
+  /** From now on somebody sees each call of a service behind the edge. */
+  public void watch(Onlooker watching) {
+    calls.watch(watching);
   }
 
   /** The state machines; {@code fireDue()} after moving the clock. */

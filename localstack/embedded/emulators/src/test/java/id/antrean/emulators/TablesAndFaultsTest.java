@@ -3,6 +3,7 @@ package id.antrean.emulators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.Fault;
 import id.antrean.emulators.faults.FaultKind;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,6 +248,24 @@ class TablesAndFaultsTest {
       assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
           .isEqualTo(403);
     }
+  }
+
+  @Test
+  void whoWatchesSeesWhoCallsWhat() {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    aws.watch(
+        (call, service) -> {
+          seen.add(call.caller().orElse("nobody") + " " + call.operation());
+          return service.answer(call);
+        });
+
+    put(booking, "watched");
+    boolean there = there(payments, "watched");
+    aws.watch(Onlooker.NOBODY);
+    there(payments, "watched");
+
+    assertThat(there).isTrue();
+    assertThat(seen).containsExactly("BookingFunction PutItem", "PaymentsFunction GetItem");
   }
 
   @Test

@@ -130,6 +130,7 @@ final class DeveloperRoutes {
           .put("function", use.grant().function())
           .put("action", use.grant().action())
           .put("resource", use.grant().resource())
+          .put("of", deployment.named(use.grant().resource()))
           .put("used", use.times());
     }
     ArrayNode refused = answer.putArray("refused");

@@ -2,6 +2,7 @@ package id.antrean.stack;
 
 import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.Settings;
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.clock.MovableClock;
 import id.antrean.emulators.servers.ServerLibraries;
 import id.antrean.stack.access.Grants;
@@ -30,6 +31,7 @@ import id.antrean.stack.gateway.Contract;
 import id.antrean.stack.gateway.GatewayRoutes;
 import id.antrean.stack.gateway.PageOrigins;
 import id.antrean.stack.template.Template;
+import id.antrean.stack.template.TemplateException;
 import id.antrean.stack.watch.Alarms;
 import id.antrean.stack.watch.Metrics;
 import id.antrean.stack.watch.QueueGauges;
@@ -96,17 +98,13 @@ public final class Stack implements AutoCloseable {
               template,
               aws,
               clients,
-              new Platform(
-                  aws.edge(),
-                  objects.uri(),
-                  timeSource,
-                  EmbeddedAws.ACCESS_KEY,
-                  EmbeddedAws.SECRET_KEY),
+              new Platform(aws.edge(), objects.uri(), timeSource, EmbeddedAws.SECRET_KEY),
               grants);
       settings.steps().accept("template.yaml: what it asks for is made");
-      deployment.deploy();
+      deployed(template);
       aws.allow(watch.measuring(grants));
       aws.stateMachines().onFailure(watch::timerFailed);
+      objects.allow(grants);
       functions =
           closing.add(
               new FunctionHost(
@@ -158,6 +156,14 @@ public final class Stack implements AutoCloseable {
   private void tell(String line) {
     if (!stopping) {
       settings.console().accept(line);
+    }
+  }
+
+  private void deployed(Template template) {
+    try {
+      deployment.deploy();
+    } catch (TemplateException refusal) {
+      throw template.located(refusal);
     }
   }
 
@@ -287,6 +293,11 @@ public final class Stack implements AutoCloseable {
     return clock;
   }
 
+  /** From now on somebody sees each call that functions make of AWS, but for S3's. */
+  public void watch(Onlooker watching) {
+    aws.watch(watching);
+  }
+
   /** The value of Ref on a resource of the template. */
   public String ref(String logicalId) {
     return deployment.ref(logicalId);
@@ -294,7 +305,7 @@ public final class Stack implements AutoCloseable {
 
   /** The value of Fn::GetAtt on a resource of the template. */
   public String attribute(String logicalId, String name) {
-    return deployment.attribute(logicalId, name);
+    return deployment.attribute(logicalId, name).orElseThrow();
   }
 
   /** What the template says of a function. */

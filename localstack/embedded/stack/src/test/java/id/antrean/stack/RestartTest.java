@@ -64,7 +64,8 @@ class RestartTest {
         Files.readString(template)
             .replace("  DeadQueue:\n", "  Mail:\n    Type: AWS::SES::Template\n  DeadQueue:\n"));
     assertThatThrownBy(() -> Stack.start(project.settings()))
-        .hasMessage("Resources.Mail.Type: AWS::SES::Template is not run by the local stack");
+        .hasMessageMatching(
+            "template\\.yaml:[0-9]+: Resources\\.Mail\\.Type: AWS::SES::Template is not run by the local stack");
   }
 
   @Test

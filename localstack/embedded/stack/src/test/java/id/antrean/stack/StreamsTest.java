@@ -241,7 +241,7 @@ class StreamsTest {
         "BatchSize: 10|ParallelizationFactor: 2|ParallelizationFactor: above 1 is not run by the local stack",
         "MaximumRecordAgeInSeconds: 600|MaximumRecordAgeInSeconds: 59|MaximumRecordAgeInSeconds: must be from 60 to 604800",
         "StartingPosition: TRIM_HORIZON|StartingPosition: AT_TIMESTAMP|StartingPosition: must be TRIM_HORIZON or LATEST",
-        "!GetAtt GivenUpQueue.Arn|arn:aws:sns:x|Destination: must be the Arn of a queue"
+        "!GetAtt GivenUpQueue.Arn|arn:aws:sns:x|Destination: names arn:aws:sns:x, which is no AWS::SQS::Queue"
       })
   void whatItDoesNotUnderstandIsRefused(String known, String other, String reason)
       throws IOException {

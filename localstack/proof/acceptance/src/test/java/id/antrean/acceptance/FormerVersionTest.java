@@ -4,10 +4,13 @@ import static id.antrean.acceptance.stack.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.antrean.acceptance.KeptLives.Life;
+import id.antrean.acceptance.files.Pictures;
 import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.stack.KeptFolder;
 import id.antrean.acceptance.stack.RunningStack;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -164,6 +167,23 @@ final class FormerVersionTest {
 
   @Test
   @Order(9)
+  void gives_papers_back() {
+    String url =
+        stack
+            .officer(KeptLives.SESSION.office())
+            .triesToRead(lives.of(Life.PAID))
+            .accepted()
+            .getString("documents.find { it.kind == 'ID_CARD' }.download.url");
+
+    Response paper = RestAssured.given().urlEncodingEnabled(false).get(url);
+
+    assertThat(paper.statusCode()).isEqualTo(200);
+    assertThat(paper.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(paper.asByteArray()).isEqualTo(Pictures.jpeg().bytes());
+  }
+
+  @Test
+  @Order(10)
   void becomes_this_versions_with_its_next_step() {
     assertThat(List.of(Life.LATE, Life.PAID, Life.HELD, Life.RESTLESS, Life.FORGETFUL))
         .allSatisfy(
@@ -180,7 +200,7 @@ final class FormerVersionTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void leaves_no_seat_and_no_guard_behind() {
     Census census = new Census(running.store());
 

@@ -12,6 +12,8 @@ import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
 import id.antrean.acceptance.stack.Project;
+import id.antrean.acceptance.stack.Sandbox;
+import id.antrean.acceptance.stack.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the functions write down: all that was done, and nothing of anybody. */
 @OnAStack
@@ -132,6 +136,35 @@ final class LogTest {
               assertThat(line.path("reader").asText()).isEqualTo("budi");
             });
     assertThat(String.join("\n", lines())).doesNotContain(siti.nik(), "RAHASIA");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dynamodb, GetItem, table, APPLICATIONS_TABLE",
+    "sqs, SendMessage, queue, DEADLINE_QUEUE_URL"
+  })
+  @Needs(Ability.FAULTS)
+  void names_what_is_not_there_in_one_line(
+      String service, String operation, String kind, String variable) throws IOException {
+    PassportApplication application = stack.readyApplication();
+    OpenSession session = stack.opens(1);
+    stack.sandbox().breaks(Step.of("BookingFunction", service, operation), Sandbox.Fault.MISSING);
+
+    Answer answer = application.triesToHold(session);
+
+    answer.refused(503, "unavailable");
+    String id = answer.header("x-amzn-RequestId");
+    assertThat(entries())
+        .filteredOn(line -> line.path("requestId").asText().equals(id))
+        .filteredOn(line -> line.path("level").asText().equals("ERROR"))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.path("event").asText()).isEqualTo("missing");
+              assertThat(line.path("missing").asText()).isEqualTo(kind);
+              assertThat(line.path("variable").asText()).isEqualTo(variable);
+            });
+    assertThat(lines()).noneMatch(line -> line.startsWith("\tat "));
   }
 
   private JsonNode request(Answer answer) throws IOException {

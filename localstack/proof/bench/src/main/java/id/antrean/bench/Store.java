@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -109,8 +110,8 @@ final class Store implements AutoCloseable {
     }
 
     @Override
-    public String attribute(String logicalId, String name) {
-      return logicalId + "." + name;
+    public Optional<String> attribute(String logicalId, String name) {
+      return Optional.of(logicalId + "." + name);
     }
   }
 

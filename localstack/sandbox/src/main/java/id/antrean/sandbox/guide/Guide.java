@@ -96,7 +96,7 @@ final class Guide {
       new Topic(
           "Faults",
           "Between a function and dynamodb, sqs, states, secretsmanager or kms: DROP_REQUEST,"
-              + " DROP_ANSWER, THROTTLE, CONFLICT or ERROR. A fault with contains hits the"
+              + " DROP_ANSWER, THROTTLE, CONFLICT, ERROR or MISSING. A fault with contains hits the"
               + " calls whose body contains that text, such as a table or an update expression. Left"
               + " out, operation, caller and contains are any; times is 1, or null for until cleared.",
           List.of(

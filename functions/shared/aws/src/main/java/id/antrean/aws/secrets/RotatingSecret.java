@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.antrean.aws.Retry;
+import id.antrean.aws.SayWhatIsMissing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /**
@@ -103,11 +105,8 @@ public final class RotatingSecret {
   private Reading reading(Duration kept) {
     Reading reading = latest;
     if (reading == null || reading.at().plus(kept).isBefore(time.instant())) {
-      Version current = read(CURRENT);
-      if (current == null) {
-        throw new IllegalStateException("a secret has no value");
-      }
-      Version previous = read(PREVIOUS);
+      Version current = current();
+      Version previous = previous();
       reading =
           new Reading(
               current.value(),
@@ -119,16 +118,28 @@ public final class RotatingSecret {
     return reading;
   }
 
-  private @Nullable Version read(String stage) {
+  private Version current() {
     try {
-      GetSecretValueResponse version =
-          Retry.with(
-              "reading a secret",
-              () -> secrets.getSecretValue(get -> get.secretId(id).versionStage(stage)));
-      return new Version(parsed(version.secretString()), version.createdDate());
-    } catch (ResourceNotFoundException noSuchStage) {
+      return read(CURRENT);
+    } catch (ResourceNotFoundException | InvalidRequestException goneOrGoing) {
+      throw SayWhatIsMissing.named("secret", id);
+    }
+  }
+
+  private @Nullable Version previous() {
+    try {
+      return read(PREVIOUS);
+    } catch (ResourceNotFoundException noFormerOne) {
       return null;
     }
+  }
+
+  private Version read(String stage) {
+    GetSecretValueResponse version =
+        Retry.with(
+            "reading a secret",
+            () -> secrets.getSecretValue(get -> get.secretId(id).versionStage(stage)));
+    return new Version(parsed(version.secretString()), version.createdDate());
   }
 
   /** The parser's own message would carry the secret. */

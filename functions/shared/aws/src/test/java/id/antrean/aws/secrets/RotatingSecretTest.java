@@ -1,7 +1,9 @@
 package id.antrean.aws.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.antrean.domain.Missing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,5 +86,14 @@ class RotatingSecretTest {
     pass(Duration.ofMinutes(10));
     shelf.put("new", now.minusSeconds(1));
     assertThat(secret.accepted("key", Duration.ZERO)).containsExactly("new");
+  }
+
+  @Test
+  void oneThatIsNotThereIsMissingAndNoFormerOneIsNot() {
+    assertThatThrownBy(() -> secret.current("key"))
+        .isInstanceOfSatisfying(
+            Missing.class, missing -> assertThat(missing.kind()).isEqualTo("secret"));
+    shelf.put("back", now);
+    assertThat(secret.current("key")).isEqualTo("back");
   }
 }

@@ -49,12 +49,22 @@ public final class Rehearsal {
     String token = token(applicant);
     Walk walk = new Walk(stack, silent, token);
     Reply application = walk.call("POST", "/v1/applications", applicant.registration());
-    new Uploads(stack, silent, walk, new Scanner(random)).everyMissingPaper(application);
+    upload(token, application, () -> {});
     String id = application.at("/id");
     Waiting.await(
         "the papers to be verified",
         () -> walk.quietly("/v1/applications/" + id).at("/status").equals("READY"));
     return new Ready(token, id, FreeSession.first(walk).id());
+  }
+
+  /**
+   * Declares the papers that an application misses, and uploads them.
+   *
+   * @param afterEach is done when a paper has been uploaded, before the next one
+   */
+  public void upload(String token, Reply application, Runnable afterEach) {
+    Walk walk = new Walk(stack, silent, token);
+    new Uploads(stack, silent, walk, new Scanner(random)).everyMissingPaper(application, afterEach);
   }
 
   /** Somebody ready takes that seat and pays for it. */

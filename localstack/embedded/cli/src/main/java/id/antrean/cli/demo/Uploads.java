@@ -27,6 +27,10 @@ final class Uploads {
   }
 
   void everyMissingPaper(Reply application) {
+    everyMissingPaper(application, () -> {});
+  }
+
+  void everyMissingPaper(Reply application, Runnable afterEach) {
     List<Paper> papers =
         application
             .body()
@@ -43,6 +47,7 @@ final class Uploads {
             "/0/status");
     for (int i = 0; i < papers.size(); i++) {
       upload(papers.get(i), declared.body().path(i));
+      afterEach.run();
     }
   }
 

@@ -8,6 +8,7 @@ import id.antrean.emulators.calls.AwsCall;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,9 +31,17 @@ public final class Accesses {
 
   private Accesses() {}
 
-  /** All of it; nothing of a call that names no resource. */
+  /**
+   * All of it. A call that names no resource may be about any: who is to make it has to be allowed
+   * to do that to all.
+   */
   public static List<Access> of(AwsCall call) {
-    JsonNode said = document(call);
+    List<Access> named = named(call, document(call));
+    String service = call.service().name().toLowerCase(Locale.ROOT);
+    return named.isEmpty() ? List.of(new Access(service + ":" + call.operation(), "*")) : named;
+  }
+
+  private static List<Access> named(AwsCall call, JsonNode said) {
     return switch (call.service()) {
       case DYNAMODB -> dynamoDb(call.operation(), said);
       case SQS -> one("sqs:" + message(call.operation()), queue(said));

@@ -1,13 +1,14 @@
 package id.antrean.emulators.edge;
 
-import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.access.Access;
 import id.antrean.emulators.access.Accesses;
+import id.antrean.emulators.access.Denial;
 import id.antrean.emulators.access.Permissions;
 import id.antrean.emulators.calls.AwsAnswer;
 import id.antrean.emulators.calls.AwsCall;
 import id.antrean.emulators.calls.AwsError;
 import id.antrean.emulators.calls.AwsService;
+import id.antrean.emulators.calls.Onlooker;
 import id.antrean.emulators.calls.Service;
 import id.antrean.emulators.faults.FaultKind;
 import id.antrean.emulators.faults.Faults;
@@ -26,6 +27,7 @@ public final class Edge {
   private final Map<Service, CompletableFuture<AwsService>> services = new ConcurrentHashMap<>();
   private final Faults faults;
   private volatile Permissions permissions = Permissions.ALL;
+  private volatile Onlooker onlooker = Onlooker.NOBODY;
 
   /** An edge with no service behind it yet. */
   public Edge(Faults faults) {
@@ -40,6 +42,11 @@ public final class Edge {
   /** From now on callers may do that and nothing else. */
   public void allow(Permissions allowed) {
     permissions = allowed;
+  }
+
+  /** From now on somebody sees each call that reaches a service. */
+  public void watch(Onlooker watching) {
+    onlooker = watching;
   }
 
   /** The answer; empty: the connection is to be closed without one. */
@@ -61,6 +68,7 @@ public final class Edge {
       case THROTTLE -> Optional.of(FaultyAnswers.throttled(call));
       case CONFLICT -> Optional.of(FaultyAnswers.conflict(call));
       case ERROR -> Optional.of(FaultyAnswers.failed(call));
+      case MISSING -> Optional.of(FaultyAnswers.missing(call));
     };
   }
 
@@ -69,16 +77,7 @@ public final class Edge {
       if (!permissions.allow(caller, access)) {
         return Optional.of(
             AwsAnswer.error(
-                AwsError.badRequest(
-                    "AccessDeniedException",
-                    "User: arn:aws:sts::%s:assumed-role/%s/%s is not authorized to perform: %s on resource: %s because no identity-based policy allows the %s action"
-                        .formatted(
-                            EmbeddedAws.ACCOUNT,
-                            caller,
-                            caller,
-                            access.action(),
-                            access.resource(),
-                            access.action()))));
+                AwsError.badRequest("AccessDeniedException", Denial.of(caller, access))));
       }
     }
     return Optional.empty();
@@ -86,7 +85,7 @@ public final class Edge {
 
   private AwsAnswer served(AwsCall call) {
     try {
-      return behind(call.service()).join().answer(call);
+      return onlooker.see(call, behind(call.service()).join());
     } catch (AwsError e) {
       return AwsAnswer.error(e);
     }

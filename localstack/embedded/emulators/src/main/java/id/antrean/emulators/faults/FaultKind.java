@@ -11,5 +11,7 @@ public enum FaultKind {
   /** DynamoDB cancels the transaction because another one is at the same items. */
   CONFLICT,
   /** The service answers 500. */
-  ERROR
+  ERROR,
+  /** The service says that the table, queue, secret or whatever is called is not there. */
+  MISSING
 }

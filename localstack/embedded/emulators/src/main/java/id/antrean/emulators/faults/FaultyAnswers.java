@@ -43,6 +43,20 @@ public final class FaultyAnswers {
     return AwsAnswer.error(new AwsError(500, code, "Internal server error (injected fault)"));
   }
 
+  /** The service's way to say that what is called is not there. */
+  public static AwsAnswer missing(AwsCall call) {
+    String code =
+        switch (call.service()) {
+          case DYNAMODB -> DYNAMODB + "ResourceNotFoundException";
+          case SQS -> "com.amazonaws.sqs#QueueDoesNotExist";
+          case STATES -> "StateMachineDoesNotExist";
+          case SECRETSMANAGER -> "ResourceNotFoundException";
+          case KMS -> "NotFoundException";
+        };
+    return AwsAnswer.error(
+        AwsError.badRequest(code, "Requested resource not found (injected fault)"));
+  }
+
   /** DynamoDB's refusal while another transaction holds the items. */
   public static AwsAnswer conflict(AwsCall call) {
     if (!call.operation().startsWith("Transact")) {

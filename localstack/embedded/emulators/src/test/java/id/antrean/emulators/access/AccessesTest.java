@@ -75,9 +75,15 @@ class AccessesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SQS, ListQueues", "KMS, GenerateRandom", "DYNAMODB, ListTables"})
-  void whatNamesNothingAsksForNothing(Service service, String operation) {
-    assertThat(of(service, operation, "{}")).isEmpty();
-    assertThat(of(service, operation, "no JSON")).isEmpty();
+  @CsvSource({
+    "SQS, ListQueues, sqs:ListQueues",
+    "KMS, Decrypt, kms:Decrypt",
+    "DYNAMODB, ExecuteStatement, dynamodb:ExecuteStatement",
+    "STATES, ListStateMachines, states:ListStateMachines",
+    "SECRETSMANAGER, GetRandomPassword, secretsmanager:GetRandomPassword"
+  })
+  void whatNamesNothingMayBeAboutAnything(Service service, String operation, String action) {
+    assertThat(of(service, operation, "{}")).containsExactly(new Access(action, "*"));
+    assertThat(of(service, operation, "no JSON")).containsExactly(new Access(action, "*"));
   }
 }

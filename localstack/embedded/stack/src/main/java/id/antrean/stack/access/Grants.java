@@ -5,7 +5,6 @@ import id.antrean.emulators.access.Access;
 import id.antrean.emulators.access.Permissions;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +14,19 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What the functions' policies allow, held against every call of the services behind the edge; what
- * they do not allow is refused as AWS refuses it, and the statement that is missing is told once.
- * Which grants were used is counted. S3 is another server, and its calls are not looked at; neither
- * are those of the state machines, whose role is their own.
+ * What the functions' policies allow, held against every call of AWS; what they do not allow is
+ * refused as AWS refuses it, and the statement that is missing is told once. Which grants were used
+ * is counted.
  */
 public final class Grants implements Permissions {
   /** Of Lambda's own poller, which acts for the function and is not one of its calls. */
   private static final Set<String> OF_THE_POLLER = Set.of("SQSPollerPolicy");
 
-  private final Set<String> functions = ConcurrentHashMap.newKeySet();
   private final List<Grant> grants = new CopyOnWriteArrayList<>();
   private final Map<Grant, AtomicLong> used = new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> refused = new ConcurrentSkipListMap<>();
@@ -39,12 +37,12 @@ public final class Grants implements Permissions {
   }
 
   /**
-   * Reads a function's {@code Policies}.
+   * Reads the {@code Policies} of a function, or of a state machine by the name that it calls
+   * under. Who has none may nothing.
    *
    * @throws TemplateException on a policy of a kind that is not known here, or that does not allow
    */
   public void read(String function, Section properties) {
-    functions.add(function);
     for (Section policy : properties.sections("Policies")) {
       OF_THE_POLLER.forEach(
           known -> policy.section(known).ifPresent(its -> its.ignoring("QueueName")));
@@ -77,17 +75,39 @@ public final class Grants implements Permissions {
     return texts;
   }
 
+  /**
+   * Holds what is granted against what is there; {@code *} is all of it.
+   *
+   * @throws TemplateException at the first grant on nothing
+   */
+  public void requireResources(Predicate<String> there) {
+    for (Grant grant : grants) {
+      if (!grant.resource().equals("*") && !there.test(grant.resource())) {
+        throw new TemplateException(
+            grant.place() + ".Resource",
+            "names %s, which is nothing of this template".formatted(grant.resource()));
+      }
+    }
+  }
+
   @Override
   public boolean allow(String caller, Access access) {
-    if (!functions.contains(caller)) {
-      return true;
-    }
-    Optional<Grant> grant =
-        grants.stream().filter(it -> it.function().equals(caller) && it.covers(access)).findFirst();
+    Optional<Grant> grant = grant(caller, access);
     grant.ifPresentOrElse(
         it -> used.computeIfAbsent(it, any -> new AtomicLong()).incrementAndGet(),
         () -> tell(caller, access));
     return grant.isPresent();
+  }
+
+  @Override
+  public boolean covers(String caller, Access access) {
+    return grant(caller, access).isPresent();
+  }
+
+  private Optional<Grant> grant(String caller, Access access) {
+    return grants.stream()
+        .filter(it -> it.function().equals(caller) && it.covers(access))
+        .findFirst();
   }
 
   private void tell(String caller, Access access) {
@@ -102,17 +122,15 @@ public final class Grants implements Permissions {
   /** How often each was used. */
   public record Use(Grant grant, long times) {}
 
-  /** Of the services behind the edge, in the template's order. */
+  /** All grants, in the template's order. */
   public List<Use> uses() {
-    List<Use> uses = new ArrayList<>();
-    grants.stream()
-        .filter(grant -> !grant.action().startsWith("s3:"))
-        .forEach(
+    return grants.stream()
+        .map(
             grant -> {
               AtomicLong times = used.get(grant);
-              uses.add(new Use(grant, times == null ? 0 : times.get()));
-            });
-    return uses;
+              return new Use(grant, times == null ? 0 : times.get());
+            })
+        .toList();
   }
 
   /** What was refused, each once. */

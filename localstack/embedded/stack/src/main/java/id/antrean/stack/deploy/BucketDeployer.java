@@ -16,11 +16,13 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 /** AWS::S3::Bucket and what it tells queues about its objects. */
 final class BucketDeployer implements Deployer {
   private final S3Client s3;
+  private final Mentions mentions;
   private final List<BucketNotification> notifications = new ArrayList<>();
   private final List<SharedBucket> shared = new ArrayList<>();
 
-  BucketDeployer(S3Client s3) {
+  BucketDeployer(S3Client s3, Mentions mentions) {
     this.s3 = s3;
+    this.mentions = mentions;
   }
 
   List<BucketNotification> notifications() {
@@ -52,6 +54,7 @@ final class BucketDeployer implements Deployer {
         .ifPresent(section -> readNotifications(name, section));
     properties.section("CorsConfiguration").ifPresent(section -> readCors(name, section));
     make(name);
+    new FormerBucket(s3).moveTo(name);
     String arn = "arn:aws:s3:::" + name;
     return new Deployed(logicalId, type(), name, Map.of("Arn", arn));
   }
@@ -74,6 +77,7 @@ final class BucketDeployer implements Deployer {
       }
       notifications.add(
           new BucketNotification(bucket, event, prefix, suffix, queue.required("Queue")));
+      mentions.add(queue.place() + ".Queue", queue.required("Queue"), QueueDeployer.TYPE);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 /** Makes every resource of a template, each after those that it refers to. */
 public final class Deployment implements References {
   private final Template template;
+  private final Grants grants;
+  private final Mentions mentions = new Mentions();
   private final Map<String, Deployer> deployers;
   private final FunctionDeployer functions;
   private final ApiDeployer apis = new ApiDeployer();
@@ -34,16 +37,17 @@ public final class Deployment implements References {
   public Deployment(
       Template template, EmbeddedAws emulators, AwsClients aws, Platform platform, Grants grants) {
     this.template = template;
-    this.functions = new FunctionDeployer(template.folder(), platform, grants);
-    this.buckets = new BucketDeployer(aws.s3());
+    this.grants = grants;
+    this.functions = new FunctionDeployer(template.folder(), platform, grants, mentions);
+    this.buckets = new BucketDeployer(aws.s3(), mentions);
     this.deployers =
         Stream.of(
                 new TableDeployer(aws.dynamoDb()),
-                new QueueDeployer(aws.sqs()),
+                new QueueDeployer(aws.sqs(), mentions),
                 buckets,
                 new SecretDeployer(emulators.secrets()),
                 new KeyDeployer(emulators.keys()),
-                new StateMachineDeployer(template.folder(), emulators.stateMachines()),
+                new StateMachineDeployer(template.folder(), emulators.stateMachines(), grants),
                 functions,
                 alarms,
                 apis)
@@ -59,6 +63,15 @@ public final class Deployment implements References {
     for (String logicalId : template.resources().keySet()) {
       deployed(logicalId);
     }
+    mentions.require(deployed.values());
+    grants.requireResources(this::isHere);
+  }
+
+  private boolean isHere(String named) {
+    return deployed.values().stream().anyMatch(it -> it.is(named))
+        || template.resources().values().stream()
+            .filter(resource -> NotRun.TYPES.contains(resource.type()))
+            .anyMatch(it -> NotRun.named(it.logicalId(), it.type()).is(named));
   }
 
   private Deployed deployed(String logicalId) {
@@ -95,13 +108,8 @@ public final class Deployment implements References {
   }
 
   @Override
-  public String attribute(String logicalId, String name) {
-    String value = deployed(logicalId).attributes().get(name);
-    if (value == null) {
-      throw new TemplateException(
-          "Resources." + logicalId, "has no attribute " + name + " in the local stack");
-    }
-    return value;
+  public Optional<String> attribute(String logicalId, String name) {
+    return Optional.ofNullable(deployed(logicalId).attributes().get(name));
   }
 
   /** The functions, in the template's order. */
@@ -160,6 +168,15 @@ public final class Deployment implements References {
   public boolean isQueue(String logicalId) {
     Deployed resource = deployed.get(logicalId);
     return resource != null && resource.type().equals("AWS::SQS::Queue");
+  }
+
+  /** What an ARN of a policy names, in the template's words: a resource, and what of it. */
+  public String named(String arn) {
+    return deployed.values().stream()
+        .filter(it -> it.is(arn))
+        .findFirst()
+        .map(it -> it.logicalId() + it.within(arn))
+        .orElse(arn);
   }
 
   /** The names of the queues. */

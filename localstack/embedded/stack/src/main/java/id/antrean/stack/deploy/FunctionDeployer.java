@@ -23,6 +23,7 @@ final class FunctionDeployer implements Deployer {
   private static final int DEFAULT_CONCURRENCY = 10;
 
   private final Grants grants;
+  private final Mentions mentions;
   private final Path folder;
   private final Platform platform;
   private final List<FunctionSpec> functions = new ArrayList<>();
@@ -30,7 +31,8 @@ final class FunctionDeployer implements Deployer {
   private final List<StreamMapping> streams = new ArrayList<>();
   private final List<Schedule> schedules = new ArrayList<>();
 
-  FunctionDeployer(Path folder, Platform platform, Grants grants) {
+  FunctionDeployer(Path folder, Platform platform, Grants grants, Mentions mentions) {
+    this.mentions = mentions;
     this.grants = grants;
     this.folder = folder;
     this.platform = platform;
@@ -100,13 +102,21 @@ final class FunctionDeployer implements Deployer {
   }
 
   /** Where it is told that a call failed for which nobody waits. */
-  private static Optional<String> failureQueue(Section properties) {
-    return properties
-        .section("EventInvokeConfig")
-        .map(config -> config.ignoring("MaximumRetryAttempts", "MaximumEventAgeInSeconds"))
-        .flatMap(config -> config.section("DestinationConfig"))
-        .flatMap(config -> config.section("OnFailure"))
-        .map(config -> config.ignoring("Type").required("Destination"));
+  private Optional<String> failureQueue(Section properties) {
+    Optional<Section> failures =
+        properties
+            .section("EventInvokeConfig")
+            .map(config -> config.ignoring("MaximumRetryAttempts", "MaximumEventAgeInSeconds"))
+            .flatMap(config -> config.section("DestinationConfig"))
+            .flatMap(config -> config.section("OnFailure"))
+            .map(config -> config.ignoring("Type"));
+    failures.ifPresent(
+        config ->
+            mentions.add(
+                config.place() + ".Destination",
+                config.required("Destination"),
+                QueueDeployer.TYPE));
+    return failures.map(config -> config.required("Destination"));
   }
 
   /** Classes run on any machine, a program on one of its kind. */
@@ -139,7 +149,8 @@ final class FunctionDeployer implements Deployer {
             .orElseThrow(() -> new TemplateException(section.place(), "has no Properties"));
     switch (section.required("Type")) {
       case "SQS" -> mapping(function, properties);
-      case "DynamoDB" -> StreamMappings.read(function, arn, properties).ifPresent(streams::add);
+      case "DynamoDB" ->
+          StreamMappings.read(function, arn, properties, mentions).ifPresent(streams::add);
       case "Schedule" -> schedule(function, event, properties, failures);
       default ->
           throw new TemplateException(
@@ -167,6 +178,7 @@ final class FunctionDeployer implements Deployer {
             Duration.ofSeconds(window),
             properties.texts("FunctionResponseTypes").contains("ReportBatchItemFailures"),
             concurrency);
+    mentions.add(properties.place() + ".Queue", mapping.queueArn(), QueueDeployer.TYPE);
     if (properties.flag("Enabled", true)) {
       mappings.add(mapping);
     }

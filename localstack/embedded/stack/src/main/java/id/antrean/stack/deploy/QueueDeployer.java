@@ -10,17 +10,21 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** AWS::SQS::Queue: delay, visibility, retention and dead letters. */
 final class QueueDeployer implements Deployer {
+  static final String TYPE = "AWS::SQS::Queue";
+
   private static final String REDRIVE = "RedrivePolicy";
 
   private final SqsClient sqs;
+  private final Mentions mentions;
 
-  QueueDeployer(SqsClient sqs) {
+  QueueDeployer(SqsClient sqs, Mentions mentions) {
     this.sqs = sqs;
+    this.mentions = mentions;
   }
 
   @Override
   public String type() {
-    return "AWS::SQS::Queue";
+    return TYPE;
   }
 
   @Override
@@ -51,6 +55,10 @@ final class QueueDeployer implements Deployer {
     JsonNode redrive = properties.tree(REDRIVE);
     if (!redrive.isMissingNode()) {
       attributes.put(QueueAttributeName.REDRIVE_POLICY, redrive.toString());
+      mentions.add(
+          properties.place() + "." + REDRIVE + ".deadLetterTargetArn",
+          redrive.path("deadLetterTargetArn").asText(),
+          TYPE);
     }
     return attributes;
   }

@@ -17,7 +17,8 @@ final class StreamMappings {
   private StreamMappings() {}
 
   /** Empty if it is there and switched off. */
-  static Optional<StreamMapping> read(String function, String functionArn, Section properties) {
+  static Optional<StreamMapping> read(
+      String function, String functionArn, Section properties, Mentions mentions) {
     StreamMapping mapping =
         new StreamMapping(
             function,
@@ -29,7 +30,8 @@ final class StreamMappings {
             properties.flag("BisectBatchOnFunctionError", false),
             age(properties),
             unlessEndless(properties, "MaximumRetryAttempts", 0, MOST_RETRIES),
-            failureQueue(properties));
+            failureQueue(properties, mentions));
+    mentions.add(properties.place() + ".Stream", mapping.streamArn(), TableDeployer.TYPE);
     if (bounded(properties, "ParallelizationFactor", 1, 10).orElse(1) != 1) {
       throw new TemplateException(
           properties.place() + ".ParallelizationFactor", "above 1 is not run by the local stack");
@@ -56,7 +58,7 @@ final class StreamMappings {
         : Optional.empty();
   }
 
-  private static Optional<String> failureQueue(Section properties) {
+  private static Optional<String> failureQueue(Section properties, Mentions mentions) {
     return properties
         .section("DestinationConfig")
         .flatMap(destinations -> destinations.section("OnFailure"))
@@ -64,10 +66,7 @@ final class StreamMappings {
             failure -> {
               failure.ignoring("Type");
               String destination = failure.required("Destination");
-              if (!destination.startsWith("arn:aws:sqs:")) {
-                throw new TemplateException(
-                    failure.place() + ".Destination", "must be the Arn of a queue");
-              }
+              mentions.add(failure.place() + ".Destination", destination, QueueDeployer.TYPE);
               return destination;
             });
   }

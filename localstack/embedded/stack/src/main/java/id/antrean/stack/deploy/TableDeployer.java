@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -23,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * the stream of today.
  */
 public final class TableDeployer implements Deployer {
+  static final String TYPE = "AWS::DynamoDB::Table";
+
   private static final String STREAM = "StreamSpecification";
 
   private final DynamoDbClient dynamoDb;
@@ -33,7 +37,7 @@ public final class TableDeployer implements Deployer {
 
   @Override
   public String type() {
-    return "AWS::DynamoDB::Table";
+    return TYPE;
   }
 
   @Override
@@ -56,7 +60,11 @@ public final class TableDeployer implements Deployer {
           Naming.arn(
               "dynamodb", "table/" + wanted.tableName() + "/stream/" + table.latestStreamLabel()));
     }
-    return new Deployed(logicalId, type(), wanted.tableName(), attributes);
+    Set<String> indexes =
+        wanted.globalSecondaryIndexes().stream()
+            .map(index -> attributes.get("Arn") + "/index/" + index.indexName())
+            .collect(Collectors.toSet());
+    return new Deployed(logicalId, type(), wanted.tableName(), attributes, indexes);
   }
 
   private TableDescription create(CreateTableRequest wanted) {

@@ -1,5 +1,6 @@
 package id.antrean.stack.events;
 
+import id.antrean.emulators.access.Permissions;
 import id.antrean.stack.deploy.SharedBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ public final class ObjectFront implements AutoCloseable {
   private final Server server;
   private final URI uri;
   private final URI store;
-  private final SharedObjects shared = new SharedObjects(new Forward());
+  private final HeldObjects held = new HeldObjects(new Forward());
+  private final SharedObjects shared = new SharedObjects(held);
   private volatile StoredObjects storedObjects = (method, path, query, copy) -> {};
 
   private ObjectFront(String host, int port, URI store) {
@@ -92,6 +94,11 @@ public final class ObjectFront implements AutoCloseable {
   /** Sets who hears of new objects. */
   public void tell(StoredObjects listener) {
     storedObjects = listener;
+  }
+
+  /** From now on functions may do that and nothing else; whoever has no name may do all. */
+  public void allow(Permissions allowed) {
+    held.allow(allowed);
   }
 
   /** Sets what pages of other origins may do with which buckets. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * else overridden by the resource.
  */
 final class Globals {
-  private static final Map<String, String> TYPES =
+  static final Map<String, String> TYPES =
       Map.of(
           "Function", "AWS::Serverless::Function",
           "Api", "AWS::Serverless::Api",

@@ -119,7 +119,12 @@ final class Intrinsics {
 
   private String attribute(String place, String resource, String name) {
     requireResource(place, resource);
-    return references.attribute(resource, name);
+    return references
+        .attribute(resource, name)
+        .orElseThrow(
+            () ->
+                new TemplateException(
+                    place, resource + " has no attribute " + name + " in the local stack"));
   }
 
   private void requireResource(String place, String name) {

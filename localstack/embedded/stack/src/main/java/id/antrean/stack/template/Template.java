@@ -56,14 +56,16 @@ public final class Template {
 
   private final Path folder;
   private final JsonNode document;
+  private final Lines lines;
   private final Intrinsics.Names names;
   private final Conditions conditions;
   private final Map<String, Resource> resources = new LinkedHashMap<>();
 
-  private Template(Path file, Map<String, String> overrides) {
+  private Template(Path file, JsonNode document, Lines lines, Map<String, String> overrides) {
     Path parent = file.toAbsolutePath().getParent();
     this.folder = parent == null ? Path.of("/") : parent;
-    this.document = YamlReader.template(file);
+    this.document = document;
+    this.lines = lines;
     for (Map.Entry<String, JsonNode> section : document.properties()) {
       if (!SECTIONS.contains(section.getKey())) {
         throw new TemplateException(section.getKey(), "is a section the local stack does not run");
@@ -78,16 +80,30 @@ public final class Template {
       readResource(entry.getKey(), entry.getValue(), globals);
     }
     active.addAll(resources.keySet());
+    new KnownNames(folder, document, PSEUDO.keySet(), lines).require();
   }
 
   /**
    * Reads a template.
    *
    * @param overrides values of parameters that differ from their defaults
-   * @throws TemplateException naming the place, on anything the local stack does not know
+   * @throws TemplateException naming line and place, on anything the local stack does not know and
+   *     every name that is nobody's
    */
   public static Template read(Path file, Map<String, String> overrides) {
-    return new Template(file, overrides);
+    YamlReader.Written written = YamlReader.template(file);
+    Lines lines = new Lines();
+    lines.ofTemplate(String.valueOf(file.getFileName()), written.lines());
+    try {
+      return new Template(file, written.tree(), lines, overrides);
+    } catch (TemplateException refusal) {
+      throw lines.located(refusal);
+    }
+  }
+
+  /** The same refusal with the line that it is about. */
+  public TemplateException located(TemplateException refusal) {
+    return lines.located(refusal);
   }
 
   private void readResource(String logicalId, JsonNode written, Globals globals) {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -27,20 +30,33 @@ public final class YamlReader {
 
   private final Path file;
   private final boolean shortForms;
+  private final Map<String, Integer> lines = new HashMap<>();
 
   private YamlReader(Path file, boolean shortForms) {
     this.file = file;
     this.shortForms = shortForms;
   }
 
+  /** What a file says, and in which line it says it. */
+  record Written(JsonNode tree, Map<String, Integer> lines) {}
+
   /** A template, short tags allowed. */
-  public static JsonNode template(Path file) {
-    return new YamlReader(file, true).read();
+  static Written template(Path file) {
+    return new YamlReader(file, true).written();
+  }
+
+  /** A part of a template, short tags refused. */
+  static Written included(Path file) {
+    return new YamlReader(file, false).written();
   }
 
   /** Any other YAML or JSON file, short tags refused. */
   public static JsonNode plain(Path file) {
     return new YamlReader(file, false).read();
+  }
+
+  private Written written() {
+    return new Written(read(), lines);
   }
 
   private JsonNode read() {
@@ -54,7 +70,7 @@ public final class YamlReader {
       String text = Files.readString(file);
       return new Compose(settings)
           .composeString(text)
-          .map(this::convert)
+          .map(root -> convert("", root))
           .orElseThrow(() -> new TemplateException(file.toString(), "is empty"));
     } catch (IOException e) {
       throw new TemplateException(file.toString(), "cannot be read");
@@ -63,20 +79,24 @@ public final class YamlReader {
     }
   }
 
-  private JsonNode convert(Node node) {
+  private JsonNode convert(String place, Node node) {
     if (node.getTag().equals(Tag.ENV_TAG)) {
-      return plainValue(node); // ${Name} is CloudFormation's here, not the environment's
+      return plainValue(place, node); // ${Name} is CloudFormation's here, not the environment's
     }
     String tag = node.getTag().getValue();
-    return tag.startsWith("!") ? longForm(tag.substring(1), node) : value(node);
+    return tag.startsWith("!") ? longForm(place, tag.substring(1), node) : value(place, node);
   }
 
-  private JsonNode value(Node node) {
+  private JsonNode value(String place, Node node) {
     return switch (node) {
-      case MappingNode mapping -> object(mapping);
+      case MappingNode mapping -> object(place, mapping);
       case SequenceNode sequence -> {
         ArrayNode array = JSON.arrayNode();
-        sequence.getValue().forEach(item -> array.add(convert(item)));
+        for (Node item : sequence.getValue()) {
+          String within = place + "[" + array.size() + "]";
+          line(item).ifPresent(line -> lines.put(within, line));
+          array.add(convert(within, item));
+        }
         yield array;
       }
       case ScalarNode scalar -> scalar(scalar);
@@ -84,7 +104,7 @@ public final class YamlReader {
     };
   }
 
-  private ObjectNode object(MappingNode mapping) {
+  private ObjectNode object(String place, MappingNode mapping) {
     ObjectNode object = JSON.objectNode();
     for (NodeTuple entry : mapping.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode key)) {
@@ -93,7 +113,9 @@ public final class YamlReader {
       if (object.has(key.getValue())) {
         throw refused(key, "'" + key.getValue() + "' stands here twice");
       }
-      object.set(key.getValue(), convert(entry.getValueNode()));
+      String within = place.isEmpty() ? key.getValue() : place + "." + key.getValue();
+      line(key).ifPresent(line -> lines.put(within, line));
+      object.set(key.getValue(), convert(within, entry.getValueNode()));
     }
     return object;
   }
@@ -116,11 +138,11 @@ public final class YamlReader {
     return JSON.textNode(text);
   }
 
-  private JsonNode longForm(String name, Node node) {
+  private JsonNode longForm(String place, String name, Node node) {
     if (!shortForms) {
       throw refused(node, "!" + name + " is written in short form, which an included file may not");
     }
-    JsonNode argument = plainValue(node);
+    JsonNode argument = plainValue(place, node);
     String key = name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name;
     if (name.equals("GetAtt") && argument.isTextual()) {
       String[] parts = argument.textValue().split("\\.", 2);
@@ -133,12 +155,18 @@ public final class YamlReader {
     return JSON.objectNode().set(key, argument);
   }
 
-  private JsonNode plainValue(Node node) {
-    return node instanceof ScalarNode scalar ? JSON.textNode(scalar.getValue()) : value(node);
+  private JsonNode plainValue(String place, Node node) {
+    return node instanceof ScalarNode scalar
+        ? JSON.textNode(scalar.getValue())
+        : value(place, node);
   }
 
   private TemplateException refused(Node node, String reason) {
-    String line = node.getStartMark().map(mark -> ":" + (mark.getLine() + 1)).orElse("");
+    String line = line(node).map(number -> ":" + number).orElse("");
     return new TemplateException(file + line, reason);
+  }
+
+  private static Optional<Integer> line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1);
   }
 }

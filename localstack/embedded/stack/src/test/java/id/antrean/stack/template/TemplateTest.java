@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,8 @@ class TemplateTest {
         }
 
         @Override
-        public String attribute(String logicalId, String name) {
-          return "att-" + logicalId + "-" + name;
+        public Optional<String> attribute(String logicalId, String name) {
+          return Optional.of("att-" + logicalId + "-" + name);
         }
       };
 
@@ -113,11 +114,11 @@ class TemplateTest {
         Resources: {}
         """;
     assertThatThrownBy(() -> template(yaml, Map.of("Seconds", "soon")))
-        .hasMessage("Parameters.Seconds: must be a number, not 'soon'");
+        .hasMessage("template.yaml:1: Parameters.Seconds: must be a number, not 'soon'");
     assertThatThrownBy(() -> template(yaml, Map.of("Seconds", "30")))
-        .hasMessage("Parameters.Seconds: must be at least 31");
+        .hasMessage("template.yaml:1: Parameters.Seconds: must be at least 31");
     assertThatThrownBy(() -> template(yaml, Map.of("Second", "60")))
-        .hasMessage("Parameters: the template has no parameter Second");
+        .hasMessage("template.yaml:1: Parameters: the template has no parameter Second");
   }
 
   @ParameterizedTest
@@ -146,7 +147,7 @@ class TemplateTest {
         Resources: {Q: {Type: T, Condition: Both}}
         """;
     assertThatThrownBy(() -> template(yaml, Map.of()))
-        .hasMessage("Conditions.Both: Fn::And is no condition that is run");
+        .hasMessage("template.yaml:1: Conditions.Both: Fn::And is no condition that is run");
   }
 
   @Test
@@ -155,13 +156,13 @@ class TemplateTest {
             () -> properties("Resources: {Q: {Type: T, Properties: {A: {B: !ImportValue x}}}}"))
         .hasMessage("Resources.Q.Properties.A.B: Fn::ImportValue is not run by the local stack");
     assertThatThrownBy(() -> properties("Resources: {Q: {Type: T, Properties: {A: !Ref Nobody}}}"))
-        .hasMessageStartingWith("Resources.Q.Properties.A: names Nobody");
+        .hasMessageStartingWith("template.yaml:1: Resources.Q.Properties.A: names Nobody");
     assertThatThrownBy(() -> properties("Resources: {Q: {Type: T, Update: {}}}"))
-        .hasMessage("Resources.Q.Update: is not run");
+        .hasMessage("template.yaml:1: Resources.Q.Update: is not run");
     assertThatThrownBy(() -> template("Rules: {}\nResources: {}", Map.of()))
-        .hasMessageStartingWith("Rules:");
+        .hasMessageStartingWith("template.yaml:1: Rules:");
     assertThatThrownBy(() -> template("Mappings: {}\nResources: {}", Map.of()))
-        .hasMessageStartingWith("Mappings:");
+        .hasMessageStartingWith("template.yaml:1: Mappings:");
     assertThatThrownBy(() -> template("Resources: {A: {Type: T}, A: {Type: T}}", Map.of()))
         .hasMessageContaining("'A' stands here twice");
   }

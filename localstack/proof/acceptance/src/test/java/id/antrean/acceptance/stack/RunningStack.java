@@ -49,6 +49,17 @@ public final class RunningStack implements AutoCloseable {
     return new RunningStack(process.url(), Optional.of(process));
   }
 
+  /** One of its own, of the template in that folder. */
+  public static RunningStack of(Path project) {
+    StackProcess process = StackProcess.startOf(project);
+    return new RunningStack(process.url(), Optional.of(process));
+  }
+
+  /** What it has said on its console; only one started here. */
+  public String said() {
+    return process.orElseThrow().said();
+  }
+
   /** What lies in its tables; only for one started here. */
   public Store store() {
     return new Store(process.orElseThrow().aws());

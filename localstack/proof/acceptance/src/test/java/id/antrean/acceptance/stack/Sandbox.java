@@ -130,7 +130,9 @@ public final class Sandbox {
     DROP_ANSWER,
     THROTTLE,
     CONFLICT,
-    ERROR
+    ERROR,
+    /** The service says that what is called is not there. */
+    MISSING
   }
 
   /** A step that is broken. */

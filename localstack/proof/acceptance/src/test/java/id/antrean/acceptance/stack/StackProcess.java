@@ -32,15 +32,20 @@ final class StackProcess {
 
   /** Starts it and waits until it is healthy; otherwise fails with what it said. */
   static StackProcess start() {
-    return start("stack.log", List.of());
+    return start("stack.log", Project.root(), List.of());
   }
 
   /** The same, going on with what is kept in that folder. */
   static StackProcess startOn(Path data) {
-    return start("kept-stack.log", List.of("--data", data.toString()));
+    return start("kept-stack.log", Project.root(), List.of("--data", data.toString()));
   }
 
-  private static StackProcess start(String log, List<String> options) {
+  /** The same of another project's template, built as this one is. */
+  static StackProcess startOf(Path project) {
+    return start("other-stack.log", project, List.of());
+  }
+
+  private static StackProcess start(String log, Path project, List<String> options) {
     Path built = Project.root().resolve("localstack/embedded/cli/target");
     if (!Files.exists(built.resolve("lib"))) {
       throw new IllegalStateException(
@@ -49,7 +54,7 @@ final class StackProcess {
     try {
       Path output = Files.createDirectories(Path.of("target")).resolve(log);
       Process process =
-          new ProcessBuilder(command(built, options))
+          new ProcessBuilder(command(built, project, options))
               .directory(Project.root().toFile())
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
@@ -64,8 +69,8 @@ final class StackProcess {
     }
   }
 
-  private static List<String> command(Path built, List<String> options) {
-    List<String> command = new ArrayList<>(started(built));
+  private static List<String> command(Path built, Path project, List<String> options) {
+    List<String> command = new ArrayList<>(started(built, project));
     command.addAll(options);
     hosting().ifPresent(command::add);
     return command;
@@ -88,7 +93,7 @@ final class StackProcess {
   /**
    * What {@code ./antrean up} runs; without its look at the sources, which Maven has just built.
    */
-  private static List<String> started(Path built) {
+  private static List<String> started(Path built, Path project) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx900m",
@@ -100,7 +105,7 @@ final class StackProcess {
         "--add-opens",
         "java.base/java.lang=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
-        "-Dantrean.home=" + Project.root(),
+        "-Dantrean.home=" + project,
         "-cp",
         built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*",
         "id.antrean.cli.Antrean",
@@ -109,21 +114,22 @@ final class StackProcess {
         "0");
   }
 
+  /** What it has said until now. */
+  String said() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   URI url() {
     return printedUrl().orElseThrow();
   }
 
   /** Where the services of AWS answer, as it was printed. */
   URI aws() {
-    try {
-      return AWS.matcher(Files.readString(output))
-          .results()
-          .map(r -> URI.create(r.group(1)))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AWS.matcher(said()).results().map(r -> URI.create(r.group(1))).findFirst().orElseThrow();
   }
 
   /** {@code kill -9}: nothing is written, closed or said any more. */
@@ -161,13 +167,6 @@ final class StackProcess {
   }
 
   private Optional<URI> printedUrl() {
-    try {
-      return URL.matcher(Files.readString(output))
-          .results()
-          .map(r -> URI.create(r.group()))
-          .findFirst();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return URL.matcher(said()).results().map(r -> URI.create(r.group())).findFirst();
   }
 }

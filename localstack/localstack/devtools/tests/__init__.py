@@ -1,0 +1,1 @@
+"""Of what the commands refuse and show: nothing here talks to anybody."""

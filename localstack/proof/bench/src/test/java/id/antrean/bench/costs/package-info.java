@@ -1,0 +1,4 @@
+@NullMarked
+package id.antrean.bench.costs;
+
+import org.jspecify.annotations.NullMarked;
