@@ -17,7 +17,6 @@ import id.antrean.senders.Aggregator;
 import id.antrean.senders.Aggregators;
 import id.antrean.senders.PayableCodes;
 import java.io.ByteArrayOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

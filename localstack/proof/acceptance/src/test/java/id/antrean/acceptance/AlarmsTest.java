@@ -206,9 +206,9 @@ final class AlarmsTest {
     for (int request = 0; request < 40; request++) {
       application.look();
     }
-    for (int request = 0; request < 11; request++) {
-      application.triesToHold(session).refused(503, "unavailable");
-    }
+    IntStream.range(0, 11)
+        .parallel()
+        .forEach(any -> application.triesToHold(session).refused(503, "unavailable"));
 
     rings("StoresAwayAlarm", "ApiErrorsAlarm");
   }
@@ -221,6 +221,16 @@ final class AlarmsTest {
     application.triesToLook().refused(503, "unavailable");
 
     rings("FaultsAlarm");
+  }
+
+  @Test
+  @Order(2)
+  void tells_of_a_table_that_is_not_there() {
+    PassportApplication application = stack.readyApplication();
+    stack.sandbox().breaks(new Step("BookingFunction", "dynamodb", null, null), Fault.MISSING);
+    application.triesToHold(stack.opens(1)).refused(503, "unavailable");
+
+    rings("ThingsMissingAlarm");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -144,8 +145,8 @@ record Deployed(
     }
 
     @Override
-    public String attribute(String logicalId, String name) {
-      return logicalId + "." + name;
+    public Optional<String> attribute(String logicalId, String name) {
+      return Optional.of(logicalId + "." + name);
     }
   }
 }
