@@ -313,7 +313,9 @@ final class AlarmsTest {
     unpaid.holds(stack.opens(1));
     rings("MoneyCapturedAlarm");
 
-    passes(20);
+    // A stream's record is as old as it is when it is first read.
+    passes(1);
+    passes(19);
     rings("CountingBehindAlarm");
     passes(59);
     stack.sandbox().runNow("OrphanSweepFunction");
