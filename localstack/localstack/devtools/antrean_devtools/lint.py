@@ -8,6 +8,9 @@ from pathlib import Path
 from antrean_devtools import contract, project, sam
 
 _PYTHON = ["localstack/localstack/devtools", "localstack/localstack/host"]
+# What no local stack runs, and CloudFront's, which is deployed where CloudFront is.
+_BESIDE = ["infra/operations.yaml", "infra/account.yaml"]
+_EDGE = "infra/edge.yaml"
 # They need no LocalStack: those of host mode real processes, those of the commands nobody.
 _TESTS = [sys.executable, "-B", "-m", "unittest", "discover", "-s", "tests"]
 
@@ -16,7 +19,8 @@ def lint() -> bool:
     """Whether all of it is clean. Each tool says what is not."""
     tools = Path(sys.executable).parent
     checks = {
-        "cfn-lint": [f"{tools}/cfn-lint", str(project.TEMPLATE)],
+        "cfn-lint": [f"{tools}/cfn-lint", str(project.TEMPLATE), *_BESIDE],
+        "cfn-lint of the edge": [f"{tools}/cfn-lint", "--regions", "us-east-1", "--", _EDGE],
         "ruff check": [f"{tools}/ruff", "check", "--no-cache", *_PYTHON],
         "ruff format": [f"{tools}/ruff", "format", "--no-cache", "--check", *_PYTHON],
         "mypy": [f"{tools}/mypy", "--cache-dir=/dev/null", "localstack/localstack/devtools"],

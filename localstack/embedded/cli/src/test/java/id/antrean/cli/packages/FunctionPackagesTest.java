@@ -35,6 +35,8 @@ class FunctionPackagesTest {
   @BeforeEach
   void checkout() throws IOException {
     Files.copy(TEMPLATE, project.resolve("template.yaml"));
+    Path contract = Files.createDirectories(project.resolve("infra")).resolve("openapi.yaml");
+    Files.copy(TEMPLATE.resolveSibling("infra/openapi.yaml"), contract);
     Files.writeString(project.resolve("pom.xml"), "");
     for (String folder : List.of("domain", "shared")) {
       Files.createDirectories(project.resolve("functions/" + folder));

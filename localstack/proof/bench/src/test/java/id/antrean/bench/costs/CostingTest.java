@@ -66,6 +66,7 @@ class CostingTest {
     assume("secret requests of a month", "8");
     assume("looks at an empty queue in a minute", "15");
     assume("traces of a second", "0");
+    assume("metrics of our own", "5");
     costing =
         new Costing(
             new CountedWork(COUNTED),
@@ -114,6 +115,7 @@ class CostingTest {
     is(standing, Charge.KEY_MONTH, "2");
     is(standing, Charge.SECRET_MONTH, "3");
     is(standing, Charge.ALARM_METRIC_MONTH, "4");
+    is(standing, Charge.OWN_METRIC_MONTH, "5");
     is(standing, Charge.QUEUE_REQUEST, "648000");
     is(standing, Charge.FUNCTION_REQUEST, "60");
     is(standing, Charge.READ_UNIT, "180");
