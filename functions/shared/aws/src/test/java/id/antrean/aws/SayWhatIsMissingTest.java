@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.antrean.domain.Missing;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Every client says what is not there, in whichever call. */
 class SayWhatIsMissingTest {
@@ -27,14 +29,18 @@ class SayWhatIsMissingTest {
                 it.batchGetItem(
                     get ->
                         get.requestItems(
-                            Map.of("gone", KeysAndAttributes.builder().keys(KEY).build())))),
+                            Map.of(
+                                "gone", KeysAndAttributes.builder().keys(List.of(KEY)).build())))),
         Named.of(
             "a transaction",
             it ->
                 it.transactWriteItems(
                     write ->
                         write.transactItems(
-                            item -> item.delete(one -> one.tableName("gone").key(KEY))))));
+                            List.of(
+                                TransactWriteItem.builder()
+                                    .delete(one -> one.tableName("gone").key(KEY))
+                                    .build())))));
   }
 
   @ParameterizedTest

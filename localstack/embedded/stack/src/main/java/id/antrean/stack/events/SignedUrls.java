@@ -101,7 +101,7 @@ final class SignedUrls {
 
   private static Map<String, String> query(String raw) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (String each : raw.split("&")) {
+    for (String each : raw.split("&", -1)) {
       String[] parts = each.split("=", 2);
       parameters.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
     }

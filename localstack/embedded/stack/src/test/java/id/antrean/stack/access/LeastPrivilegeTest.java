@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class LeastPrivilegeTest {
   private static Path project() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.exists(folder.resolve("infra/openapi.yaml"))) {
-      folder = folder.getParent();
+      folder = Objects.requireNonNull(folder.getParent());
     }
     return folder;
   }
