@@ -55,8 +55,7 @@ public final class AskSenders implements AskBeforeExpiring {
       if (code != null && code.mayBePaid()) {
         switch (seen(bill, code)) {
           case PayableCodes.Paid(RawNotification told) -> {
-            notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
-            log.measure(CurrentRequest.id(), Untold.by(told.aggregator()));
+            handOn(told);
             return Answer.PAID;
           }
           case PayableCodes.Silent() -> answer = Answer.NO_ANSWER;
@@ -65,6 +64,12 @@ public final class AskSenders implements AskBeforeExpiring {
       }
     }
     return answer;
+  }
+
+  /** It is found, and measured, once more until it is settled. */
+  private void handOn(RawNotification told) {
+    notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
+    log.measure(CurrentRequest.id(), Untold.by(told.aggregator()));
   }
 
   /** A code of the bill that is to be paid for a seat that is held stays alive. */
@@ -79,8 +84,7 @@ public final class AskSenders implements AskBeforeExpiring {
       if (code != null && code.mayBePaid() && (over || application.booking().hasStrayCode(bill))) {
         switch (end(bill, code, now)) {
           case PayableCodes.Gone() -> ended.add(bill.with(code.ended(now)));
-          case PayableCodes.Paid(RawNotification told) ->
-              notices.later(new WaitingNotice.Captured(told), Duration.ZERO);
+          case PayableCodes.Paid(RawNotification told) -> handOn(told);
           case PayableCodes.Silent() -> all = false;
         }
       }

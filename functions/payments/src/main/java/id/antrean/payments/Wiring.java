@@ -1,6 +1,7 @@
 package id.antrean.payments;
 
 import id.antrean.aws.Environment;
+import id.antrean.aws.payments.DynamoOpenNotices;
 import id.antrean.aws.payments.DynamoPayments;
 import id.antrean.aws.payments.DynamoSenderUses;
 import id.antrean.aws.payments.SqsAskSenderLater;
@@ -56,6 +57,11 @@ class Wiring {
   @Singleton
   DynamoPayments payments(DynamoDbClient dynamo) {
     return new DynamoPayments(dynamo, Environment.text("PAYMENTS_TABLE"));
+  }
+
+  @Singleton
+  DynamoOpenNotices openNotices(DynamoDbClient dynamo) {
+    return new DynamoOpenNotices(dynamo, Environment.text("PAYMENTS_TABLE"));
   }
 
   @Singleton

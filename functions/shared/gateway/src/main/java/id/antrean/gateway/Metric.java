@@ -33,7 +33,10 @@ public enum Metric {
   EXCEPTIONS_OPEN("ExceptionsOpen", Unit.COUNT),
   /** The age of the oldest of them; 0 where there is none. */
   OLDEST_EXCEPTION("OldestException", Unit.SECONDS),
-  /** Payments that their aggregator had and did not tell us of, by aggregator. */
+  /**
+   * How often an aggregator had money of which it had not told us, by aggregator. One payment may
+   * be found more than once before it is settled.
+   */
   UNTOLD_PAYMENTS("UntoldPayments", Unit.COUNT),
 
   /** From when a file arrived to when it was looked into. */

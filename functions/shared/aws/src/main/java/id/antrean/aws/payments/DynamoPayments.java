@@ -7,10 +7,7 @@ import id.antrean.aws.Items;
 import id.antrean.aws.Retry;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.payment.BillingCode;
-import id.antrean.domain.payment.CountOpenNotices;
 import id.antrean.domain.payment.FindBill;
-import id.antrean.domain.payment.FindExceptions;
-import id.antrean.domain.payment.FindExceptions.Place;
 import id.antrean.domain.payment.FindNotices;
 import id.antrean.domain.payment.KeepNotification;
 import id.antrean.domain.payment.KeepResolution;
@@ -41,12 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Bills and notifications in the payments table. */
 public final class DynamoPayments
-    implements FindBill,
-        KeepNotification,
-        KeepResolution,
-        FindExceptions,
-        FindNotices,
-        CountOpenNotices {
+    implements FindBill, KeepNotification, KeepResolution, FindNotices {
   /** How many are taken up by one sweep; the next finds the rest. */
   private static final int PAGE = 100;
 
@@ -238,74 +230,6 @@ public final class DynamoPayments
   }
 
   @Override
-  public FindExceptions.Page open(int limit, @Nullable Place after) {
-    Map<String, AttributeValue> from = after == null ? null : start(after);
-    QueryResponse page =
-        Retry.with(
-            "listing exceptions",
-            () ->
-                dynamo.query(
-                    query ->
-                        query
-                            .tableName(table)
-                            .indexName("openNotices")
-                            .keyConditionExpression("openState = :state")
-                            .expressionAttributeValues(
-                                Map.of(":state", AttributeValue.fromS(State.EXCEPTION.name())))
-                            .exclusiveStartKey(from)
-                            .limit(limit)));
-    List<NoticeId> items =
-        page.items().stream().map(row -> NotificationItem.waiting(row).id()).toList();
-    return new FindExceptions.Page(
-        items,
-        page.hasLastEvaluatedKey()
-            ? new Place(
-                new ItemReader(page.lastEvaluatedKey()).instant("receivedAt"), items.getLast())
-            : null);
-  }
-
-  @Override
-  public Open unsettled() {
-    return open(State.RECEIVED);
-  }
-
-  @Override
-  public Open exceptions() {
-    return open(State.EXCEPTION);
-  }
-
-  /** The index has them by when they came, so the first is the oldest. */
-  private Open open(State state) {
-    int count = 0;
-    Instant oldest = null;
-    Map<String, AttributeValue> from = null;
-    do {
-      QueryResponse page = pageOf(state, from);
-      if (oldest == null && page.hasItems() && !page.items().isEmpty()) {
-        oldest = new ItemReader(page.items().getFirst()).instant("receivedAt");
-      }
-      count += page.count();
-      from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
-    } while (from != null && count < MOST);
-    return new Open(Math.min(count, MOST), oldest);
-  }
-
-  private QueryResponse pageOf(State state, @Nullable Map<String, AttributeValue> from) {
-    return Retry.with(
-        "counting open notices",
-        () ->
-            dynamo.query(
-                query ->
-                    query
-                        .tableName(table)
-                        .indexName("openNotices")
-                        .keyConditionExpression("openState = :state")
-                        .expressionAttributeValues(
-                            Map.of(":state", AttributeValue.fromS(state.name())))
-                        .exclusiveStartKey(from)));
-  }
-
-  @Override
   public List<StoredNotification> ofBill(BillingCode bill) {
     return itemsOfBill(bill, PAGE).stream().map(NotificationItem::notification).toList();
   }
@@ -372,15 +296,6 @@ public final class DynamoPayments
                         .expressionAttributeValues(
                             new ItemWriter().text(":day", day.toString()).attributes())
                         .exclusiveStartKey(from)));
-  }
-
-  private static Map<String, AttributeValue> start(Place after) {
-    ItemWriter start =
-        new ItemWriter()
-            .text("openState", State.EXCEPTION.name())
-            .instant("receivedAt", after.receivedAt());
-    start.attributes().putAll(NotificationItem.key(after.notice()));
-    return start.attributes();
   }
 
   private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
