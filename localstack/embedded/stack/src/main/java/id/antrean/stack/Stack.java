@@ -12,6 +12,7 @@ import id.antrean.stack.deploy.Deployment;
 import id.antrean.stack.deploy.Platform;
 import id.antrean.stack.deploy.SeedFile;
 import id.antrean.stack.events.Activity;
+import id.antrean.stack.events.FailureQueues;
 import id.antrean.stack.events.NewObjects;
 import id.antrean.stack.events.ObjectEvents;
 import id.antrean.stack.events.ObjectFront;
@@ -102,7 +103,8 @@ public final class Stack implements AutoCloseable {
               grants);
       settings.steps().accept("template.yaml: what it asks for is made");
       deployed(template);
-      aws.allow(watch.measuring(grants));
+      aws.allow(grants);
+      aws.watch(watch);
       aws.stateMachines().onFailure(watch::timerFailed);
       objects.allow(grants);
       functions =
@@ -111,10 +113,10 @@ public final class Stack implements AutoCloseable {
                   settings.project().resolve(".antrean/functions"), logs.path(), console, watch));
       host();
       Activity activity = new Activity();
+      FailureQueues failures = new FailureQueues(deployment.queueUrlsByArn(), clients.sqs());
       schedules =
           closing.add(
-              new Schedules(
-                  deployment.schedules(), functions, time, activity, this::tellFailure, console));
+              new Schedules(deployment.schedules(), functions, time, activity, failures, console));
       Queues queues =
           closing.add(new Queues(deployment, functions, clients.sqs(), time, activity, console));
       Streams streams =
@@ -122,8 +124,9 @@ public final class Stack implements AutoCloseable {
               new Streams(
                   deployment,
                   functions,
-                  clients,
+                  clients.streams(),
                   StreamPositions.keptIn(state.path().resolve("streams.json")),
+                  failures,
                   time,
                   watch,
                   activity,
@@ -192,11 +195,6 @@ public final class Stack implements AutoCloseable {
     } catch (WrongPackageException e) {
       throw new StackException(e.getMessage() + ".", e);
     }
-  }
-
-  private void tellFailure(String queueArn, String message) {
-    String url = deployment.queueUrlsByArn().get(queueArn);
-    clients.sqs().sendMessage(request -> request.queueUrl(url).messageBody(message));
   }
 
   private void listenForObjects(MovableClock time) {
@@ -295,7 +293,7 @@ public final class Stack implements AutoCloseable {
 
   /** From now on somebody sees each call that functions make of AWS, but for S3's. */
   public void watch(Onlooker watching) {
-    aws.watch(watching);
+    aws.watch((call, service) -> watch.see(call, same -> watching.see(same, service)));
   }
 
   /** The value of Ref on a resource of the template. */

@@ -26,17 +26,12 @@ final class FailedCall {
         .put("condition", "RetriesExhausted")
         .put("approximateInvokeCount", 1);
     message.put("requestPayload", event);
-    ObjectNode response = message.putObject("responseContext").put("executedVersion", "$LATEST");
-    switch (outcome) {
-      case Invocation.Failed failed -> {
-        response.put("statusCode", 200).put("functionError", "Unhandled");
-        message
-            .putObject("responsePayload")
-            .put("errorType", failed.errorType())
-            .put("errorMessage", failed.message());
-      }
-      case Invocation.Throttled _ -> response.put("statusCode", 429);
-      case Invocation.Answered _ -> response.put("statusCode", 200);
+    Ended.noted(message, outcome);
+    if (outcome instanceof Invocation.Failed failed) {
+      message
+          .putObject("responsePayload")
+          .put("errorType", failed.errorType())
+          .put("errorMessage", failed.message());
     }
     return message.toString();
   }

@@ -37,7 +37,7 @@ final class GivenUp {
         .put("functionArn", mapping.functionArn())
         .put("condition", condition)
         .put("approximateInvokeCount", batch.tries());
-    outcome.ifPresent(last -> response(message, last));
+    outcome.ifPresent(last -> Ended.noted(message, last));
     message.put("version", "1.0");
     message.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
     message
@@ -50,17 +50,6 @@ final class GivenUp {
         .put("batchSize", batch.size())
         .put("streamArn", mapping.streamArn());
     return message.toString();
-  }
-
-  private static void response(ObjectNode message, Invocation last) {
-    ObjectNode response = message.putObject("responseContext");
-    response.put("statusCode", last instanceof Invocation.Throttled ? 429 : 200);
-    response.put("executedVersion", "$LATEST");
-    if (last instanceof Invocation.Failed) {
-      response.put("functionError", "Unhandled");
-    } else {
-      response.putNull("functionError");
-    }
   }
 
   private static String arrival(StreamBatch.Arrived record) {

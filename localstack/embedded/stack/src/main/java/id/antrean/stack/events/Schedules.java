@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -28,22 +27,18 @@ public final class Schedules implements AutoCloseable {
   private final FunctionHost functions;
   private final InstantSource clock;
   private final Activity activity;
-  private final BiConsumer<String, String> failures;
+  private final FailureQueues failures;
   private final Consumer<String> console;
   private final List<Entry> entries = new ArrayList<>();
   private final Thread ticking;
 
-  /**
-   * Starts to watch the clock; every schedule counts from now.
-   *
-   * @param failures takes the ARN of a queue and the message about a run that failed
-   */
+  /** Starts to watch the clock; every schedule counts from now. */
   public Schedules(
       List<Schedule> schedules,
       FunctionHost functions,
       InstantSource clock,
       Activity activity,
-      BiConsumer<String, String> failures,
+      FailureQueues failures,
       Consumer<String> console) {
     this.functions = functions;
     this.clock = clock;
@@ -120,7 +115,7 @@ public final class Schedules implements AutoCloseable {
           .failureQueueArn()
           .ifPresent(
               queue ->
-                  failures.accept(
+                  failures.tell(
                       queue,
                       FailedCall.message(
                           function.spec().arn(), event, invocation, clock.instant())));

@@ -1,6 +1,5 @@
 package id.antrean.stack.events;
 
-import id.antrean.stack.deploy.AwsClients;
 import id.antrean.stack.deploy.Deployment;
 import id.antrean.stack.deploy.StreamMapping;
 import id.antrean.stack.function.FunctionHost;
@@ -8,9 +7,8 @@ import id.antrean.stack.watch.Watch;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** All streams that functions read. */
 public final class Streams implements AutoCloseable {
@@ -20,41 +18,28 @@ public final class Streams implements AutoCloseable {
   public Streams(
       Deployment deployment,
       FunctionHost functions,
-      AwsClients aws,
+      DynamoDbStreamsClient streams,
       StreamPositions positions,
+      FailureQueues failures,
       InstantSource clock,
       Watch watch,
       Activity activity,
       Consumer<String> console) {
-    Map<String, String> queues = deployment.queueUrlsByArn();
     for (StreamMapping mapping : deployment.streamMappings()) {
-      Optional<String> queue = mapping.failureQueueArn().map(arn -> url(queues, mapping, arn));
       pollers.add(
           new StreamPoller(
               mapping,
               functions.function(mapping.function()),
-              aws.streams(),
+              streams,
               positions,
               message ->
-                  queue.ifPresent(
-                      url ->
-                          aws.sqs()
-                              .sendMessage(request -> request.queueUrl(url).messageBody(message))),
+                  mapping.failureQueueArn().ifPresent(queue -> failures.tell(queue, message)),
               clock,
               watch,
               activity,
               console));
     }
     pollers.forEach(StreamPoller::start);
-  }
-
-  private static String url(Map<String, String> queues, StreamMapping mapping, String arn) {
-    String url = queues.get(arn);
-    if (url == null) {
-      throw new IllegalArgumentException(
-          mapping.function() + " tells its failures to no queue here: " + arn);
-    }
-    return url;
   }
 
   /** Tries at once whatever failed, after time has moved. */

@@ -1,7 +1,11 @@
 package id.antrean.stack.watch;
 
 import id.antrean.emulators.access.Access;
-import id.antrean.emulators.access.Permissions;
+import id.antrean.emulators.access.Accesses;
+import id.antrean.emulators.calls.AwsAnswer;
+import id.antrean.emulators.calls.AwsCall;
+import id.antrean.emulators.calls.AwsService;
+import id.antrean.emulators.calls.Onlooker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -11,7 +15,7 @@ import java.util.Set;
  * What is measured of the running stack: what functions write into their logs, and of what AWS's
  * services measure the part that alarms look at. A write counts as one unit, however large.
  */
-public final class Watch {
+public final class Watch implements Onlooker {
   private static final Set<String> WRITES =
       Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem");
 
@@ -84,15 +88,13 @@ public final class Watch {
     add("AWS/States", "ExecutionsFailed", Map.of("StateMachineArn", stateMachineArn), 1);
   }
 
-  /** The same permissions, with each write of a table measured. */
-  public Permissions measuring(Permissions permissions) {
-    return (caller, access) -> {
-      boolean allowed = permissions.allow(caller, access);
-      if (allowed && WRITES.contains(access.action())) {
-        wrote(access);
-      }
-      return allowed;
-    };
+  /** A write is paid for whatever comes of it, and each item of a transaction is one. */
+  @Override
+  public AwsAnswer see(AwsCall call, AwsService service) {
+    Accesses.of(call).stream()
+        .filter(access -> WRITES.contains(access.action()))
+        .forEach(this::wrote);
+    return service.answer(call);
   }
 
   private void wrote(Access access) {
