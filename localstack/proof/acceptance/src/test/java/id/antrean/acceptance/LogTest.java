@@ -11,16 +11,13 @@ import id.antrean.acceptance.people.PassportApplication;
 import id.antrean.acceptance.people.Person;
 import id.antrean.acceptance.stack.Ability;
 import id.antrean.acceptance.stack.Answer;
-import id.antrean.acceptance.stack.Project;
+import id.antrean.acceptance.stack.FunctionLogs;
 import id.antrean.acceptance.stack.Sandbox;
 import id.antrean.acceptance.stack.Step;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +34,11 @@ final class LogTest {
   private static final String TOKEN = "eyJ[A-Za-z0-9_-]{8,}\\.";
 
   private final Stack stack;
+  private final FunctionLogs logs;
 
   LogTest(Stack stack) {
     this.stack = stack;
+    this.logs = new FunctionLogs(stack.api());
   }
 
   @Test
@@ -93,7 +92,7 @@ final class LogTest {
     account.registersWrongly(Map.of("applicant", Map.of("fullName", "SITI RAHASIA")));
     account.application(siti.nik()).triesToLook().refused(404, "not-found");
 
-    List<String> lines = lines();
+    List<String> lines = logs.lines();
     assertThat(lines).anyMatch(line -> line.contains(application.id()));
     assertThat(String.join("\n", lines))
         .doesNotContain(
@@ -135,7 +134,7 @@ final class LogTest {
               assertThat(line.path("office").asText()).isEqualTo(session.office());
               assertThat(line.path("reader").asText()).isEqualTo("budi");
             });
-    assertThat(String.join("\n", lines())).doesNotContain(siti.nik(), "RAHASIA");
+    assertThat(String.join("\n", logs.lines())).doesNotContain(siti.nik(), "RAHASIA");
   }
 
   @ParameterizedTest
@@ -168,9 +167,10 @@ final class LogTest {
     assertThat(tracesOfBooking()).as("what others caused stays").isEqualTo(traces);
   }
 
-  private List<String> tracesOfBooking() throws IOException {
-    Path log = folder().resolve("BookingFunction.log");
-    return Files.readAllLines(log).stream().filter(line -> line.startsWith("\tat ")).toList();
+  private List<String> tracesOfBooking() {
+    return logs.linesOf("BookingFunction").stream()
+        .filter(line -> line.startsWith("\tat "))
+        .toList();
   }
 
   private JsonNode request(Answer answer) throws IOException {
@@ -187,25 +187,11 @@ final class LogTest {
   /** The functions' own entries. */
   private List<JsonNode> entries() throws IOException {
     List<JsonNode> entries = new ArrayList<>();
-    for (String line : lines()) {
+    for (String line : logs.lines()) {
       if (line.startsWith("{")) {
         entries.add(JSON.readTree(line));
       }
     }
     return entries;
-  }
-
-  private List<String> lines() throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder())) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".log")).toList()) {
-        lines.addAll(Files.readAllLines(file));
-      }
-    }
-    return lines;
-  }
-
-  private Path folder() {
-    return Project.root().resolve(".antrean/logs").resolve("" + stack.api().base().getPort());
   }
 }
