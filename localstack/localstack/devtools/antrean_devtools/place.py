@@ -100,7 +100,7 @@ class Aws:
             return "CloudFormation has rolled it back, unless its status above says that it failed."
         # Rolled back to nothing, it still has its name, under which nothing can be made.
         try:
-            stack.delete()
+            stack.take_away()
         except StackFailed as stays:
             return str(stays)
         return "Nothing of the stack is left."

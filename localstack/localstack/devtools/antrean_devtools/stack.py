@@ -36,7 +36,7 @@ class Stack:
             resource["LogicalResourceId"]: resource["PhysicalResourceId"]
             for page in pages.paginate(StackName=self.name)
             for resource in page["StackResourceSummaries"]
-            if resource["ResourceType"] == kind
+            if resource["ResourceType"] == kind and resource["ResourceStatus"] != "DELETE_COMPLETE"
         }
 
     def outputs(self) -> dict[str, str]:
@@ -109,7 +109,23 @@ class Stack:
                 raise StackFailed(f"The stack failed ({status}):\n{self._failures(begun)}")
             time.sleep(self.account.pause)
 
-    def delete(self) -> None:
+    def take_away(self) -> None:
+        """Of a creation that failed: its tables too, in which nothing was yet. CloudFormation may
+        not delete them, because they are protected, nor roll back what has them."""
+        dynamodb = self.account.client("dynamodb")
+        for table in self.resources("AWS::DynamoDB::Table").values():
+            try:
+                dynamodb.update_table(TableName=table, DeletionProtectionEnabled=False)
+                dynamodb.get_waiter("table_exists").wait(TableName=table)
+                dynamodb.delete_table(TableName=table)
+            except dynamodb.exceptions.ResourceNotFoundException:
+                continue
+            except ClientError as refused:
+                reason = refused.response["Error"]["Message"]
+                raise StackFailed(f"The table {table} cannot be deleted: {reason}") from refused
+        self._delete()
+
+    def _delete(self) -> None:
         self._cloudformation.delete_stack(StackName=self.name)
         while (description := self._description()) is not None:
             if description["StackStatus"] == "DELETE_FAILED":
