@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.antrean.emulators.EmbeddedAws;
 import id.antrean.emulators.calls.AwsCall;
+import id.antrean.emulators.calls.Service;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a call does, by the service authorization reference: a transaction of DynamoDB does what
@@ -19,6 +21,9 @@ import java.util.Map;
 public final class Accesses {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BATCH = "Batch";
+
+  /** The condition keys of what a key is used for: this and the name of an entry. */
+  public static final String CONTEXT = "kms:EncryptionContext:";
 
   /** What an item of a transaction is called, and the action that it is. */
   private static final Map<String, String> IN_TRANSACTION =
@@ -36,9 +41,12 @@ public final class Accesses {
    * to do that to all.
    */
   public static List<Access> of(AwsCall call) {
-    List<Access> named = named(call, document(call));
+    JsonNode said = document(call);
+    List<Access> named = named(call, said);
     String service = call.service().name().toLowerCase(Locale.ROOT);
-    return named.isEmpty() ? List.of(new Access(service + ":" + call.operation(), "*")) : named;
+    return named.isEmpty()
+        ? List.of(new Access(service + ":" + call.operation(), "*", condition(call, said)))
+        : named;
   }
 
   private static List<Access> named(AwsCall call, JsonNode said) {
@@ -53,8 +61,22 @@ public final class Accesses {
           one(
               "secretsmanager:" + call.operation(),
               arn("secretsmanager", "secret:", said.path("SecretId").asText("")));
-      case KMS -> one("kms:" + call.operation(), arn("kms", "key/", said.path("KeyId").asText("")));
+      case KMS ->
+          one("kms:" + call.operation(), arn("kms", "key/", said.path("KeyId").asText(""))).stream()
+              .map(access -> new Access(access.action(), access.resource(), condition(call, said)))
+              .toList();
     };
+  }
+
+  /** What a key is used for is all of a call that a policy here makes a condition of. */
+  private static Map<String, String> condition(AwsCall call, JsonNode said) {
+    if (call.service() != Service.KMS) {
+      return Map.of();
+    }
+    return said.path("EncryptionContext").properties().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                entry -> CONTEXT + entry.getKey(), entry -> entry.getValue().asText()));
   }
 
   private static List<Access> dynamoDb(String operation, JsonNode said) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a call does, as IAM names it. */
 class AccessesTest {
@@ -46,6 +47,17 @@ class AccessesTest {
       Service service, String operation, String body, String action, String resource) {
     assertThat(of(service, operation, body.replace('\'', '"')))
         .containsExactly(new Access(action, resource.replace("{}", ACCOUNT)));
+  }
+
+  /** By it a policy tells what a key may be used for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"'KeyId':'k',", ""})
+  void whatAKeyIsUsedForIsSaid(String key) {
+    String body = "{%s'EncryptionContext':{'purpose':'nik'}}".formatted(key);
+
+    assertThat(of(Service.KMS, "Decrypt", body.replace('\'', '"')))
+        .extracting(Access::said)
+        .containsExactly(Map.of("kms:EncryptionContext:purpose", "nik"));
   }
 
   @Test

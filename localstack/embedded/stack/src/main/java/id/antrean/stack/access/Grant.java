@@ -1,16 +1,28 @@
 package id.antrean.stack.access;
 
 import id.antrean.emulators.access.Access;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * One action on one resource that a policy allows, each perhaps with wildcards.
  *
+ * @param conditions what a call must say for it ({@code StringEquals}): one of these, by condition
+ *     keys
  * @param place where it stands in the template
  */
-public record Grant(String function, String action, String resource, String place) {
+public record Grant(
+    String function,
+    String action,
+    String resource,
+    Map<String, List<String>> conditions,
+    String place) {
   boolean covers(Access access) {
-    return fits(action, access.action()) && fits(resource, access.resource());
+    return fits(action, access.action())
+        && fits(resource, access.resource())
+        && conditions.entrySet().stream()
+            .allMatch(each -> each.getValue().contains(access.said().get(each.getKey())));
   }
 
   /** {@code *} stands for any text and {@code ?} for any one character, as in IAM. */

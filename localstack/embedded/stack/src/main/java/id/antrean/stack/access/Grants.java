@@ -2,9 +2,11 @@ package id.antrean.stack.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.antrean.emulators.access.Access;
+import id.antrean.emulators.access.Accesses;
 import id.antrean.emulators.access.Permissions;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,11 +59,29 @@ public final class Grants implements Permissions {
       throw new TemplateException(
           statement.place() + ".Effect", "is not Allow, which is all the local stack knows");
     }
+    Map<String, List<String>> conditions = conditions(statement);
     for (String action : texts(statement, "Action")) {
       for (String resource : texts(statement, "Resource")) {
-        grants.add(new Grant(function, action, resource, statement.place()));
+        grants.add(new Grant(function, action, resource, conditions, statement.place()));
       }
     }
+  }
+
+  /** A key that no call here says anything of would refuse whatever is asked. */
+  private static Map<String, List<String>> conditions(Section statement) {
+    Map<String, List<String>> conditions = new LinkedHashMap<>();
+    Optional<Section> equal =
+        statement.section("Condition").flatMap(condition -> condition.section("StringEquals"));
+    if (equal.isPresent()) {
+      for (String key : equal.get().names()) {
+        if (!key.startsWith(Accesses.CONTEXT)) {
+          throw new TemplateException(
+              equal.get().place(), key + " is no condition that the local stack knows");
+        }
+        conditions.put(key, texts(equal.get(), key));
+      }
+    }
+    return conditions;
   }
 
   private static List<String> texts(Section statement, String name) {
@@ -113,10 +133,14 @@ public final class Grants implements Permissions {
   private void tell(String caller, Access access) {
     String missing =
         "%s is not allowed {Effect: Allow, Action: %s, Resource: %s}"
-            .formatted(caller, access.action(), access.resource());
+            .formatted(caller, access.action(), access.resource() + condition(access));
     if (refused.computeIfAbsent(missing, any -> new AtomicLong()).incrementAndGet() == 1) {
       console.accept(missing + ": its policy in template.yaml lacks that statement");
     }
+  }
+
+  private static String condition(Access access) {
+    return access.said().isEmpty() ? "" : ", Condition: {StringEquals: " + access.said() + "}";
   }
 
   /** How often each was used. */

@@ -116,6 +116,11 @@ public final class Section {
     return texts;
   }
 
+  /** What it has, by names. */
+  public List<String> names() {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
   /** The texts of a map by their names. */
   public Map<String, String> map(String name) {
     Map<String, String> map = new LinkedHashMap<>();

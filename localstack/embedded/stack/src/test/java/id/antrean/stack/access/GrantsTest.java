@@ -10,6 +10,7 @@ import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,40 @@ class GrantsTest {
             + "{'Effect':'Allow','Action':['sqs:*'],'Resource':['arn:q/?']}]}]");
 
     assertThat(allows("F", action, resource)).isEqualTo(allowed);
+  }
+
+  @Test
+  void aConditionIsMetByWhatTheCallSays() {
+    reads(
+        "F",
+        "[{'Statement':[{'Effect':'Allow','Action':'kms:Decrypt','Resource':'k','Condition':"
+            + "{'StringEquals':{'kms:EncryptionContext:purpose':['nik','name']}}}]}]");
+
+    assertThat(uses("nik")).isTrue();
+    assertThat(uses("name")).isTrue();
+    assertThat(uses("else")).isFalse();
+    assertThat(allows("F", "kms:Decrypt", "k")).isFalse();
+    assertThat(told)
+        .anyMatch(line -> line.contains("{kms:EncryptionContext:purpose=else}"))
+        .hasSize(2);
+  }
+
+  private boolean uses(String purpose) {
+    return grants.allow(
+        "F", new Access("kms:Decrypt", "k", Map.of("kms:EncryptionContext:purpose", purpose)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"StringEquals, aws:SourceIp", "StringLike, kms:EncryptionContext:purpose"})
+  void aConditionThatNobodyLooksAtIsRefused(String operator, String key) {
+    assertThatThrownBy(
+            () ->
+                reads(
+                    "F",
+                    "[{'Statement':[{'Effect':'Allow','Action':'a:B','Resource':'*','Condition':{'%s':{'%s':'x'}}}]}]"
+                        .formatted(operator, key)))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining(operator);
   }
 
   @Test
@@ -100,7 +135,7 @@ class GrantsTest {
         "[{'Statement':[{'Effect':'Deny','Action':'a:B','Resource':'*'}]}] | Effect",
         "[{'Statement':[{'Effect':'Allow','Resource':'*'}]}] | Action",
         "[{'Statement':[{'Effect':'Allow','Action':'a:B'}]}] | Resource",
-        "[{'Statement':[{'Effect':'Allow','Action':'a:B','Resource':'*','Condition':{}}]}] | Condition",
+        "[{'Statement':[{'Effect':'Allow','Action':'a:B','Resource':'*','Condition':{'Bool':{'a:b':'true'}}}]}] | Condition.Bool",
         "[{'S3CrudPolicy':{'BucketName':'b'}}] | S3CrudPolicy"
       })
   void aPolicyThatIsNotKnownIsRefusedWithItsPlace(String policies, String place) {

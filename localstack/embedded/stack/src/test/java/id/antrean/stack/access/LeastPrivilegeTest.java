@@ -13,6 +13,7 @@ import id.antrean.stack.template.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class LeastPrivilegeTest {
     List<String> told = new ArrayList<>();
     Grants rest = new Grants(told::add);
     rest.read(taken.function(), without(taken));
-    Access access = new Access(taken.action(), taken.resource().replace("*", "any"));
+    Access access = new Access(taken.action(), taken.resource().replace("*", "any"), said(taken));
 
     assertThat(taken.covers(access)).isTrue();
     assertThat(rest.allow(taken.function(), access)).isFalse();
@@ -81,7 +82,7 @@ class LeastPrivilegeTest {
         .singleElement()
         .asString()
         .contains(
-            "%s is not allowed {Effect: Allow, Action: %s, Resource: %s}"
+            "%s is not allowed {Effect: Allow, Action: %s, Resource: %s"
                 .formatted(taken.function(), access.action(), access.resource()));
   }
 
@@ -94,6 +95,22 @@ class LeastPrivilegeTest {
         .matches("[^*]+(/\\*)?");
   }
 
+  private static Map<String, String> said(Grant grant) {
+    Map<String, String> said = new LinkedHashMap<>();
+    grant.conditions().forEach((key, values) -> said.put(key, values.getFirst()));
+    return said;
+  }
+
+  /** The key of identity numbers opens nothing for anybody who does not say what for. */
+  @ParameterizedTest
+  @MethodSource("each")
+  void aKeyIsUsedForWhatItIsFor(Grant grant) {
+    if (grant.action().startsWith("kms:")) {
+      assertThat(grant.conditions()).containsOnlyKeys("kms:EncryptionContext:purpose");
+      assertThat(grant.covers(new Access(grant.action(), grant.resource()))).isFalse();
+    }
+  }
+
   private static Section without(Grant taken) {
     ObjectMapper json = new ObjectMapper();
     ObjectNode properties = json.createObjectNode();
@@ -101,12 +118,16 @@ class LeastPrivilegeTest {
     GRANTED.stream()
         .filter(grant -> !grant.equals(taken) && grant.function().equals(taken.function()))
         .forEach(
-            grant ->
-                statements
-                    .addObject()
-                    .put("Effect", "Allow")
-                    .put("Action", grant.action())
-                    .put("Resource", grant.resource()));
+            grant -> {
+              ObjectNode statement =
+                  statements
+                      .addObject()
+                      .put("Effect", "Allow")
+                      .put("Action", grant.action())
+                      .put("Resource", grant.resource());
+              ObjectNode equal = statement.putObject("Condition").putObject("StringEquals");
+              grant.conditions().forEach((key, values) -> values.forEach(equal.putArray(key)::add));
+            });
     return Section.of("Resources." + taken.function() + ".Properties", properties);
   }
 }
