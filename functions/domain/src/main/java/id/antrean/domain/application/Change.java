@@ -106,7 +106,8 @@ public sealed interface Change {
    * Marks the person as having a live booking, if no other application of theirs has one.
    *
    * @param ended another application whose mark counts no more and is taken over; null for none.
-   *     What it is judged by must not change meanwhile: see {@link StillAt}
+   *     What it is judged by must not change meanwhile (see {@link StillAt}), unless it is not kept
+   *     any more
    */
   record GuardPerson(@Nullable ApplicationId ended) implements Part {}
 

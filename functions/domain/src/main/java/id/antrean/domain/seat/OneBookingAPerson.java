@@ -38,22 +38,35 @@ final class OneBookingAPerson {
    * How an application stands with its person and its account.
    *
    * @param refusal why it need not even try; empty when it may
-   * @param ended the person's other application whose booking counts no more and whose guard may be
-   *     taken over as long as that one stands as it does; null when there is none
+   * @param guard what marks the person in the transaction that binds the seat
    */
-  record Standing(Optional<Refusal> refusal, @Nullable Application ended) {
-    private static final Standing FREE = new Standing(Optional.empty(), null);
+  record Standing(Optional<Refusal> refusal, List<Change.Part> guard) {
+    private static final Standing FREE = ofNobody(null);
 
     static Standing refused(Refusal why) {
-      return new Standing(Optional.of(why), null);
+      return new Standing(Optional.of(why), List.of());
+    }
+
+    /** The mark is nobody's, or of an application that is not kept any more. */
+    static Standing ofNobody(@Nullable ApplicationId gone) {
+      return new Standing(Optional.empty(), List.of(new Change.GuardPerson(gone)));
+    }
+
+    /** The mark of a booking that counts no more may be taken over while that stands as it does. */
+    static Standing takesOver(Application ended) {
+      return new Standing(
+          Optional.empty(),
+          List.of(
+              new Change.GuardPerson(ended.id()), new Change.StillAt(ended.id(), ended.version())));
     }
 
     /** The bind with what guards it. */
     Change.Bind guarding(Change.Bind bind) {
-      return ended == null
-          ? bind.with(new Change.GuardPerson(null))
-          : bind.with(new Change.GuardPerson(ended.id()))
-              .with(new Change.StillAt(ended.id(), ended.version()));
+      Change.Bind guarded = bind;
+      for (Change.Part part : guard) {
+        guarded = guarded.with(part);
+      }
+      return guarded;
     }
   }
 
@@ -63,19 +76,19 @@ final class OneBookingAPerson {
       return Standing.FREE;
     }
     Guards found = guards.find(application);
-    Optional<Application> other =
-        found
-            .holder()
-            .filter(holder -> !holder.equals(application.id()))
-            .flatMap(applications::find)
-            .filter(holder -> holder.booking().seated().isPresent());
+    Optional<ApplicationId> holder =
+        found.holder().filter(marked -> !marked.equals(application.id()));
+    Optional<Application> kept = holder.flatMap(applications::find);
+    Optional<Application> other = kept.filter(it -> it.booking().seated().isPresent());
     if (other.isPresent() && !liveBooking.allowsBeside(other.get(), now)) {
       return Standing.refused(liveBooking.refusal(other.get()));
     }
     if (!unpaidHolds(application).allow(application, found.unpaid())) {
       return Standing.refused(accountHoldsTooMany(application, found.unpaid(), zone, now));
     }
-    return new Standing(Optional.empty(), other.orElse(null));
+    return other
+        .map(Standing::takesOver)
+        .orElseGet(() -> Standing.ofNobody(kept.isPresent() ? null : holder.orElse(null)));
   }
 
   /** The transaction found that the person has another booking. */

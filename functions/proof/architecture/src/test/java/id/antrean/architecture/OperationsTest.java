@@ -2,11 +2,15 @@ package id.antrean.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.antrean.domain.Retention;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What template.yaml must say so that somebody can run it: bounded, kept, and told of. */
@@ -115,13 +119,37 @@ class OperationsTest {
 
     assertThat(bucket.at("VersioningConfiguration").text("Status")).contains("Enabled");
     assertThat(bucket.at("LifecycleConfiguration").sections("Rules"))
-        .filteredOn(rule -> rule.has("Prefix"))
-        .hasSizeGreaterThan(1)
-        .allSatisfy(
-            rule -> {
-              assertThat(rule.text("Status")).contains("Enabled");
-              assertThat(rule.at("NoncurrentVersionExpiration").has("NoncurrentDays")).isTrue();
-            });
+        .filteredOn(rule -> rule.at("NoncurrentVersionExpiration").has("NoncurrentDays"))
+        .filteredOn(rule -> rule.text("Status").orElse("").equals("Enabled"))
+        .extracting(rule -> rule.text("Prefix").orElse(""))
+        .containsExactlyInAnyOrder("incoming/", "documents/");
+  }
+
+  /** Law 27/2022. What only counts, or names things and nobody, stays or ends elsewhere. */
+  @ParameterizedTest
+  @CsvSource({
+    "ApplicationsTable, retainUntil",
+    "PaymentsTable, retainUntil",
+    "GuardsTable, forgetAt",
+    "CounterTable, forgetAt"
+  })
+  void whatIsKeptOfPeopleEnds(String table, String attribute) {
+    Section expiry = TEMPLATE.resource(table).at("Properties", "TimeToLiveSpecification");
+
+    assertThat(expiry.text("AttributeName")).contains(attribute);
+    assertThat(expiry.text("Enabled")).contains("true");
+  }
+
+  @Test
+  void noPaperEndsBeforeItsApplicationNorLivesOn() {
+    Instant made = Instant.parse("2026-11-28T00:00:00Z");
+    long kept = Duration.between(made, Retention.until("application", made)).toDays();
+
+    assertThat(resource("AWS::S3::Bucket").at("LifecycleConfiguration").sections("Rules"))
+        .filteredOn(rule -> rule.text("Prefix").orElse("").equals("documents/"))
+        .flatExtracting(rule -> rule.text("ExpirationInDays").stream().toList())
+        .singleElement()
+        .satisfies(days -> assertThat(Long.parseLong(days)).isBetween(kept, kept + 1));
   }
 
   @Test

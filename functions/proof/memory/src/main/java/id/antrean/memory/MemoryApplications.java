@@ -115,6 +115,11 @@ public final class MemoryApplications
     return Map.copyOf(guards);
   }
 
+  /** What the store does by itself when an application's time is over. */
+  public void forget(ApplicationId id) {
+    applications.remove(id);
+  }
+
   /** Takes the person's guard away, whoever has it: what no function does. */
   public void releaseGuard(Application application) {
     guards.remove(application.dossier().applicant().nik().lookup());

@@ -134,6 +134,16 @@ class OneBookingAPersonTest {
     assertThat(world.applications.guards()).containsValue(second.id());
   }
 
+  /** Applications end after years, marks of persons do not: there is nobody whose they are. */
+  @Test
+  void theMarkOfAnApplicationThatIsNotKeptAnyMoreStandsInNobodysWay() {
+    holds(first, VISIT);
+    pays(first);
+    world.applications.forget(first.id());
+    holds(second, NEXT);
+    assertThat(world.applications.guards()).containsValue(second.id());
+  }
+
   @Test
   void aBookingThatIsNotPaidStandsInTheWayAsLongAsItIsThere() {
     holds(first, VISIT);

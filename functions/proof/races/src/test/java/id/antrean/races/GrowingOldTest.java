@@ -26,6 +26,8 @@ import id.antrean.domain.payment.Fee;
 import id.antrean.memory.InterceptedSaves;
 import id.antrean.memory.Samples;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -145,9 +147,24 @@ class GrowingOldTest {
         .as("what moves beside it is written as this version writes it")
         .isNotNull()
         .isEqualTo(main(siti.id()).get("schema"));
+    assertThat(item(siti.id(), "timeline#0000000000").get("retainUntil"))
+        .as("and ends with it")
+        .isNotNull()
+        .isEqualTo(main(siti.id()).get("retainUntil"));
     SessionId eight = scene.opens(0, "08:00", 1);
     assertThat(Scene.done(scene.functions().hold(siti, eight)).status())
         .isEqualTo(Status.AWAITING_PAYMENT);
+  }
+
+  /** The store's own expiry counts in seconds, and would never come to a number of milliseconds. */
+  @Test
+  void anItemSaysInSecondsWhenTheLawLetsItEnd() {
+    Application siti = scene.somebody("siti");
+
+    Instant end = siti.createdAt().atZone(ZoneId.of("Asia/Jakarta")).plusYears(5).toInstant();
+
+    assertThat(main(siti.id()).get("retainUntil"))
+        .isEqualTo(AttributeValue.fromN(Long.toString(end.getEpochSecond())));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package id.antrean.aws;
 
+import id.antrean.domain.Retention;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Writes the attributes of an item or of a map within one. What is null is not written. Times are
- * epoch milliseconds.
+ * epoch milliseconds, but where the store itself reads them.
  */
 public final class ItemWriter {
   private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
@@ -29,6 +30,14 @@ public final class ItemWriter {
 
   public ItemWriter instant(String name, @Nullable Instant value) {
     return value == null ? this : number(name, value.toEpochMilli());
+  }
+
+  /**
+   * Until when the item is kept, as a record of that kind ({@link Retention}) that was made then:
+   * in seconds, which is what the store's expiry reads.
+   */
+  public ItemWriter kept(String name, String kind, Instant made) {
+    return number(name, Retention.until(kind, made).getEpochSecond());
   }
 
   public ItemWriter instants(String name, Collection<Instant> values) {

@@ -5,7 +5,6 @@ import id.antrean.aws.ItemWriter;
 import id.antrean.domain.ApplicationId;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.OfficeId;
-import id.antrean.domain.Retention;
 import id.antrean.domain.applicant.Identity;
 import id.antrean.domain.applicant.IdentityVerdict;
 import id.antrean.domain.application.Application;
@@ -100,7 +99,7 @@ final class ApplicationItem {
             .number("earlierEntries", application.timeline().earlier())
             .list("timeline", TimelineItems.entries(application.timeline().recent()))
             .instant("createdAt", application.createdAt())
-            .instant("retainUntil", Retention.until("application", application.createdAt()))
+            .kept("retainUntil", "application", application.createdAt())
             .text("registration", application.registration());
     HistoryItem.write(application.booking().history(), item);
     application

@@ -4,7 +4,6 @@ import id.antrean.aws.Conditions;
 import id.antrean.aws.ItemWriter;
 import id.antrean.aws.Retry;
 import id.antrean.domain.CurrentRequest;
-import id.antrean.domain.Retention;
 import id.antrean.domain.application.Application;
 import id.antrean.domain.application.Change;
 import id.antrean.domain.application.Change.Part;
@@ -148,9 +147,7 @@ public final class DynamoSaves implements SaveApplication {
                         new ItemWriter()
                             .number(":schema", ApplicationItem.SCHEMA)
                             .text(":request", CurrentRequest.id())
-                            .instant(
-                                ":retain",
-                                Retention.until("application", change.before().createdAt()))
+                            .kept(":retain", "application", change.before().createdAt())
                             .list(":entries", TimelineItems.entries(change.entriesMoved()))
                             .attributes()))
         .build();

@@ -4,7 +4,6 @@ import id.antrean.aws.ItemReader;
 import id.antrean.aws.ItemWriter;
 import id.antrean.domain.CurrentRequest;
 import id.antrean.domain.EffectiveDated;
-import id.antrean.domain.Retention;
 import id.antrean.domain.payment.NoticeId;
 import id.antrean.domain.payment.NoticeRow;
 import id.antrean.domain.payment.PaymentNotification;
@@ -69,7 +68,7 @@ public final class NotificationItem {
             .map("rawHeaders", headers(stored.raw()))
             .instant("receivedAt", stored.receivedAt())
             .text("day", day(stored.receivedAt()))
-            .instant("retainUntil", Retention.until("notification", stored.receivedAt()))
+            .kept("retainUntil", "notification", stored.receivedAt())
             .text("state", stored.state().name())
             .text("reason", stored.why() == null ? null : stored.why().name());
     if (stored.state() == State.RECEIVED || stored.state() == State.EXCEPTION) {
