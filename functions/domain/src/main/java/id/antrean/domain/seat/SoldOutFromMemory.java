@@ -8,6 +8,7 @@ import id.antrean.domain.office.Session;
 import id.antrean.domain.office.SessionId;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.policy.TakesNobody;
+import id.antrean.domain.seat.TellTurnedAway.Seen;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class SoldOutFromMemory {
 
   private final FindSeats seats;
   private final TakesNobody takesNobody;
+  private final TellTurnedAway turnedAway;
   private final Recency recency;
   private final Clock clock;
   private final Map<SessionId, Picture> pictures = new ConcurrentHashMap<>();
@@ -84,9 +86,14 @@ public final class SoldOutFromMemory {
     }
   }
 
-  public SoldOutFromMemory(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
+  /** Where somebody was turned away, and why. */
+  private record TurnedAway(Refusal why, Seen seen) {}
+
+  public SoldOutFromMemory(
+      FindSeats seats, HoldTerms terms, TellTurnedAway turnedAway, Recency recency, Clock clock) {
     this.seats = seats;
     this.takesNobody = new TakesNobody(terms);
+    this.turnedAway = turnedAway;
     this.recency = recency;
     this.clock = clock;
   }
@@ -106,22 +113,29 @@ public final class SoldOutFromMemory {
                 picture.crowded()
                     ? turnsAwayOfACrowd(session, picture, application)
                     : turnsAwayOneOfAFew(session, application))
-        .filter(why -> takesNobody.isStillTrue(why, clock.instant()));
+        .filter(away -> takesNobody.isStillTrue(away.why(), clock.instant()))
+        .map(
+            away -> {
+              turnedAway.tell(away.seen());
+              return away.why();
+            });
   }
 
-  private Optional<Refusal> turnsAwayOfACrowd(
+  private Optional<TurnedAway> turnsAwayOfACrowd(
       SessionId session, Picture picture, ApplicationId application) {
-    return (mayStand(session, picture) ? Optional.of(picture) : lookAgain(session))
-        .filter(stands -> !stands.inside().contains(application))
-        .map(Picture::why);
+    boolean stands = mayStand(session, picture);
+    return (stands ? Optional.of(picture) : lookAgain(session))
+        .filter(seen -> !seen.inside().contains(application))
+        .map(seen -> new TurnedAway(seen.why(), stands ? Seen.IN_MEMORY : Seen.AT_THE_STORE));
   }
 
-  private Optional<Refusal> turnsAwayOneOfAFew(SessionId session, ApplicationId application) {
+  private Optional<TurnedAway> turnsAwayOneOfAFew(SessionId session, ApplicationId application) {
     Optional<Session> full = seats.find(session).filter(this::takesNobody);
     if (full.isEmpty()) {
       pictures.remove(session);
     }
-    return full.filter(seen -> !inside(seen).contains(application)).map(this::refuses);
+    return full.filter(seen -> !inside(seen).contains(application))
+        .map(seen -> new TurnedAway(count(seen), Seen.AT_THE_STORE));
   }
 
   /** Whether this contender may go by the picture, or is the one who looks again. */
@@ -131,11 +145,17 @@ public final class SoldOutFromMemory {
             && (picture.looking() || !pictures.replace(session, picture, picture.lookedAtAgain())));
   }
 
-  /**
-   * Why a claim was refused by a session that stands so. A crowd is counted before anything else is
-   * asked: those who come together are not each worth a query.
-   */
+  /** Why a claim was refused by a session that stands so. */
   Refusal refuses(Session seen) {
+    turnedAway.tell(Seen.AT_THE_STORE);
+    return count(seen);
+  }
+
+  /**
+   * One more whom the store has refused, and why. A crowd is counted before anything else is asked:
+   * those who come together are not each worth a query.
+   */
+  private Refusal count(Session seen) {
     Picture first = new Picture(whyUnasked(seen), inside(seen), recency.mark(), 1, false);
     pictures.values().removeIf(old -> !recency.within(FORGOTTEN, old.taken()));
     Picture counted = pictures.merge(seen.id(), first, this::counted);

@@ -14,8 +14,11 @@ import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.ReopenBooking;
 import id.antrean.domain.seat.RestoreSession;
 import id.antrean.domain.seat.SoldOutFromMemory;
+import id.antrean.domain.seat.TellTurnedAway.Seen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All stores of the product in memory, under one clock that stands still until it is moved. */
 public final class World {
@@ -30,6 +33,9 @@ public final class World {
   public final MemoryCounter counter;
   public final MemoryClosures closures;
   public final MemorySenderUses senderUses;
+
+  /** Of everybody whom a session did not take: where that was seen. */
+  public final List<Seen> turnedAway = new CopyOnWriteArrayList<>();
 
   /** Nobody is billed who has paid. */
   private static final NewBillingCode UNPAID =
@@ -89,7 +95,7 @@ public final class World {
   /** Seats are held as one process does: what another has seen of a session it does not know. */
   public HoldSeat holdSeat(NewBillingCode codes, HoldTerms terms) {
     SoldOutFromMemory losers =
-        new SoldOutFromMemory(seats, terms, new Recency(time::nanos, time), time);
+        new SoldOutFromMemory(seats, terms, turnedAway::add, new Recency(time::nanos, time), time);
     return new HoldSeat(
         applications,
         offices,

@@ -19,6 +19,7 @@ import id.antrean.domain.payment.BillingCode;
 import id.antrean.domain.policy.HoldTerms;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.SoldOutFromMemory;
+import id.antrean.domain.seat.TellTurnedAway.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,21 @@ class RushTest {
     assertThat(why(hold(hold, "late")))
         .isEqualTo(new Refusal.SoldOut(NOW.plus(Duration.ofHours(2)).atZone(CILEGON.zone())));
     assertThat(calls).containsExactly("find");
+  }
+
+  @Test
+  void whoIsTurnedAwayIsToldWithWhereThatWasSeen() {
+    fullWithACrowd();
+    assertThat(world.turnedAway).hasSize(SoldOutFromMemory.CROWD).containsOnly(Seen.AT_THE_STORE);
+    world.turnedAway.clear();
+
+    hold(hold, "late");
+    world.pass(Duration.ofMillis(700));
+    hold(hold, "looks");
+    hold(hold, "later");
+    hold(hold, "winner");
+
+    assertThat(world.turnedAway).containsExactly(Seen.IN_MEMORY, Seen.AT_THE_STORE, Seen.IN_MEMORY);
   }
 
   @Test

@@ -252,7 +252,8 @@ final class Functions {
         new RecordedClaims(claim, claimed),
         tables.seats(),
         // One that has seen no crowd: every contender is the store's to answer.
-        new SoldOutFromMemory(tables.seats(), TERMS, new Recency(System::nanoTime, clock), clock),
+        new SoldOutFromMemory(
+            tables.seats(), TERMS, seen -> {}, new Recency(System::nanoTime, clock), clock),
         save,
         new RandomBillingCodes(),
         TERMS,

@@ -266,7 +266,11 @@ record Functions(
   private static HoldSeat holdSeat(Ports ports, MovableTime time, NewBillingCode codes) {
     SoldOutFromMemory losers =
         new SoldOutFromMemory(
-            ports.seats(), TERMS, new Recency(time::nanos, ports.clock()), ports.clock());
+            ports.seats(),
+            TERMS,
+            seen -> {},
+            new Recency(time::nanos, ports.clock()),
+            ports.clock());
     return new HoldSeat(
         ports.find(),
         ports.offices(),

@@ -18,6 +18,7 @@ import id.antrean.domain.seat.FreeSeat;
 import id.antrean.domain.seat.HoldSeat;
 import id.antrean.domain.seat.LeaveSeat;
 import id.antrean.domain.seat.SoldOutFromMemory;
+import id.antrean.gateway.EventLog;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -50,8 +51,9 @@ class Seats {
   }
 
   @Singleton
-  SoldOutFromMemory losers(FindSeats seats, HoldTerms terms, Recency recency, Clock clock) {
-    return new SoldOutFromMemory(seats, terms, recency, clock);
+  SoldOutFromMemory losers(
+      FindSeats seats, HoldTerms terms, EventLog log, Recency recency, Clock clock) {
+    return new SoldOutFromMemory(seats, terms, new MeasureTurnedAway(log), recency, clock);
   }
 
   @Singleton

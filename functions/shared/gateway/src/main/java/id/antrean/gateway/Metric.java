@@ -14,6 +14,11 @@ public enum Metric {
   CONFIRMATIONS("Confirmations", Unit.COUNT),
   /** Holds that nobody paid for. */
   EXPIRIES("Expiries", Unit.COUNT),
+  /**
+   * Contenders who got no seat because the session takes nobody, by where that was seen: MEMORY,
+   * which cost its store nothing, or STORE.
+   */
+  TURNED_AWAY("TurnedAway", Unit.COUNT),
   /** From a hold's deadline to when its seat was taken away. The grace is in it. */
   FREED_AFTER_DEADLINE("FreedAfterDeadline", Unit.SECONDS),
   /** How long the hold that waits longest is past its deadline and grace; 0 where none is. */

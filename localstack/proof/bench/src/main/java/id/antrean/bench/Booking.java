@@ -59,6 +59,7 @@ record Booking(Store store, FindOffice offices, Clock clock) {
   }
 
   private SoldOutFromMemory door() {
-    return new SoldOutFromMemory(store.seats(), TERMS, new Recency(System::nanoTime, clock), clock);
+    return new SoldOutFromMemory(
+        store.seats(), TERMS, seen -> {}, new Recency(System::nanoTime, clock), clock);
   }
 }
