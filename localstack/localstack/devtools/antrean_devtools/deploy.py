@@ -63,13 +63,15 @@ class Deployment:
         if self._wish.back_to is not None:
             former = packages.kept(self._wish.back_to)
             values = parameters.complete(former.template, former.parameters | said)
-            return packages.url_of(self._wish.back_to), values
-        built = sam.build(self._wish.flavour)
+            again = Deployed(former.template, values).released()
+            return packages.url_of(self._wish.back_to), again.parameters
+        built = self._place.fitted(sam.build(self._wish.flavour))
         sam.check(built)
         template = built.read_text(encoding="utf-8")
         values = parameters.complete(template, self._place.parameters() | said)
         with console.step("Packaging with SAM"):
-            return packages.upload(built, values), values
+            deployed = packages.upload(built, values)
+        return packages.url_of(deployed.name), deployed.parameters
 
     def _proposal(self, packages: Packages, url: str, values: dict[str, str]) -> Proposal | None:
         """What somebody has said yes to; nothing if nothing is to be done."""

@@ -12,6 +12,9 @@ from antrean_devtools.stack import Stack
 # More at once only makes each of them slower.
 _AT_ONCE = 2
 
+# By which template.yaml has everything called, where there are versions.
+_ALIAS = "live"
+
 # A message that nobody understands: it is reported as failed, or let go.
 _MESSAGE = {
     "Records": [
@@ -50,7 +53,9 @@ class FunctionFailed(CommandFailure):
 
 class Functions:
     def __init__(self, stack: Stack) -> None:
-        self._names = stack.resources("AWS::Lambda::Function")
+        called = f":{_ALIAS}" if stack.resources("AWS::Lambda::Alias") else ""
+        resources = stack.resources("AWS::Lambda::Function")
+        self._names = {logical_id: name + called for logical_id, name in resources.items()}
         self._lambda = stack.account.client("lambda")
 
     def start_all(self, watched: bool) -> None:
@@ -105,5 +110,6 @@ def _cause(error: dict[str, Any]) -> str:
 
 
 def _last_lines(name: str) -> str:
-    lines = console.last_lines(project.FUNCTION_LOGS / f"{name}.log")
-    return f"  Its last lines:\n{lines}" if lines else f"  The log of {name} may say more."
+    function = name.removesuffix(f":{_ALIAS}")
+    lines = console.last_lines(project.FUNCTION_LOGS / f"{function}.log")
+    return f"  Its last lines:\n{lines}" if lines else f"  The log of {function} may say more."

@@ -13,6 +13,8 @@ from antrean_devtools.account import Account
 from antrean_devtools.failure import CommandFailure
 from antrean_devtools.stage import Stage
 
+_RELEASE = "Release"
+
 
 @dataclass(frozen=True)
 class Deployed:
@@ -24,8 +26,16 @@ class Deployed:
     @property
     def name(self) -> str:
         """By what it says, so that the same has the same."""
-        said = self.template + json.dumps(self.parameters, sort_keys=True)
+        others = {key: value for key, value in self.parameters.items() if key != _RELEASE}
+        said = self.template + json.dumps(others, sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+    def released(self) -> "Deployed":
+        """With its own name as its release, where its template knows releases: what differs in
+        anything is a version of every function."""
+        if _RELEASE not in self.parameters:
+            return self
+        return Deployed(self.template, self.parameters | {_RELEASE: self.name})
 
 
 class Packages:
@@ -35,13 +45,13 @@ class Packages:
         self._folder = stage.stack_name
         self.bucket = f"antrean-paspor-packages-{self._owner}-{account.region}"
 
-    def upload(self, built: Path, parameters: dict[str, str]) -> str:
-        """Every function's package, and the template that names them; where that one is."""
+    def upload(self, built: Path, parameters: dict[str, str]) -> Deployed:
+        """Every function's package, and the template that names them."""
         self._demand_bucket()
         packaged = sam.package(self._account, built, self.bucket)
-        deployed = Deployed(packaged.read_text(encoding="utf-8"), parameters)
+        deployed = Deployed(packaged.read_text(encoding="utf-8"), parameters).released()
         self.keep(deployed)
-        return self.url_of(deployed.name)
+        return deployed
 
     def keep(self, deployed: Deployed) -> None:
         """To be found again by its name."""

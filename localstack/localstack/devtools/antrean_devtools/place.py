@@ -1,8 +1,9 @@
 """Where a stage is deployed to: what is there beside AWS's APIs, and what a failure leaves."""
 
+from pathlib import Path
 from typing import Protocol
 
-from antrean_devtools import account, console, endpoint, parameters, quotas
+from antrean_devtools import account, console, endpoint, parameters, quotas, unversioned
 from antrean_devtools.account import Account
 from antrean_devtools.failure import CommandFailure
 from antrean_devtools.mode import Mode
@@ -19,6 +20,9 @@ class Place(Protocol):
 
     def introduce(self) -> None:
         """Says what whoever decides should know of the place."""
+
+    def fitted(self, built: Path) -> Path:
+        """The template without what the place cannot do."""
 
     def parameters(self) -> dict[str, str]:
         """What the place says of them; a stage's file has the last word."""
@@ -49,6 +53,9 @@ class LocalStack:
 
     def introduce(self) -> None:
         """It has no limits that matter."""
+
+    def fitted(self, built: Path) -> Path:
+        return unversioned.without_versions(built)
 
     def parameters(self) -> dict[str, str]:
         return parameters.on_localstack(self._mode.reachable_sandbox())
@@ -84,6 +91,9 @@ class Aws:
     def introduce(self) -> None:
         print(f"Account {self.account.number()}, region {self.account.region}, what it may do:")
         quotas.tell(self.account)
+
+    def fitted(self, built: Path) -> Path:
+        return built
 
     def parameters(self) -> dict[str, str]:
         return {}

@@ -136,3 +136,15 @@ class DeployedTest(unittest.TestCase):
         self.assertEqual(one.name, Deployed("a", {"Q": "2", "P": "1"}).name)
         self.assertNotEqual(one.name, Deployed("b", {"P": "1", "Q": "2"}).name)
         self.assertNotEqual(one.name, Deployed("a", {"P": "1", "Q": "3"}).name)
+
+    def test_is_a_release_by_its_own_name(self) -> None:
+        """So that another value of a parameter is another version of each function, and the same
+        is none."""
+        new = Deployed("a", {"P": "1", "Release": ""}).released()
+        self.assertEqual(new.parameters, {"P": "1", "Release": new.name})
+        self.assertEqual(new.released(), new)
+        other = Deployed("a", new.parameters | {"P": "2"}).released()
+        self.assertNotEqual(other.parameters["Release"], new.name)
+
+    def test_before_there_were_releases_has_none(self) -> None:
+        self.assertEqual(Deployed("a", {"P": "1"}).released().parameters, {"P": "1"})

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContractTest {
   private static final Template TEMPLATE = new Template();
   private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-  private static final Pattern FUNCTION = Pattern.compile("\\$\\{([A-Za-z]+)\\.Arn}/invocations$");
+  private static final Pattern FUNCTION =
+      Pattern.compile("\\$\\{([A-Za-z]+)\\.Arn}:live/invocations$");
 
   /** An operation and where API Gateway sends it. */
   record Operation(String method, String path, Section definition) {
@@ -57,6 +58,10 @@ class ContractTest {
     assertThat(operation.integration().text("httpMethod")).contains("POST");
   }
 
+  private static String called(Operation operation) {
+    return "${%s}:live".formatted(operation.function());
+  }
+
   /** Without its permission the gateway answers 500, and only a call shows it. */
   @ParameterizedTest
   @MethodSource("operations")
@@ -64,7 +69,7 @@ class ContractTest {
     List<Section> permissions =
         TEMPLATE.ofType("AWS::Lambda::Permission").values().stream()
             .map(permission -> permission.at("Properties"))
-            .filter(it -> it.text("FunctionName").orElse("").equals(operation.function()))
+            .filter(it -> it.text("FunctionName").orElse("").equals(called(operation)))
             .toList();
 
     assertThat(permissions)

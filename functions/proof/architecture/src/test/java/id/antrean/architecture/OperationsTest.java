@@ -100,6 +100,38 @@ class OperationsTest {
         .contains(queue + ".QueueName");
   }
 
+  // ---- How a new version comes ----
+
+  /** LocalStack takes the one for the other, and refuses every change of a stack. */
+  @Test
+  void noConditionIsCalledAsAParameterIs() {
+    assertThat(TEMPLATE.section("Conditions").names())
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(TEMPLATE.section("Parameters").names());
+  }
+
+  /** Else a version is not made anew where only a parameter has another value. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void everyReleaseIsAVersionOfEveryFunction(Template.Function function) {
+    assertThat(function.properties().text("AutoPublishCodeSha256")).contains("Release");
+    assertThat(TEMPLATE.globals().text("AutoPublishAlias")).contains("live");
+  }
+
+  @Test
+  void aReleaseComesGraduallyAndGoesBackWhenAnAlarmRings() {
+    Section gradually = TEMPLATE.globals().at("DeploymentPreference");
+
+    assertThat(gradually.text("Type").orElse("")).startsWith("Canary10Percent");
+    // CodeDeploy looks at ten of them at the most.
+    assertThat(gradually.texts("Alarms"))
+        .hasSizeBetween(1, 10)
+        .allSatisfy(
+            alarm ->
+                assertThat(TEMPLATE.resource(alarm).text("Type"))
+                    .contains("AWS::CloudWatch::Alarm"));
+  }
+
   // ---- What is kept ----
 
   @Test

@@ -36,6 +36,11 @@ final class Template {
     return root.at("Parameters", name);
   }
 
+  /** What the template says under that heading. */
+  Section section(String name) {
+    return root.at(name);
+  }
+
   Section globals() {
     return root.at("Globals", "Function");
   }

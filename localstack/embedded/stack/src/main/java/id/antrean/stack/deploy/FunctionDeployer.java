@@ -70,6 +70,9 @@ final class FunctionDeployer implements Deployer {
         "SnapStart",
         "EphemeralStorage",
         "AutoPublishAlias",
+        "AutoPublishCodeSha256",
+        "VersionDeletionPolicy",
+        "DeploymentPreference",
         "DeadLetterQueue",
         "RuntimeManagementConfig");
     grants.read(logicalId, properties);
