@@ -112,7 +112,10 @@ class Restore:
 
     def _demand_free(self, copy: str) -> None:
         if self._described(copy) is not None:
-            raise CommandFailure(f"There is a table {copy} already: look at it, or delete it.")
+            raise CommandFailure(
+                f"There is a table {copy} already: look at it, put back from it with --missing,"
+                " or delete it."
+            )
 
     def _show(self, restoring: Restoring) -> None:
         size = self._dynamodb.describe_table(TableName=restoring.table)["Table"]
@@ -162,9 +165,10 @@ class Restore:
         steps = [
             "Look in the copy for what was lost, and say which items come back.",
             "Put these back, each only where none stands by now: the same with --missing does so.",
-            "Let the sweeps pass, and compare what people see.",
+            "Let the sweeps pass, reconcile the money, and look as people do.",
             delete,
         ]
-        print(f"{restoring.logical_id} is in use as before. Next ({_RUNBOOK}):")
+        unchanged = "" if missing else f"{restoring.logical_id} is in use as before. "
+        print(f"{unchanged}Next ({_RUNBOOK}):")
         for place, step in enumerate(steps[2:] if missing else steps, start=1):
             print(f"  {place}. {step}")
