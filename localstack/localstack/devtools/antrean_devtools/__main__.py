@@ -6,10 +6,11 @@ import signal
 import sys
 from pathlib import Path
 
-from antrean_devtools import endpoint, lint, mode, restore, status, walk
+from antrean_devtools import endpoint, lint, mode, restore, running, status, walk
 from antrean_devtools.deploy import Deployment, Wish
 from antrean_devtools.failure import CommandFailure
 from antrean_devtools.place import Aws, LocalStack, Place
+from antrean_devtools.running import RunningStack
 from antrean_devtools.stack import Stack
 from antrean_devtools.stage import LOCAL, Stage
 
@@ -85,10 +86,22 @@ def _deploy(arguments: argparse.Namespace) -> None:
 
 def _restore(arguments: argparse.Namespace) -> None:
     to = restore.moment(arguments.to)
-    stage = _stage(arguments.on, arguments)
-    place = _place(arguments.on, arguments)
+    system = _system(arguments)
+    restore.Restore(system, arguments.yes).carry_out(arguments.table, to, arguments.missing)
+
+
+def _system(arguments: argparse.Namespace) -> restore.System:
+    """The local stack, unless something of AWS is named."""
+    of_aws = [arguments.on, arguments.stage, arguments.profile, arguments.region]
+    if not any(of_aws):
+        return RunningStack(arguments.url or running.url())
+    if arguments.url:
+        raise CommandFailure("--url is of a local stack, which has no stage, profile and region.")
+    where = arguments.on or "aws"
+    stage = _stage(where, arguments)
+    place = _place(where, arguments)
     place.demand()
-    restore.Restore(Stack(place.account, stage), arguments.yes).carry_out(arguments.table, to)
+    return Stack(place.account, stage)
 
 
 def _place(where: str, arguments: argparse.Namespace) -> Place:
@@ -162,7 +175,17 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--to", metavar="MOMENT", required=True, help="such as 2026-11-28T09:00:00+07:00"
     )
-    parser.add_argument("--on", choices=_PLACES, default="aws", help="where (default: aws)")
+    parser.add_argument(
+        "--missing",
+        action="store_true",
+        help="then put back what the table has not; what stands is left alone",
+    )
+    parser.add_argument(
+        "--url", help="the running local stack, if not at ANTREAN_HOST and ANTREAN_PORT"
+    )
+    parser.add_argument(
+        "--on", choices=_PLACES, help="where a stage is (default: aws, if one is named)"
+    )
     _add_where(parser)
 
 

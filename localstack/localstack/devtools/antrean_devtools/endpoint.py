@@ -34,11 +34,11 @@ def aws_environment() -> dict[str, str]:
 
 def health() -> dict[str, Any] | None:
     """What LocalStack says of itself; nothing if nobody answers as LocalStack does."""
-    return _json(f"{LOCALSTACK}/_localstack/health")
+    return answer(f"{LOCALSTACK}/_localstack/health")
 
 
 def sandbox_answers() -> bool:
-    return _json(f"{SANDBOX}/sandbox/clock") is not None
+    return answer(f"{SANDBOX}/sandbox/clock") is not None
 
 
 def is_taken(port: int) -> bool:
@@ -51,10 +51,11 @@ def is_taken(port: int) -> bool:
     return False
 
 
-def _json(url: str) -> dict[str, Any] | None:
+def answer(url: str) -> dict[str, Any] | None:
+    """The JSON that is told there; nothing if none is."""
     try:
-        with urllib.request.urlopen(url, timeout=5) as answer:
-            body = json.load(answer)
+        with urllib.request.urlopen(url, timeout=5) as told:
+            body = json.load(told)
             return body if isinstance(body, dict) else None
     except (OSError, ValueError):
         return None

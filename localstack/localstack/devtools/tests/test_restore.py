@@ -19,6 +19,15 @@ from tests.test_stack import described
 _TABLE = "antrean-paspor-test-ApplicationsTable-1X"
 _TO = datetime(2026, 11, 28, 2, tzinfo=UTC)
 _COPY = f"{_TABLE}-at-20261128T020000Z"
+_KEYS = {"id": "HASH", "part": "RANGE"}
+_KEYS_ONLY = {
+    "ProjectionExpression": "#0, #1",
+    "ExpressionAttributeNames": {"#0": "id", "#1": "part"},
+}
+
+
+def _key(name: str) -> dict[str, Any]:
+    return {"id": {"S": name}, "part": {"S": "whole"}}
 
 
 class RestoreTest(unittest.TestCase):
@@ -37,9 +46,11 @@ class RestoreTest(unittest.TestCase):
         cloudformation.add_response("list_stack_resources", {"StackResourceSummaries": [listed]})
         self.addCleanup(self.account.all_was_asked)
 
-    def restores(self, table: str = "ApplicationsTable", decided: bool = True) -> str:
+    def restores(
+        self, table: str = "ApplicationsTable", decided: bool = True, missing: bool = False
+    ) -> str:
         with contextlib.redirect_stdout(io.StringIO()) as out:
-            Restore(Stack(self.account, Stage("test")), decided).carry_out(table, _TO)
+            Restore(Stack(self.account, Stage("test")), decided).carry_out(table, _TO, missing)
         return out.getvalue()
 
     def is_kept(self, first: timedelta = timedelta(days=-35)) -> None:
@@ -57,7 +68,8 @@ class RestoreTest(unittest.TestCase):
         )
 
     def is_described(self, table: str, status: str = "ACTIVE") -> None:
-        told = {"Table": {"TableStatus": status, "TableSizeBytes": 3 * 2**20}}
+        keys = [{"AttributeName": name, "KeyType": kind} for name, kind in _KEYS.items()]
+        told = {"Table": {"TableStatus": status, "TableSizeBytes": 3 * 2**20, "KeySchema": keys}}
         self.dynamodb.add_response("describe_table", told, {"TableName": table})
 
     def is_not_there(self, table: str) -> None:
@@ -119,6 +131,66 @@ class RestoreTest(unittest.TestCase):
             CommandFailure, "^Applications is no table .*: Applicat.*Table"
         ):
             self.restores("Applications")
+
+    def is_compared(self, copied: list[str], standing: list[str]) -> None:
+        """The copy stands, and what of it the table has is asked for by keys."""
+        self.is_described(_COPY)
+        self.is_described(_COPY)
+        self.is_described(_TABLE)
+        keys = [_key(name) for name in copied]
+        self.dynamodb.add_response(
+            "scan", {"Items": keys}, {"TableName": _COPY, "ConsistentRead": True} | _KEYS_ONLY
+        )
+        asked = {"Keys": keys, "ConsistentRead": True} | _KEYS_ONLY
+        # What DynamoDB did not come to is asked for again.
+        self.dynamodb.add_response(
+            "batch_get_item",
+            {"Responses": {}, "UnprocessedKeys": {_TABLE: asked}},
+            {"RequestItems": {_TABLE: asked}},
+        )
+        self.dynamodb.add_response(
+            "batch_get_item",
+            {"Responses": {_TABLE: [_key(name) for name in standing]}},
+            {"RequestItems": {_TABLE: asked}},
+        )
+
+    def comes_back(self, name: str, stands: bool = False) -> None:
+        item = _key(name) | {"colour": {"S": "red"}}
+        self.dynamodb.add_response(
+            "get_item",
+            {"Item": item},
+            {"TableName": _COPY, "Key": _key(name), "ConsistentRead": True},
+        )
+        put = {
+            "TableName": _TABLE,
+            "Item": item,
+            "ConditionExpression": "attribute_not_exists(#key)",
+            "ExpressionAttributeNames": {"#key": "id"},
+        }
+        if stands:
+            refusal = "ConditionalCheckFailedException"
+            self.dynamodb.add_client_error("put_item", refusal, expected_params=put)
+        else:
+            self.dynamodb.add_response("put_item", {}, put)
+
+    def test_puts_back_what_is_missing_and_leaves_what_stands(self) -> None:
+        self.is_compared(["a", "b", "c"], ["b"])
+        self.comes_back("a")
+        self.comes_back("c", stands=True)
+        told = self.restores(missing=True)
+        self.assertIn(f"2 of {_COPY} are not in {_TABLE}", told)
+        self.assertIn("id a  part whole", told)
+        self.assertIn("1 came back, 1 stood by then", told)
+
+    @mock.patch("builtins.input", return_value="n")
+    def test_puts_nothing_back_before_somebody_says_yes(self, _: mock.Mock) -> None:
+        self.is_compared(["a"], [])
+        with self.assertRaisesRegex(CommandFailure, "^Nothing was put back"):
+            self.restores(decided=False, missing=True)
+
+    def test_says_so_where_nothing_is_missing(self) -> None:
+        self.is_compared(["a"], ["a"])
+        self.assertIn("Everything of", self.restores(missing=True))
 
 
 class MomentTest(unittest.TestCase):

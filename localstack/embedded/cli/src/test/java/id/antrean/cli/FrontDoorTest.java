@@ -253,6 +253,7 @@ class FrontDoorTest {
         "deploy --to aws --stage test --yes",
         "deploy --help",
         "restore GuardsTable --to 2026-12-07T09:00:00+07:00 --stage test",
+        "restore GuardsTable --to 2026-12-07T09:00:00+07:00 --missing",
       })
   void whatAsksAwsIsHandedToPythonBeforeAnythingIsBuilt(String command) throws Exception {
     executable(folder.resolve("bin/python3.13"), "#!/bin/sh\n[ \"$1\" = -c ] || echo \"$*\"\n");

@@ -16,6 +16,7 @@ import id.antrean.emulators.servers.Server;
 import id.antrean.emulators.stepfunctions.EdgeQueues;
 import id.antrean.emulators.stepfunctions.StateMachines;
 import id.antrean.emulators.stepfunctions.StatesService;
+import id.antrean.emulators.tables.TablesService;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -105,7 +106,12 @@ public final class EmbeddedAws implements AutoCloseable {
       Settings settings, Faults faults, Edge edge, EdgeServer server) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     Parts parts = servers(settings, server.uri().getPort());
-    edge.serve(Service.DYNAMODB, new ForwardingService(client, local(parts.dynamoDb())));
+    edge.serve(
+        Service.DYNAMODB,
+        new TablesService(
+            new ForwardingService(client, local(parts.dynamoDb())),
+            folder(settings, "recovery"),
+            settings.clock()));
     edge.serve(Service.SQS, new ForwardingService(client, local(parts.queues())));
     Secrets secrets = new Secrets(folder(settings, "secrets"), settings.clock());
     Keys keys = new Keys(folder(settings, "keys"));

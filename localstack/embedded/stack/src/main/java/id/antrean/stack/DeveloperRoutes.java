@@ -147,6 +147,8 @@ final class DeveloperRoutes {
         .put("secretAccessKey", EmbeddedAws.SECRET_KEY);
     ObjectNode queues = answer.putObject("queues");
     deployment.queues().forEach(queue -> queues.put(queue, deployment.ref(queue)));
+    ObjectNode tables = answer.putObject("tables");
+    deployment.tables().forEach(table -> tables.put(table, deployment.ref(table)));
     return answer;
   }
 

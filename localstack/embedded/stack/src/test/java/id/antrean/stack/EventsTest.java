@@ -143,6 +143,13 @@ class EventsTest {
   }
 
   @Test
+  void toolsAreToldOfTheTables() {
+    JsonNode told = RunningStack.json(RUNNING.send("GET", "/sandbox/aws"));
+    assertThat(told.at("/tables/ThingsTable").asText())
+        .isEqualTo(RUNNING.stack().ref("ThingsTable"));
+  }
+
+  @Test
   void aDeveloperMaySendPurgeAndRun() {
     String queue = "/sandbox/queues/LateQueue/";
     byte[] message = "{\"body\":{\"by\":\"hand\"},\"copies\":2}".getBytes(StandardCharsets.UTF_8);

@@ -184,6 +184,15 @@ public final class Deployment implements References {
     return deployed.keySet().stream().filter(this::isQueue).sorted().toList();
   }
 
+  /** The logical ids of the tables. */
+  public List<String> tables() {
+    return deployed.values().stream()
+        .filter(resource -> resource.type().equals(TableDeployer.TYPE))
+        .map(Deployed::logicalId)
+        .sorted()
+        .toList();
+  }
+
   /** The URLs of the queues by their names. */
   public Map<String, String> queueUrlsByName() {
     return deployed.values().stream()

@@ -18,16 +18,25 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * AWS::DynamoDB::Table: keys, indexes, billing mode and stream. A kept table gets the indexes and
- * the stream of today.
+ * AWS::DynamoDB::Table: keys, indexes, billing mode, stream, and whether former moments are kept. A
+ * kept table gets the indexes, the stream and the keeping of today.
  */
 public final class TableDeployer implements Deployer {
   static final String TYPE = "AWS::DynamoDB::Table";
 
   private static final String STREAM = "StreamSpecification";
+  private static final String ENABLED = "PointInTimeRecoveryEnabled";
+
+  /** The stream of a table whose moments are kept, where the template gives it none. */
+  private static final StreamSpecification MOMENTS =
+      StreamSpecification.builder()
+          .streamEnabled(true)
+          .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)
+          .build();
 
   private final DynamoDbClient dynamoDb;
 
@@ -43,7 +52,6 @@ public final class TableDeployer implements Deployer {
   @Override
   public Deployed deploy(String logicalId, Section properties) {
     properties.ignoring(
-        "PointInTimeRecoverySpecification",
         "SSESpecification",
         "TimeToLiveSpecification",
         "DeletionProtectionEnabled",
@@ -52,6 +60,7 @@ public final class TableDeployer implements Deployer {
         "Tags");
     CreateTableRequest wanted = request(logicalId, properties);
     TableDescription table = existing(properties.place(), wanted).orElseGet(() -> create(wanted));
+    keepMoments(wanted.tableName(), properties.section("PointInTimeRecoverySpecification"));
     Map<String, String> attributes = new HashMap<>();
     attributes.put("Arn", Naming.arn("dynamodb", "table/" + wanted.tableName()));
     if (wanted.streamSpecification() != null) {
@@ -65,6 +74,15 @@ public final class TableDeployer implements Deployer {
             .map(index -> attributes.get("Arn") + "/index/" + index.indexName())
             .collect(Collectors.toSet());
     return new Deployed(logicalId, type(), wanted.tableName(), attributes, indexes);
+  }
+
+  private void keepMoments(String table, Optional<Section> recovery) {
+    boolean wished = recovery.map(it -> it.flag(ENABLED, false)).orElse(false);
+    dynamoDb.updateContinuousBackups(
+        request ->
+            request
+                .tableName(table)
+                .pointInTimeRecoverySpecification(keep -> keep.pointInTimeRecoveryEnabled(wished)));
   }
 
   private TableDescription create(CreateTableRequest wanted) {
@@ -87,7 +105,8 @@ public final class TableDeployer implements Deployer {
   private TableDescription streaming(
       String place, CreateTableRequest wanted, TableDescription existing) {
     StreamSpecification stream = wanted.streamSpecification();
-    if (Objects.equals(stream, existing.streamSpecification())) {
+    if (Objects.equals(stream, existing.streamSpecification())
+        || (stream == null && MOMENTS.equals(existing.streamSpecification()))) {
       return existing;
     }
     if (existing.streamSpecification() != null) {

@@ -10,6 +10,8 @@ import id.antrean.emulators.Settings;
 import id.antrean.stack.template.Section;
 import id.antrean.stack.template.TemplateException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +27,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 
 /** A table that was kept, and a template that has moved on since. */
 class KeptTableTest {
@@ -72,6 +76,10 @@ class KeptTableTest {
   }
 
   private String deploy(String key, String... indexes) {
+    return deploy(key, false, indexes).ref();
+  }
+
+  private Deployed deploy(String key, boolean recoverable, String... indexes) {
     String list = String.join(", ", indexes);
     String attributes =
         Stream.of(key, "colour", "size")
@@ -83,12 +91,12 @@ class KeptTableTest {
         {"BillingMode": "PAY_PER_REQUEST",
          "AttributeDefinitions": [%s],
          "KeySchema": [{"AttributeName": "%s", "KeyType": "HASH"}],
-         "GlobalSecondaryIndexes": [%s]}"""
-            .formatted(attributes, key, list);
+         "GlobalSecondaryIndexes": [%s],
+         "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": %s}}"""
+            .formatted(attributes, key, list, recoverable);
     try {
       return new TableDeployer(dynamo)
-          .deploy(logicalId, Section.of(logicalId, new ObjectMapper().readTree(properties)))
-          .ref();
+          .deploy(logicalId, Section.of(logicalId, new ObjectMapper().readTree(properties)));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -175,5 +183,45 @@ class KeptTableTest {
     assertThatThrownBy(() -> deploy("code", BY_COLOUR))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("other keys");
+  }
+
+  private PointInTimeRecoveryDescription recovery(String table) {
+    return dynamo
+        .describeContinuousBackups(describe -> describe.tableName(table))
+        .continuousBackupsDescription()
+        .pointInTimeRecoveryDescription();
+  }
+
+  @Test
+  void itsMomentsAreKeptFromWhenTheTemplateSaysSo() {
+    String table = deploy("id", BY_COLOUR);
+    put(table, "1", "red", "small");
+    assertThat(recovery(table).pointInTimeRecoveryStatus())
+        .isEqualTo(PointInTimeRecoveryStatus.DISABLED);
+
+    Deployed kept = deploy("id", true, BY_COLOUR);
+    Instant since = recovery(table).earliestRestorableDateTime();
+    aws.clock().advance(Duration.ofMinutes(1));
+    deploy("id", true, BY_COLOUR, SIZES);
+
+    assertThat(kept.attributes())
+        .as("the template gives it no stream, and nothing can name one")
+        .doesNotContainKey("StreamArn");
+    assertThat(recovery(table).earliestRestorableDateTime())
+        .as("the next start goes on keeping them")
+        .isEqualTo(since);
+    aws.clock().advance(Duration.ofMinutes(1));
+    dynamo.deleteItem(
+        delete -> delete.tableName(table).key(Map.of("id", AttributeValue.fromS("1"))));
+    dynamo.restoreTableToPointInTime(
+        restore ->
+            restore
+                .sourceTableName(table)
+                .targetTableName(table + "-former")
+                .restoreDateTime(since));
+    assertThat(ofColour(table + "-former", "byColour", "red")).hasSize(1);
+    deploy("id", false, BY_COLOUR, SIZES);
+    assertThat(recovery(table).pointInTimeRecoveryStatus())
+        .isEqualTo(PointInTimeRecoveryStatus.DISABLED);
   }
 }
