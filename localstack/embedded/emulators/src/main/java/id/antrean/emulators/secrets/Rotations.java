@@ -49,8 +49,8 @@ public final class Rotations {
   }
 
   /** From now on that function rotates that secret so long after its current version was made. */
-  public synchronized void plan(String nameOrArn, String functionArn, Duration every) {
-    plans.put(secrets.find(nameOrArn).arn(), new Plan(functionArn, every));
+  public synchronized void plan(String arn, String functionArn, Duration every) {
+    plans.put(arn, new Plan(functionArn, every));
   }
 
   synchronized Optional<Plan> planOf(Secret secret) {
