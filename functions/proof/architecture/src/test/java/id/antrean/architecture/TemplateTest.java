@@ -433,8 +433,7 @@ class TemplateTest {
   void aFormerTicketKeyIsThereAsLongAsItsTicketsAreRead() {
     Section rotation = TEMPLATE.resource("TicketKeyRotation").at("Properties");
     long days =
-        Long.parseLong(
-            rotation.at("RotationRules").text("AutomaticallyAfterDays").orElseThrow());
+        Long.parseLong(rotation.at("RotationRules").text("AutomaticallyAfterDays").orElseThrow());
 
     assertThat(rotation.text("SecretId")).contains("TicketSecret");
     assertThat(rotation.text("RotateImmediatelyOnUpdate")).contains("false");
