@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /**
- * Seeds out of the system's secure randomness, as Secrets Manager generates them for
- * `template.yaml`: 64 letters and digits.
+ * Seeds out of the system's secure randomness, as Secrets Manager generates them for {@code
+ * template.yaml}: 64 letters and digits.
  */
 public final class RandomTicketSeeds implements NewTicketSeed {
   private static final String ALPHABET =
