@@ -48,10 +48,11 @@ public class CounterFunction {
   /** Nothing that it is handed is secret: a version's name, and what is to be done with it. */
   @Funq("ticket-key")
   public void ticketKey(RotationRequest request) {
-    log.errand(
-        Errand.schedule("ticket-key", request.version()).with("step", request.step()),
-        () ->
-            done(Step.named(request.step()).map(step -> ticketKey.take(step, request.version()))));
+    if (!request.onlyStarts()) {
+      log.errand(
+          Errand.schedule("ticket-key", request.version()).with("step", request.step()),
+          () -> done(Step.named(request.step()).map(it -> ticketKey.take(it, request.version()))));
+    }
   }
 
   private static String done(Optional<Outcome> outcome) {

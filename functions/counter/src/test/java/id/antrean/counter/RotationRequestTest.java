@@ -80,6 +80,14 @@ class RotationRequestTest {
         .doesNotContain(SEED);
   }
 
+  /** As whoever deploys starts each function once. */
+  @Test
+  void anEventThatAsksForNothingOnlyStartsTheFunction() {
+    function.ticketKey(new RotationRequest(null, null));
+
+    assertThat(logged()).isEmpty();
+  }
+
   @Test
   void whatIsRefusedFailsAndIsAlarmed() {
     assertThatThrownBy(() -> function.ticketKey(new RotationRequest("another", "testSecret")))
