@@ -24,13 +24,11 @@ def without_versions(built: Path) -> Path:
         _forget(resource.get("Properties", {}))
         if resource.get("DependsOn", "").endswith(_ALIAS):
             del resource["DependsOn"]
-        if resource["Type"] == "AWS::Lambda::Permission":
-            _call_itself(resource["Properties"])
         if resource["Type"] == "AWS::Serverless::Api":
             include = resource["Properties"]["DefinitionBody"]["Fn::Transform"]["Parameters"]
             include["Location"] = _contract(built, include["Location"])
     plain = built.with_name("unversioned.yaml")
-    plain.write_text(yaml_dump(template), encoding="utf-8")
+    plain.write_text(yaml_dump(template).replace(_CALLED, ""), encoding="utf-8")
     return plain
 
 
@@ -39,13 +37,8 @@ def _forget(properties: dict[str, Any]) -> None:
         properties.pop(name, None)
 
 
-def _call_itself(permission: dict[str, Any]) -> None:
-    function = permission["FunctionName"]["Fn::Sub"]
-    permission["FunctionName"] = {"Fn::Sub": function.removesuffix(_CALLED)}
-
-
 def _contract(built: Path, location: str) -> str:
     plain = built.with_name("unversioned-openapi.yaml")
     written = (built.parent / location).read_text(encoding="utf-8")
-    plain.write_text(written.replace(f"{_CALLED}/invocations", "/invocations"), encoding="utf-8")
+    plain.write_text(written.replace(_CALLED, ""), encoding="utf-8")
     return plain.name

@@ -10,6 +10,13 @@ from antrean_devtools.unversioned import without_versions
 from samcli.yamlhelper import yaml_parse  # type: ignore[import-untyped]
 
 
+_CALLING = [
+    "AWS::Serverless::Api",
+    "AWS::Lambda::Permission",
+    "AWS::SecretsManager::RotationSchedule",
+]
+
+
 class UnversionedTest(unittest.TestCase):
     def setUp(self) -> None:
         folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
@@ -33,8 +40,7 @@ class UnversionedTest(unittest.TestCase):
         self.assertEqual(plain.keys(), written.keys())
         self.assertEqual(plain["Resources"].keys(), written["Resources"].keys())
         for name, resource in written["Resources"].items():
-            kind = resource["Type"]
-            if kind not in ("AWS::Serverless::Api", "AWS::Lambda::Permission"):
+            if resource["Type"] not in _CALLING:
                 resource["Properties"].pop("AutoPublishCodeSha256", None)
                 self.assertEqual(plain["Resources"][name], resource, name)
         described = (project.ROOT / "infra" / "openapi.yaml").read_text(encoding="utf-8")

@@ -4,7 +4,11 @@ import id.antrean.aws.Environment;
 import id.antrean.aws.counter.DynamoLines;
 import id.antrean.aws.counter.DynamoTickets;
 import id.antrean.aws.counter.RandomTicketCodes;
+import id.antrean.aws.counter.RandomTicketSeeds;
+import id.antrean.aws.counter.RotatingTicketSecrets;
 import id.antrean.aws.counter.SignedTickets;
+import id.antrean.aws.counter.TicketSecretVersions;
+import id.antrean.aws.counter.TriedTicketSeeds;
 import id.antrean.aws.documents.S3FileRequests;
 import id.antrean.aws.secrets.RotatingSecret;
 import id.antrean.counter.view.AppointmentDetailsView;
@@ -15,14 +19,16 @@ import id.antrean.counter.view.TicketKeysView;
 import id.antrean.counter.view.TicketView;
 import id.antrean.counter.view.VisitEndView;
 import id.antrean.domain.counter.KeepLine;
+import id.antrean.domain.counter.KeepTicketSecret;
 import id.antrean.domain.counter.KeepTickets;
 import id.antrean.domain.counter.NewTicketCode;
+import id.antrean.domain.counter.NewTicketSeed;
+import id.antrean.domain.counter.TryTicketSeed;
 import id.antrean.domain.counter.Visitor;
 import id.antrean.domain.document.SignFileRequest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -37,6 +43,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
       DisplayView.class,
       VisitEndView.class,
       AppointmentDetailsView.class,
+      RotationRequest.class,
       Visitor.Place.class
     })
 class Wiring {
@@ -57,11 +64,26 @@ class Wiring {
   }
 
   @Singleton
-  SignedTickets signatures(SecretsManagerClient secrets) {
-    RotatingSecret secret =
-        new RotatingSecret(secrets, Environment.text("TICKET_SECRET_ID"), InstantSource.system());
-    Duration overlap = Environment.seconds("FORMER_TICKET_KEY_SECONDS");
-    return new SignedTickets(() -> secret.accepted("seed", overlap));
+  SignedTickets signatures(SecretsManagerClient secrets, Clock clock) {
+    return new SignedTickets(
+        new RotatingTicketSecrets(
+            new RotatingSecret(secrets, Environment.text("TICKET_SECRET_ID"), clock),
+            Environment.seconds("FORMER_TICKET_KEY_SECONDS")));
+  }
+
+  @Singleton
+  KeepTicketSecret ticketSecret(SecretsManagerClient secrets) {
+    return new TicketSecretVersions(secrets, Environment.text("TICKET_SECRET_ID"));
+  }
+
+  @Singleton
+  NewTicketSeed seeds() {
+    return new RandomTicketSeeds();
+  }
+
+  @Singleton
+  TryTicketSeed seedsTried() {
+    return new TriedTicketSeeds();
   }
 
   @Singleton

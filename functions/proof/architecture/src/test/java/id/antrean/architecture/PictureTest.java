@@ -64,9 +64,13 @@ class PictureTest {
                         function.id(), isScheduled(function) ? "scheduled" : "function"));
   }
 
-  private static boolean isScheduled(Template.Function function) {
+  /** By a rule, or since the time of a secret has come. */
+  private boolean isScheduled(Template.Function function) {
     return function.properties().at("Events").everywhere().stream()
-        .anyMatch(event -> event.text("Type").orElse("").equals("Schedule"));
+            .anyMatch(event -> event.text("Type").orElse("").equals("Schedule"))
+        || template.ofType("AWS::SecretsManager::RotationSchedule").values().stream()
+            .map(schedule -> schedule.at("Properties").text("RotationLambdaARN").orElse(""))
+            .anyMatch((function.id() + ".Arn")::equals);
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.antrean.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -416,6 +417,67 @@ class TemplateTest {
 
     assertThat(properties.has("SecretString")).isFalse();
     assertThat(properties.at("GenerateSecretString").text("GenerateStringKey")).isPresent();
+  }
+
+  // ---- What changes by itself ----
+
+  static Stream<Section> rotations() {
+    return TEMPLATE.ofType("AWS::SecretsManager::RotationSchedule").values().stream();
+  }
+
+  /**
+   * Secrets Manager keeps one former text. A rotation at once, when the schedule changes, would not
+   * wait until nobody shows a ticket of it any more.
+   */
+  @Test
+  void aFormerTicketKeyIsThereAsLongAsItsTicketsAreRead() {
+    Section rotation = TEMPLATE.resource("TicketKeyRotation").at("Properties");
+    long days =
+        Long.parseLong(rotation.at("RotationRules").text("AutomaticallyAfterDays").orElseThrow());
+
+    assertThat(rotation.text("SecretId")).contains("TicketSecret");
+    assertThat(rotation.text("RotateImmediatelyOnUpdate")).contains("false");
+    assertThat(Duration.ofDays(days))
+        .isGreaterThanOrEqualTo(
+            Duration.ofSeconds(
+                Long.parseLong(
+                    TEMPLATE.parameter("FormerTicketKeySeconds").text("Default").orElseThrow())));
+  }
+
+  /** Who may call it for a secret of theirs would have it do what only that secret's owner may. */
+  @ParameterizedTest
+  @MethodSource("rotations")
+  void whatRotatesASecretIsCalledForThatSecretAndMayNothingElse(Section rotation) {
+    String secret = rotation.at("Properties").text("SecretId").orElseThrow();
+    String function =
+        rotation
+            .at("Properties")
+            .text("RotationLambdaARN")
+            .orElseThrow()
+            .replaceFirst("\\.Arn$", "");
+    Section permission =
+        TEMPLATE.resource(rotation.text("DependsOn").orElseThrow()).at("Properties");
+
+    assertThat(permission.text("FunctionName")).contains(function);
+    assertThat(permission.text("Principal")).contains("secretsmanager.amazonaws.com");
+    assertThat(permission.text("SourceAccount")).contains("AWS::AccountId");
+    assertThat(permission.text("SourceArn")).contains(secret);
+    assertThat(
+            functions()
+                .filter(it -> it.id().equals(function))
+                .flatMap(it -> it.properties().sections("Policies").stream())
+                .flatMap(policy -> policy.sections("Statement").stream()))
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(statement.texts("Resource")).containsExactly(secret);
+              assertThat(statement.texts("Action"))
+                  .containsExactlyInAnyOrder(
+                      "secretsmanager:DescribeSecret",
+                      "secretsmanager:GetSecretValue",
+                      "secretsmanager:PutSecretValue",
+                      "secretsmanager:UpdateSecretVersionStage");
+            });
   }
 
   // ---- Functions ----

@@ -10,6 +10,7 @@ import id.antrean.emulators.edge.ForwardingService;
 import id.antrean.emulators.faults.Faults;
 import id.antrean.emulators.keys.Keys;
 import id.antrean.emulators.keys.KeysService;
+import id.antrean.emulators.secrets.Rotations;
 import id.antrean.emulators.secrets.Secrets;
 import id.antrean.emulators.secrets.SecretsService;
 import id.antrean.emulators.servers.Server;
@@ -58,6 +59,7 @@ public final class EmbeddedAws implements AutoCloseable {
   private final HttpClient client;
   private final StateMachines stateMachines;
   private final Secrets secrets;
+  private final Rotations rotations;
   private final Keys keys;
 
   private EmbeddedAws(
@@ -69,6 +71,7 @@ public final class EmbeddedAws implements AutoCloseable {
       Parts parts,
       StateMachines stateMachines,
       Secrets secrets,
+      Rotations rotations,
       Keys keys) {
     this.settings = settings;
     this.faults = faults;
@@ -80,6 +83,7 @@ public final class EmbeddedAws implements AutoCloseable {
     this.objects = parts.objects();
     this.stateMachines = stateMachines;
     this.secrets = secrets;
+    this.rotations = rotations;
     this.keys = keys;
   }
 
@@ -114,13 +118,15 @@ public final class EmbeddedAws implements AutoCloseable {
             settings.clock()));
     edge.serve(Service.SQS, new ForwardingService(client, local(parts.queues())));
     Secrets secrets = new Secrets(folder(settings, "secrets"), settings.clock());
+    Rotations rotations = new Rotations(secrets, settings.clock());
     Keys keys = new Keys(folder(settings, "keys"));
     StateMachines machines =
         StateMachines.open(folder(settings, "states"), settings.clock(), new EdgeQueues(edge));
-    edge.serve(Service.SECRETSMANAGER, new SecretsService(secrets));
+    edge.serve(Service.SECRETSMANAGER, new SecretsService(secrets, rotations));
     edge.serve(Service.KMS, new KeysService(keys));
     edge.serve(Service.STATES, new StatesService(machines));
-    return new EmbeddedAws(settings, faults, edge, server, client, parts, machines, secrets, keys);
+    return new EmbeddedAws(
+        settings, faults, edge, server, client, parts, machines, secrets, rotations, keys);
   }
 
   private static Parts servers(Settings settings, int edgePort) {
@@ -228,6 +234,11 @@ public final class EmbeddedAws implements AutoCloseable {
   /** The secrets. */
   public Secrets secrets() {
     return secrets;
+  }
+
+  /** What rotates secrets. */
+  public Rotations rotations() {
+    return rotations;
   }
 
   /** The KMS keys. */

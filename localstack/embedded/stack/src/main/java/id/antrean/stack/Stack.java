@@ -18,6 +18,7 @@ import id.antrean.stack.events.ObjectEvents;
 import id.antrean.stack.events.ObjectFront;
 import id.antrean.stack.events.Queues;
 import id.antrean.stack.events.Schedules;
+import id.antrean.stack.events.SecretRotations;
 import id.antrean.stack.events.StackClock;
 import id.antrean.stack.events.StreamPositions;
 import id.antrean.stack.events.Streams;
@@ -114,9 +115,11 @@ public final class Stack implements AutoCloseable {
       host();
       Activity activity = new Activity();
       FailureQueues failures = new FailureQueues(deployment.queueUrlsByArn(), clients.sqs());
+      SecretRotations rotations = new SecretRotations(aws.rotations(), functions, console);
       schedules =
           closing.add(
-              new Schedules(deployment.schedules(), functions, time, activity, failures, console));
+              new Schedules(
+                  deployment.schedules(), rotations, functions, time, activity, failures, console));
       Queues queues =
           closing.add(new Queues(deployment, functions, clients.sqs(), time, activity, console));
       Streams streams =

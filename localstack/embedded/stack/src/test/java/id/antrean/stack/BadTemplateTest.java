@@ -51,9 +51,26 @@ class BadTemplateTest {
         "{Queue: !GetAtt PlainQueue.Arn, ~ {Queue: 'arn:aws:sqs:ap-southeast-3:000000000000:other', ~ Resources.PlainFunction.Properties.Events.Plain.Properties.Queue: names arn:aws:sqs:ap-southeast-3:000000000000:other, which is no AWS::SQS::Queue",
         "{Queue: !GetAtt PlainQueue.Arn, ~ {Queue: !GetAtt ThingsTable.Arn, ~ Resources.PlainFunction.Properties.Events.Plain.Properties.Queue: names arn:aws:dynamodb:ap-southeast-3:000000000000:table/antrean-paspor-ThingsTable, which is no AWS::SQS::Queue",
         "Resource: !GetAtt Bucket.Arn} ~ Resource: !Sub '${ThingsTable.Arn}/index/none'} ~ Resources.PlainFunction.Properties.Policies[0].Statement[1].Resource: names arn:aws:dynamodb:ap-southeast-3:000000000000:table/antrean-paspor-ThingsTable/index/none, which is nothing of this template",
-        "Resource: !GetAtt Bucket.Arn} ~ Resource: 'arn:aws:s3:::other/*'} ~ Resources.PlainFunction.Properties.Policies[0].Statement[1].Resource: names arn:aws:s3:::other/*, which is nothing of this template"
+        "Resource: !GetAtt Bucket.Arn} ~ Resource: 'arn:aws:s3:::other/*'} ~ Resources.PlainFunction.Properties.Policies[0].Statement[1].Resource: names arn:aws:s3:::other/*, which is nothing of this template",
+        "SecretId: !Ref Secret ~ SecretId: other ~ Resources.SecretsRotation.Properties.SecretId: names other, which is no AWS::SecretsManager::Secret",
+        "RotationLambdaARN: !GetAtt RotatingFunction.Arn ~ RotationLambdaARN: !GetAtt PlainQueue.Arn ~ Resources.SecretsRotation.Properties.RotationLambdaARN: names arn:aws:sqs:ap-southeast-3:000000000000:antrean-paspor-PlainQueue, which is no AWS::Serverless::Function"
       })
   void whatIsNotThereIsRefused(String written, String instead, String refusal) throws IOException {
+    refuses(written, instead, refusal);
+  }
+
+  /** What would be rotated otherwise than the template says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = DELIMITED,
+      quoteCharacter = '`',
+      value = {
+        "RotateImmediatelyOnUpdate: false ~ RotateImmediatelyOnUpdate: true ~ Resources.SecretsRotation.Properties.RotateImmediatelyOnUpdate: is not false",
+        "{AutomaticallyAfterDays: 1000} ~ {AutomaticallyAfterDays: 1001} ~ Resources.SecretsRotation.Properties.RotationRules.AutomaticallyAfterDays: is not 1 to 1000: 1001",
+        "{AutomaticallyAfterDays: 1000} ~ {AutomaticallyAfterDays: 10, Duration: 2h} ~ Resources.SecretsRotation.Properties.RotationRules.Duration: is not known to the local stack"
+      })
+  void aRotationThatIsNotRunIsRefused(String written, String instead, String refusal)
+      throws IOException {
     refuses(written, instead, refusal);
   }
 

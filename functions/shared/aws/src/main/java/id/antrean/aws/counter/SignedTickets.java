@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * A ticket as a compact JSON Web Signature (RFC 7515, EdDSA of RFC 8037): application, its version
@@ -34,30 +33,36 @@ public final class SignedTickets implements SignTickets, PublishTicketKeys {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-  private final Supplier<List<String>> secrets;
+  private final TicketSecrets secrets;
   private final Map<String, TicketKey> keys = new ConcurrentHashMap<>();
 
-  /**
-   * @param secrets of which keys are made: the one that signs first, then those that are believed
-   */
-  public SignedTickets(Supplier<List<String>> secrets) {
+  public SignedTickets(TicketSecrets secrets) {
     this.secrets = secrets;
   }
 
-  private List<TicketKey> keys() {
-    return secrets.get().stream()
-        .map(secret -> keys.computeIfAbsent(secret, TicketKey::of))
-        .toList();
+  private List<TicketKey> keys(List<String> of) {
+    return of.stream().map(secret -> keys.computeIfAbsent(secret, TicketKey::of)).toList();
+  }
+
+  /** A key that is not known may be one that another process has read before this one. */
+  private Optional<TicketKey> key(String id) {
+    return named(id, secrets.valid()).or(() -> named(id, secrets.renewed()));
+  }
+
+  private Optional<TicketKey> named(String id, List<String> of) {
+    return keys(of).stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
   @Override
   public List<PublishedKey> keysNow() {
-    return keys().stream().map(key -> new PublishedKey(key.id(), key.publicKey())).toList();
+    return keys(secrets.valid()).stream()
+        .map(key -> new PublishedKey(key.id(), key.publicKey()))
+        .toList();
   }
 
   @Override
   public String sign(Ticket ticket, Instant until) {
-    TicketKey key = keys().getFirst();
+    TicketKey key = keys(secrets.valid()).getFirst();
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("alg", "EdDSA").put("kid", key.id());
     ObjectNode claims = JsonNodeFactory.instance.objectNode();
@@ -83,11 +88,9 @@ public final class SignedTickets implements SignTickets, PublishTicketKeys {
       byte[] signature = Base64.getUrlDecoder().decode(parts.get(2));
       byte[] signed = utf8(parts.get(0) + "." + parts.get(1));
       JsonNode header = json(parts.get(0));
-      return keys().stream()
-          .filter(key -> key.id().equals(header.path("kid").asText()))
+      return key(header.path("kid").asText())
           .filter(key -> header.path("alg").asText().equals("EdDSA"))
           .filter(key -> key.signed(signed, signature))
-          .findFirst()
           .map(key -> ticket(json(parts.get(1))));
     } catch (IllegalArgumentException notBase64OrJson) {
       return Optional.empty();

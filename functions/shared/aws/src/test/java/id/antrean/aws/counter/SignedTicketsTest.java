@@ -215,6 +215,27 @@ class SignedTicketsTest {
     assertThat(running.sign(TICKET, UNTIL)).isEqualTo(with("new").sign(TICKET, UNTIL));
   }
 
+  /** After a rotation another process may sign with a key that this one has not read yet. */
+  @Test
+  void aKeyThatIsNotKnownIsLookedForOnceMore() {
+    SignedTickets behind =
+        new SignedTickets(
+            new TicketSecrets() {
+              @Override
+              public List<String> valid() {
+                return List.of("former");
+              }
+
+              @Override
+              public List<String> renewed() {
+                return List.of("secret", "former");
+              }
+            });
+
+    assertThat(behind.read(text)).contains(TICKET);
+    assertThat(behind.read(with("another").sign(TICKET, UNTIL))).isEmpty();
+  }
+
   // ---- What is not ours ----
 
   /** Another letter in the place of each; of the last one a bit that counts. */

@@ -28,11 +28,8 @@ final class SecretDocuments {
     var versions = document.putArray("versions");
     for (SecretVersion version : secret.versions()) {
       ObjectNode each =
-          versions
-              .addObject()
-              .put("id", version.id())
-              .put("text", version.text())
-              .put("created", version.created().toString());
+          versions.addObject().put("id", version.id()).put("created", version.created().toString());
+      version.text().ifPresent(text -> each.put("text", text));
       version.stages().forEach(each.putArray("stages")::add);
     }
     folder.put(secret.name(), document);
@@ -49,7 +46,7 @@ final class SecretDocuments {
     return new SecretVersion(
         document.path("id").asText(),
         document.path("stages").valueStream().map(JsonNode::asText).toList(),
-        document.path("text").asText(),
+        Optional.ofNullable(document.path("text").textValue()),
         Instant.parse(document.path("created").asText()));
   }
 }

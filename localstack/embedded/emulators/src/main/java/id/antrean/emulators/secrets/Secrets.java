@@ -33,8 +33,8 @@ public final class Secrets {
   public synchronized String current(String nameOrArn) {
     return find(nameOrArn)
         .staged(SecretVersion.CURRENT)
-        .orElseThrow(() -> notFound("a current version"))
-        .text();
+        .flatMap(SecretVersion::text)
+        .orElseThrow(() -> notFound("a current version"));
   }
 
   /** Makes a new version the current one; the former becomes the previous. */
@@ -62,14 +62,50 @@ public final class Secrets {
       String nameOrArn, String text, Optional<String> versionId, List<String> stages) {
     Secret secret = find(nameOrArn);
     Optional<SecretVersion> same = versionId.flatMap(secret::version);
-    if (same.isEmpty()) {
+    if (same.flatMap(SecretVersion::text).isEmpty()) {
       return keep(secret.plus(version(text, versionId, stages)));
     }
-    if (same.get().text().equals(text)) {
+    if (same.flatMap(SecretVersion::text).equals(Optional.of(text))) {
       return secret;
     }
     throw AwsError.badRequest(
         "ResourceExistsException", "This version is there with another content");
+  }
+
+  /**
+   * Moves a stage from a version to another, or away from it.
+   *
+   * @throws AwsError unless it is said where the stage is now
+   */
+  synchronized Secret move(
+      String nameOrArn, String stage, Optional<String> to, Optional<String> from) {
+    Secret secret = find(nameOrArn);
+    Optional<String> there = secret.staged(stage).map(SecretVersion::id);
+    if (!from.equals(there) && !(from.isEmpty() && to.equals(there))) {
+      throw AwsError.badRequest(
+          "InvalidParameterException",
+          there
+              .map(id -> "RemoveFromVersionId has to say where " + stage + " is: at version " + id)
+              .orElse(stage + " is at no version that it could be removed from"));
+    }
+    if (to.isPresent()) {
+      SecretVersion version = secret.version(to.get()).orElseThrow(() -> notFound("the version"));
+      return keep(secret.moved(stage, version));
+    }
+    if (stage.equals(SecretVersion.CURRENT)) {
+      throw AwsError.badRequest(
+          "InvalidParameterException", "You can't remove " + stage + " without moving it");
+    }
+    return keep(secret.without(stage));
+  }
+
+  /** Another version, which holds nothing yet. */
+  synchronized Secret begin(String nameOrArn, String versionId) {
+    return keep(
+        find(nameOrArn)
+            .plus(
+                new SecretVersion(
+                    versionId, List.of(SecretVersion.PENDING), Optional.empty(), clock.instant())));
   }
 
   synchronized Secret find(String nameOrArn) {
@@ -86,7 +122,10 @@ public final class Secrets {
 
   private SecretVersion version(String text, Optional<String> id, List<String> stages) {
     return new SecretVersion(
-        id.orElseGet(() -> UUID.randomUUID().toString()), stages, text, clock.instant());
+        id.orElseGet(() -> UUID.randomUUID().toString()),
+        stages,
+        Optional.of(text),
+        clock.instant());
   }
 
   private Secret keep(Secret secret) {

@@ -13,16 +13,21 @@ import id.antrean.emulators.calls.JsonOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Secrets Manager's protocol over {@link Secrets}. */
 public final class SecretsService implements AwsService {
+  private static final List<String> SAID_BY_THE_TEMPLATE =
+      List.of("RotationLambdaARN", "RotationRules", "RotateImmediately");
 
   private final Secrets secrets;
+  private final Rotations rotations;
   private final JsonOperations operations;
 
-  /** Speaks for these secrets. */
-  public SecretsService(Secrets secrets) {
+  /** Speaks for these secrets, and what rotates them. */
+  public SecretsService(Secrets secrets, Rotations rotations) {
     this.secrets = secrets;
+    this.rotations = rotations;
     this.operations =
         new JsonOperations(
             "Secrets Manager",
@@ -30,7 +35,9 @@ public final class SecretsService implements AwsService {
                 "CreateSecret", this::create,
                 "GetSecretValue", this::value,
                 "PutSecretValue", this::put,
-                "DescribeSecret", this::describe));
+                "DescribeSecret", this::describe,
+                "UpdateSecretVersionStage", this::move,
+                "RotateSecret", this::rotate));
   }
 
   @Override
@@ -62,20 +69,19 @@ public final class SecretsService implements AwsService {
   private JsonNode value(JsonNode request) {
     Secret secret = secrets.find(text(request, "SecretId"));
     String stage = request.path("VersionStage").asText(SecretVersion.CURRENT);
+    Supplier<AwsError> notFound =
+        () -> Secrets.notFound("the specified secret value for staging label or version: " + stage);
     SecretVersion version =
         (request.has("VersionId")
                 ? secret
                     .version(text(request, "VersionId"))
                     .filter(found -> !request.has("VersionStage") || found.stages().contains(stage))
                 : secret.staged(stage))
-            .orElseThrow(
-                () ->
-                    Secrets.notFound(
-                        "the specified secret value for staging label or version: " + stage));
+            .orElseThrow(notFound);
     ObjectNode answer =
         named(secret)
             .put("VersionId", version.id())
-            .put("SecretString", version.text())
+            .put("SecretString", version.text().orElseThrow(notFound))
             .put("CreatedDate", version.created().toEpochMilli() / 1000.0);
     version.stages().forEach(answer.putArray("VersionStages")::add);
     return answer;
@@ -88,7 +94,37 @@ public final class SecretsService implements AwsService {
     secret
         .versions()
         .forEach(version -> version.stages().forEach(stages.withArray(version.id())::add));
+    rotations
+        .planOf(secret)
+        .ifPresent(
+            plan ->
+                answer
+                    .put("RotationEnabled", true)
+                    .put("RotationLambdaARN", plan.functionArn())
+                    .putObject("RotationRules")
+                    .put("AutomaticallyAfterDays", plan.every().toDays()));
     return answer;
+  }
+
+  private JsonNode move(JsonNode request) {
+    return named(
+        secrets.move(
+            text(request, "SecretId"),
+            text(request, "VersionStage"),
+            textIfAny(request, "MoveToVersionId"),
+            textIfAny(request, "RemoveFromVersionId")));
+  }
+
+  private JsonNode rotate(JsonNode request) {
+    for (String said : SAID_BY_THE_TEMPLATE) {
+      if (request.has(said)) {
+        throw AwsError.badRequest(
+            "InvalidParameterException", said + " is said by the local stack's template alone");
+      }
+    }
+    String id = text(request, "SecretId");
+    String version = rotations.rotate(id, token(request));
+    return named(secrets.find(id)).put("VersionId", version);
   }
 
   private static ObjectNode named(Secret secret) {
@@ -107,6 +143,10 @@ public final class SecretsService implements AwsService {
   }
 
   private static Optional<String> token(JsonNode request) {
-    return Optional.ofNullable(request.path("ClientRequestToken").textValue());
+    return textIfAny(request, "ClientRequestToken");
+  }
+
+  private static Optional<String> textIfAny(JsonNode request, String member) {
+    return Optional.ofNullable(request.path(member).textValue());
   }
 }

@@ -41,6 +41,7 @@ class AccessesTest {
         "SQS | GetQueueUrl | {'QueueName':'q'} | sqs:GetQueueUrl | arn:aws:sqs{}q",
         "STATES | StartExecution | {'stateMachineArn':'arn:m'} | states:StartExecution | arn:m",
         "SECRETSMANAGER | GetSecretValue | {'SecretId':'s'} | secretsmanager:GetSecretValue | arn:aws:secretsmanager{}secret:s",
+        "SECRETSMANAGER | UpdateSecretVersionStage | {'SecretId':'s','VersionStage':'AWSCURRENT'} | secretsmanager:UpdateSecretVersionStage | arn:aws:secretsmanager{}secret:s",
         "KMS | Decrypt | {'KeyId':'k'} | kms:Decrypt | arn:aws:kms{}key/k"
       })
   void aCallIsAnActionOnAResource(

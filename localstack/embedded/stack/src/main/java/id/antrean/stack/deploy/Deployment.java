@@ -46,6 +46,7 @@ public final class Deployment implements References {
                 new QueueDeployer(aws.sqs(), mentions),
                 buckets,
                 new SecretDeployer(emulators.secrets()),
+                new RotationScheduleDeployer(emulators.rotations(), mentions),
                 new KeyDeployer(emulators.keys()),
                 new StateMachineDeployer(template.folder(), emulators.stateMachines(), grants),
                 functions,

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** AWS::Serverless::Function with its queues, streams and schedules. */
 final class FunctionDeployer implements Deployer {
+  static final String TYPE = "AWS::Serverless::Function";
   private static final Pattern JAVA = Pattern.compile("java[0-9]+");
   private static final int DEFAULT_TIMEOUT = 3;
   private static final int DEFAULT_MEMORY = 128;
@@ -56,7 +57,7 @@ final class FunctionDeployer implements Deployer {
 
   @Override
   public String type() {
-    return "AWS::Serverless::Function";
+    return TYPE;
   }
 
   @Override

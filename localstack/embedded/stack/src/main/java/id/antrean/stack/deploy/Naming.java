@@ -18,4 +18,9 @@ final class Naming {
   static String arn(String service, String resource) {
     return "arn:aws:" + service + ":" + Template.REGION + ":" + Template.ACCOUNT + ":" + resource;
   }
+
+  /** The function's own ARN, whichever of its versions or aliases is named. */
+  static String unqualified(String functionArn) {
+    return functionArn.replaceFirst("(:function:[^:]+):[^:]+$", "$1");
+  }
 }

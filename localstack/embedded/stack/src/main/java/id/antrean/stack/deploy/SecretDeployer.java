@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** AWS::SecretsManager::Secret: given, or generated at the first start. */
 final class SecretDeployer implements Deployer {
+  static final String TYPE = "AWS::SecretsManager::Secret";
   private static final int DEFAULT_LENGTH = 32;
 
   private final Secrets secrets;
@@ -18,7 +19,7 @@ final class SecretDeployer implements Deployer {
 
   @Override
   public String type() {
-    return "AWS::SecretsManager::Secret";
+    return TYPE;
   }
 
   @Override

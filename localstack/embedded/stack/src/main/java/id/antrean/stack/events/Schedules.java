@@ -18,12 +18,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Runs functions by their schedules in business time. A schedule that came due several times while
- * time was moved runs once.
+ * Runs functions by their schedules in business time, and rotates secrets. A schedule that came due
+ * several times while time was moved runs once.
  */
 public final class Schedules implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  private final SecretRotations rotations;
   private final FunctionHost functions;
   private final InstantSource clock;
   private final Activity activity;
@@ -35,11 +36,13 @@ public final class Schedules implements AutoCloseable {
   /** Starts to watch the clock; every schedule counts from now. */
   public Schedules(
       List<Schedule> schedules,
+      SecretRotations rotations,
       FunctionHost functions,
       InstantSource clock,
       Activity activity,
       FailureQueues failures,
       Consumer<String> console) {
+    this.rotations = rotations;
     this.functions = functions;
     this.clock = clock;
     this.activity = activity;
@@ -75,19 +78,24 @@ public final class Schedules implements AutoCloseable {
     Instant now = clock.instant();
     for (Entry entry : entries) {
       if (entry.takeIfDue(now)) {
-        activity.begin();
-        Thread.ofVirtual()
-            .name("schedule-" + entry.schedule.function())
-            .start(
-                () -> {
-                  try {
-                    run(entry.schedule);
-                  } finally {
-                    activity.end();
-                  }
-                });
+        begin("schedule-" + entry.schedule.function(), () -> run(entry.schedule));
       }
     }
+    rotations.takeDue().forEach(rotation -> begin("rotation", rotation));
+  }
+
+  private void begin(String name, Runnable run) {
+    activity.begin();
+    Thread.ofVirtual()
+        .name(name)
+        .start(
+            () -> {
+              try {
+                run.run();
+              } finally {
+                activity.end();
+              }
+            });
   }
 
   /**

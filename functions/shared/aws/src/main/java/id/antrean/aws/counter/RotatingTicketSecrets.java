@@ -1,0 +1,33 @@
+package id.antrean.aws.counter;
+
+import id.antrean.aws.secrets.RotatingSecret;
+import java.time.Duration;
+import java.util.List;
+
+/** The seeds in a secret that is rotated: the present one, and for a while the one before. */
+public final class RotatingTicketSecrets implements TicketSecrets {
+  /** The field of the secret that has it. */
+  static final String SEED = "seed";
+
+  private final RotatingSecret secret;
+  private final Duration overlap;
+
+  /**
+   * @param overlap how long after a rotation tickets of the former key are still read
+   */
+  public RotatingTicketSecrets(RotatingSecret secret, Duration overlap) {
+    this.secret = secret;
+    this.overlap = overlap;
+  }
+
+  @Override
+  public List<String> valid() {
+    return secret.accepted(SEED, overlap);
+  }
+
+  @Override
+  public List<String> renewed() {
+    secret.renew();
+    return valid();
+  }
+}
