@@ -20,14 +20,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * What is done about a hold whenever a message about it arrives: early, late, twice, after a crash.
  * A hold that was never bound and never can be is freed; one that is bound is kept until its
  * deadline and grace, and expired after. Throwing leaves the message on its queue, which repeats
- * it.
+ * it; that of an application which is gone ends among the dead letters, and its seat stays.
  */
 @Singleton
 public final class LookAfterHold {
@@ -87,15 +86,11 @@ public final class LookAfterHold {
 
   /** False when the application changed meanwhile, and everything has to be looked at again. */
   private boolean settled(HoldMessage message) {
-    Optional<Application> found = applications.find(message.hold().application());
+    Application application =
+        applications.find(message.hold().application()).orElseThrow(ApplicationGone::new);
     if (message.left() != null) {
-      freeUnlessBound(message.left(), found);
+      freeUnlessBound(message.left(), application);
     }
-    if (found.isEmpty()) {
-      free.free(message.session(), message.hold());
-      return true;
-    }
-    Application application = found.get();
     if (isBound(application, message)) {
       return keepTime(application, message);
     }
@@ -120,10 +115,11 @@ public final class LookAfterHold {
    * The seat that was exchanged, if it was. While it is still bound, a message of its own keeps its
    * time; it was bound once, so its version is past.
    */
-  private void freeUnlessBound(HoldMessage.Left left, Optional<Application> found) {
+  private void freeUnlessBound(HoldMessage.Left left, Application application) {
     boolean bound =
-        found
-            .flatMap(application -> application.booking().place())
+        application
+            .booking()
+            .place()
             .filter(seat -> seat.is(left.session(), left.hold()))
             .isPresent();
     if (!bound) {

@@ -1,5 +1,6 @@
 package id.antrean.expiry;
 
+import id.antrean.domain.application.Application;
 import id.antrean.domain.application.FindApplication;
 import id.antrean.domain.booking.Seat;
 import id.antrean.domain.office.FindMonth;
@@ -17,8 +18,10 @@ import java.util.Optional;
 
 /**
  * The net below the armed messages: arms again every hold in the coming sessions that is not bound
- * and was no visit's, so that not even a lost message leaks a seat. Whom an office's change of
- * times did not reach, because their seat was just being bound, is told by the way.
+ * and was no visit's, so that not even a lost message leaks a seat. A hold whose application is
+ * gone is counted and left alone, since its seat may be somebody's whose data was lost. Whom an
+ * office's change of times did not reach, because their seat was just being bound, is told by the
+ * way.
  */
 @Singleton
 public final class SweepOrphans {
@@ -50,7 +53,7 @@ public final class SweepOrphans {
   /**
    * What a cast found.
    *
-   * @param orphans how many holds were armed again
+   * @param orphans how many holds nobody is bound to
    * @param overfull in how many sessions more seats are taken than there are: their quota was
    *     lowered since, or a seat was sold twice
    */
@@ -65,7 +68,7 @@ public final class SweepOrphans {
         for (Session session :
             sessions.find(office.id(), YearMonth.from(today).plusMonths(ahead))) {
           if (!session.id().date().isBefore(today)) {
-            orphans += armOrphans(session);
+            orphans += orphans(session);
             overfull += session.seats().size() > session.quota() ? 1 : 0;
           }
         }
@@ -74,23 +77,21 @@ public final class SweepOrphans {
     return new Swept(orphans, overfull);
   }
 
-  private int armOrphans(Session session) {
-    int armed = 0;
+  private int orphans(Session session) {
+    int orphans = 0;
     for (HoldId hold : session.seats()) {
-      if (!isBound(session, hold)) {
-        arm.arm(hold, session.id());
-        armed++;
+      Optional<Application> application = applications.find(hold.application());
+      if (application.filter(it -> isBound(it, session, hold)).isEmpty()) {
+        application.ifPresent(it -> arm.arm(hold, session.id()));
+        orphans++;
       }
     }
-    return armed;
+    return orphans;
   }
 
-  private boolean isBound(Session session, HoldId hold) {
+  private boolean isBound(Application application, Session session, HoldId hold) {
     Optional<Seat> bound =
-        applications
-            .find(hold.application())
-            .flatMap(application -> application.booking().place())
-            .filter(seat -> seat.is(session.id(), hold));
+        application.booking().place().filter(seat -> seat.is(session.id(), hold));
     if (bound.filter(seat -> FollowSession.differs(seat, session)).isPresent()) {
       follow.follow(hold.application(), session.id());
     }

@@ -194,12 +194,32 @@ class LookingAfterHoldsTest {
     assertThat(world.see(siti.id()).booking()).isEqualTo(held.booking());
   }
 
+  /** Data was lost, of somebody who may have paid: their seat waits for it to be brought back. */
   @Test
-  void anApplicationThatIsGoneHoldsNoSeat() {
-    HoldId orphan = new HoldId(siti.id(), 3);
-    assertThat(world.seats.claim(EIGHT, orphan, NOW)).isInstanceOf(ClaimSeat.Claimed.class);
-    lookAfter.on(new HoldMessage(orphan, EIGHT));
-    assertThat(world.see(EIGHT).seats()).isEmpty();
+  void theSeatOfAnApplicationThatIsGoneIsKeptAndTold() {
+    Application held = held();
+    world.deadlines.queue.lose();
+    world.applications.forget(siti.id());
+    assertThatThrownBy(() -> lookAfter.on(messageOf(held))).isInstanceOf(ApplicationGone.class);
+    assertThat(holds.sweepOrphans.run()).isEqualTo(new SweepOrphans.Swept(1, 0));
+    assertThat(world.deadlines.queue.waiting()).as("messages that would fail each hour").isEmpty();
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
+
+    world.has(held);
+    assertThat(holds.sweepOrphans.run()).isEqualTo(new SweepOrphans.Swept(0, 0));
+  }
+
+  @Test
+  void theSeatThatAnApplicationLeftIsKeptAsWellWhenItIsGone() {
+    Application held = held();
+    HoldMessage moved =
+        new HoldMessage(
+            new HoldId(siti.id(), held.version()),
+            NINE,
+            HoldMessage.Left.of(held.booking().seat().orElseThrow()));
+    world.applications.forget(siti.id());
+    assertThatThrownBy(() -> lookAfter.on(moved)).isInstanceOf(ApplicationGone.class);
+    assertThat(world.see(EIGHT).seats()).hasSize(1);
   }
 
   @Test
@@ -233,7 +253,7 @@ class LookingAfterHoldsTest {
   void theSweepArmsWhatIsInASessionAndNotBound() {
     Application held = held();
     HoldId orphan = new HoldId(ready("budi").id(), 9);
-    world.has(session(NINE, 2));
+    world.has(session(NINE, 2)).has(ready("budi"));
     assertThat(world.seats.claim(NINE, orphan, NOW)).isInstanceOf(ClaimSeat.Claimed.class);
     world.deadlines.queue.lose();
     SweepOrphans sweep = holds.sweepOrphans;

@@ -70,7 +70,7 @@ class PictureTest {
             .anyMatch(event -> event.text("Type").orElse("").equals("Schedule"))
         || template.ofType("AWS::SecretsManager::RotationSchedule").values().stream()
             .map(schedule -> schedule.at("Properties").text("RotationLambdaARN").orElse(""))
-            .anyMatch((function.id() + ".Arn")::equals);
+            .anyMatch(("${" + function.id() + ".Arn}:live")::equals);
   }
 
   @Test

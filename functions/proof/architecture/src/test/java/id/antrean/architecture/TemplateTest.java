@@ -454,11 +454,11 @@ class TemplateTest {
             .at("Properties")
             .text("RotationLambdaARN")
             .orElseThrow()
-            .replaceFirst("\\.Arn$", "");
+            .replaceFirst("^\\$\\{([A-Za-z]+)\\.Arn}:live$", "$1");
     Section permission =
         TEMPLATE.resource(rotation.text("DependsOn").orElseThrow()).at("Properties");
 
-    assertThat(permission.text("FunctionName")).contains(function);
+    assertThat(permission.text("FunctionName")).contains("${" + function + "}:live");
     assertThat(permission.text("Principal")).contains("secretsmanager.amazonaws.com");
     assertThat(permission.text("SourceAccount")).contains("AWS::AccountId");
     assertThat(permission.text("SourceArn")).contains(secret);
