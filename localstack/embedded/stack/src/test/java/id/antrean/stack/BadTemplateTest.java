@@ -53,7 +53,7 @@ class BadTemplateTest {
         "Resource: !GetAtt Bucket.Arn} ~ Resource: !Sub '${ThingsTable.Arn}/index/none'} ~ Resources.PlainFunction.Properties.Policies[0].Statement[1].Resource: names arn:aws:dynamodb:ap-southeast-3:000000000000:table/antrean-paspor-ThingsTable/index/none, which is nothing of this template",
         "Resource: !GetAtt Bucket.Arn} ~ Resource: 'arn:aws:s3:::other/*'} ~ Resources.PlainFunction.Properties.Policies[0].Statement[1].Resource: names arn:aws:s3:::other/*, which is nothing of this template",
         "SecretId: !Ref Secret ~ SecretId: other ~ Resources.SecretsRotation.Properties.SecretId: names other, which is no AWS::SecretsManager::Secret",
-        "RotationLambdaARN: !GetAtt RotatingFunction.Arn ~ RotationLambdaARN: !GetAtt PlainQueue.Arn ~ Resources.SecretsRotation.Properties.RotationLambdaARN: names arn:aws:sqs:ap-southeast-3:000000000000:antrean-paspor-PlainQueue, which is no AWS::Serverless::Function"
+        "RotationLambdaARN: !Sub ${RotatingFunction.Arn}:live ~ RotationLambdaARN: !GetAtt PlainQueue.Arn ~ Resources.SecretsRotation.Properties.RotationLambdaARN: names arn:aws:sqs:ap-southeast-3:000000000000:antrean-paspor-PlainQueue, which is no AWS::Serverless::Function"
       })
   void whatIsNotThereIsRefused(String written, String instead, String refusal) throws IOException {
     refuses(written, instead, refusal);
