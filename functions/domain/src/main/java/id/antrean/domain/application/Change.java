@@ -106,13 +106,15 @@ public sealed interface Change {
    * Marks the person as having a live booking, if no other application of theirs has one.
    *
    * @param ended another application whose mark counts no more and is taken over; null for none.
-   *     What it is judged by must not change meanwhile (see {@link StillAt}), unless it is not kept
-   *     any more
+   *     What it is judged by must not change meanwhile (see {@link StillAt}, {@link StillGone})
    */
   record GuardPerson(@Nullable ApplicationId ended) implements Part {}
 
   /** Another application stands at that version. */
   record StillAt(ApplicationId other, int version) implements Part {}
+
+  /** Another application is not kept any more. */
+  record StillGone(ApplicationId other) implements Part {}
 
   /**
    * Lets the person book again. Where another application has taken the mark over there is nothing

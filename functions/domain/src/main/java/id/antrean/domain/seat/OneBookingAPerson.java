@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what {@link OneLiveBooking} asks of the person and, read with it, {@link UnpaidHolds} of
@@ -41,15 +40,19 @@ final class OneBookingAPerson {
    * @param guard what marks the person in the transaction that binds the seat
    */
   record Standing(Optional<Refusal> refusal, List<Change.Part> guard) {
-    private static final Standing FREE = ofNobody(null);
+    private static final Standing FREE =
+        new Standing(Optional.empty(), List.of(new Change.GuardPerson(null)));
 
     static Standing refused(Refusal why) {
       return new Standing(Optional.of(why), List.of());
     }
 
-    /** The mark is nobody's, or of an application that is not kept any more. */
-    static Standing ofNobody(@Nullable ApplicationId gone) {
-      return new Standing(Optional.empty(), List.of(new Change.GuardPerson(gone)));
+    /**
+     * The mark of an application that is not kept any more may be taken over until it comes back.
+     */
+    static Standing takesOver(ApplicationId gone) {
+      return new Standing(
+          Optional.empty(), List.of(new Change.GuardPerson(gone), new Change.StillGone(gone)));
     }
 
     /** The mark of a booking that counts no more may be taken over while that stands as it does. */
@@ -78,17 +81,18 @@ final class OneBookingAPerson {
     Guards found = guards.find(application);
     Optional<ApplicationId> holder =
         found.holder().filter(marked -> !marked.equals(application.id()));
-    Optional<Application> kept = holder.flatMap(applications::find);
-    Optional<Application> other = kept.filter(it -> it.booking().seated().isPresent());
-    if (other.isPresent() && !liveBooking.allowsBeside(other.get(), now)) {
-      return Standing.refused(liveBooking.refusal(other.get()));
+    Optional<Application> other = holder.flatMap(applications::find);
+    Optional<Application> seated = other.filter(it -> it.booking().seated().isPresent());
+    if (seated.isPresent() && !liveBooking.allowsBeside(seated.get(), now)) {
+      return Standing.refused(liveBooking.refusal(seated.get()));
     }
     if (!unpaidHolds(application).allow(application, found.unpaid())) {
       return Standing.refused(accountHoldsTooMany(application, found.unpaid(), zone, now));
     }
     return other
         .map(Standing::takesOver)
-        .orElseGet(() -> Standing.ofNobody(kept.isPresent() ? null : holder.orElse(null)));
+        .or(() -> holder.map(Standing::takesOver))
+        .orElse(Standing.FREE);
   }
 
   /** The transaction found that the person has another booking. */

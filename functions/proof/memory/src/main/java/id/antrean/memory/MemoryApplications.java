@@ -298,6 +298,8 @@ public final class MemoryApplications
       }
       case Change.StillAt(ApplicationId other, int version) ->
           see(other).version() == version ? Optional.empty() : Optional.of(new PersonHasBooking());
+      case Change.StillGone(ApplicationId other) ->
+          applications.containsKey(other) ? Optional.of(new PersonHasBooking()) : Optional.empty();
       case Change.CountHold(int limit) -> {
         Set<ApplicationId> held = holdsOf(application.account());
         yield held.size() < limit || held.contains(application.id())
@@ -324,7 +326,7 @@ public final class MemoryApplications
     String person = application.dossier().applicant().nik().lookup();
     switch (part) {
       case Change.GuardPerson _ -> guards.put(person, application.id());
-      case Change.StillAt _ -> {}
+      case Change.StillAt _, Change.StillGone _ -> {}
       case Change.ReleasePerson() -> guards.remove(person, application.id());
       case Change.CountHold(int _) ->
           holds

@@ -145,6 +145,31 @@ class OneBookingAPersonTest {
   }
 
   @Test
+  void theMarkOfAnApplicationThatComesBackMeanwhileIsNotTakenOver() {
+    holds(first, VISIT);
+    Application lost = world.see(first.id());
+    world.applications.forget(first.id());
+    faults.before("save", () -> world.has(lost));
+    assertThat(hold(second, NEXT)).isEqualTo(Outcome.refused(new Refusal.NikHasBooking(null)));
+    assertThat(world.applications.guards()).containsValue(first.id());
+    assertThat(world.see(NEXT).seats()).isEmpty();
+  }
+
+  /** As one that was put back from a copy, of a booking that had ended since. */
+  @Test
+  void theMarkOfAnApplicationWithoutASeatStandsInNobodysWay() {
+    holds(first, VISIT);
+    Application held = world.see(first.id());
+    assertThat(world.leaveSeat().giveBack(first.id(), account(first.account()), null))
+        .isInstanceOf(Outcome.Done.class);
+    Application left = world.see(first.id());
+    world.has(held).has(left);
+    assertThat(world.applications.guards()).containsValue(first.id());
+    holds(second, NEXT);
+    assertThat(world.applications.guards()).containsValue(second.id());
+  }
+
+  @Test
   void aBookingThatIsNotPaidStandsInTheWayAsLongAsItIsThere() {
     holds(first, VISIT);
     reach(END.toInstant().plus(Duration.ofDays(1)));

@@ -163,8 +163,15 @@ class GrowingOldTest {
 
     Instant end = siti.createdAt().atZone(ZoneId.of("Asia/Jakarta")).plusYears(5).toInstant();
 
-    assertThat(main(siti.id()).get("retainUntil"))
-        .isEqualTo(AttributeValue.fromN(Long.toString(end.getEpochSecond())));
+    AttributeValue seconds = AttributeValue.fromN(Long.toString(end.getEpochSecond()));
+    assertThat(main(siti.id()).get("retainUntil")).isEqualTo(seconds);
+
+    Map<String, AttributeValue> former = new HashMap<>(main(siti.id()));
+    former.put("retainUntil", AttributeValue.fromN(Long.toString(end.toEpochMilli())));
+    put(former);
+    save(siti, siti.fence());
+
+    assertThat(main(siti.id()).get("retainUntil")).as("after its next step").isEqualTo(seconds);
   }
 
   @Test

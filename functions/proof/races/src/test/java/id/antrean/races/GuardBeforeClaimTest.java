@@ -150,6 +150,28 @@ class GuardBeforeClaimTest {
     assertThat(scene.taken(later)).isZero();
   }
 
+  @Test
+  void theGuardOfAnApplicationThatIsGoneIsTakenOverUnlessItComesBack() {
+    Application old = scene.see(scene.holder("old", scene.opens(0, "08:00", 1)));
+    Application next = another("next", "old");
+    SessionId later = scene.opens(60, "08:00", 1);
+    ClaimSeat store = scene.tables().seats();
+    ClaimSeat whileItComesBack =
+        (in, hold, now) -> {
+          scene.tables().put(old);
+          return store.claim(in, hold, now);
+        };
+    scene.tables().forget(old);
+    assertThat(scene.functions().claimingBy(whileItComesBack).hold(next, later))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(holder(next)).contains(old.id());
+    assertThat(scene.taken(later)).isZero();
+
+    scene.tables().forget(old);
+    Scene.done(scene.functions().hold(next, later));
+    assertThat(holder(next)).contains(next.id());
+  }
+
   private Optional<ApplicationId> holder(Application application) {
     return scene.tables().guards().find(application).holder();
   }

@@ -150,6 +150,18 @@ final class Tables {
     dynamo.putItem(put -> put.tableName(sessionsName()).item(SessionItem.of(session)));
   }
 
+  /** As the store itself does when an application's time is over. */
+  void forget(Application application) {
+    dynamo.deleteItem(
+        delete ->
+            delete
+                .tableName(applicationsName())
+                .key(
+                    Map.of(
+                        "id", AttributeValue.fromS(application.id().value()),
+                        "part", AttributeValue.fromS("main"))));
+  }
+
   void put(Application application) {
     if (!saves().create(application)) {
       throw new IllegalStateException("there is an application " + application.id());

@@ -75,6 +75,7 @@ final class ApplicationItem {
           "seatOwed",
           "expiries",
           "takes",
+          "retainUntil",
           AppointmentItem.NAME);
 
   static Map<String, AttributeValue> of(Application application) {

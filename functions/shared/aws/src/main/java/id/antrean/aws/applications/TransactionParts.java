@@ -16,6 +16,7 @@ import id.antrean.domain.application.Change.ReleasePerson;
 import id.antrean.domain.application.Change.Remember;
 import id.antrean.domain.application.Change.Resolve;
 import id.antrean.domain.application.Change.StillAt;
+import id.antrean.domain.application.Change.StillGone;
 import id.antrean.domain.application.Change.UncountHold;
 import id.antrean.domain.application.SaveApplication.BillingCodeTaken;
 import id.antrean.domain.application.SaveApplication.HoldsExhausted;
@@ -56,6 +57,7 @@ public final class TransactionParts {
     return switch (part) {
       case GuardPerson(ApplicationId ended) -> guard(application, ended);
       case StillAt(ApplicationId other, int version) -> stillAt(other, version, applications);
+      case StillGone(ApplicationId other) -> stillGone(other, applications);
       case ReleasePerson() -> release(application);
       case CountHold(int limit) -> count(application, limit);
       case UncountHold() -> uncount(application);
@@ -94,6 +96,7 @@ public final class TransactionParts {
       // Where the one whose guard is taken over has moved, it may count again.
       case GuardPerson ignored -> new PersonHasBooking();
       case StillAt ignored -> new PersonHasBooking();
+      case StillGone ignored -> new PersonHasBooking();
       case CountHold(int ignored) -> new HoldsExhausted(GuardItem.holding(existing));
       case IssueBill(Bill ignored) -> new BillingCodeTaken();
       case Remember ignored -> new Moved();
@@ -122,6 +125,17 @@ public final class TransactionParts {
                     .item(item.attributes())
                     .conditionExpression(ended == null ? MINE : MINE + " OR application = :ended")
                     .expressionAttributeValues(values))
+        .build();
+  }
+
+  private static TransactWriteItem stillGone(ApplicationId other, String applications) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            check ->
+                check
+                    .tableName(applications)
+                    .key(ApplicationItem.key(other))
+                    .conditionExpression("attribute_not_exists(id)"))
         .build();
   }
 
