@@ -82,6 +82,8 @@ final class TicketKeyRotationTest {
     day.comes("16:30");
 
     assertThat(keys()).hasSize(2).endsWith(former).doesNotHaveDuplicates();
+    assertThat(keyOf(siti)).as("until everybody knows the new one").isEqualTo(former);
+    passes(Duration.ofMinutes(16));
     assertThat(keyOf(siti)).isEqualTo(signs());
     day.officer().triesToCheckIn(shown).accepted();
 

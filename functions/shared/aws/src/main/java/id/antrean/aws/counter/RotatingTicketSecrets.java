@@ -9,6 +9,12 @@ public final class RotatingTicketSecrets implements TicketSecrets {
   /** The field of the secret that has it. */
   static final String SEED = "seed";
 
+  /**
+   * So long after a key was made everybody has it who asks for the keys: five minutes for which
+   * they are remembered here, five for which they may be kept outside, and as much to spare.
+   */
+  private static final Duration KNOWN = Duration.ofMinutes(15);
+
   private final RotatingSecret secret;
   private final Duration overlap;
 
@@ -23,6 +29,11 @@ public final class RotatingTicketSecrets implements TicketSecrets {
   @Override
   public List<String> valid() {
     return secret.accepted(SEED, overlap);
+  }
+
+  @Override
+  public String signing() {
+    return secret.current(SEED, overlap.compareTo(KNOWN) < 0 ? overlap : KNOWN);
   }
 
   @Override

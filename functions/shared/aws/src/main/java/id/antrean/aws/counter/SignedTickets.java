@@ -62,7 +62,7 @@ public final class SignedTickets implements SignTickets, PublishTicketKeys {
 
   @Override
   public String sign(Ticket ticket, Instant until) {
-    TicketKey key = keys(secrets.valid()).getFirst();
+    TicketKey key = keys(List.of(secrets.signing())).getFirst();
     ObjectNode header = JsonNodeFactory.instance.objectNode();
     header.put("alg", "EdDSA").put("kid", key.id());
     ObjectNode claims = JsonNodeFactory.instance.objectNode();

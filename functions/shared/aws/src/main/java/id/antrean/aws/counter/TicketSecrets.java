@@ -6,8 +6,13 @@ import java.util.List;
 @FunctionalInterface
 public interface TicketSecrets {
 
-  /** That of the key that signs first, then those that are believed. */
+  /** Those that are believed, the newest first. */
   List<String> valid();
+
+  /** That of the key that signs. */
+  default String signing() {
+    return valid().getFirst();
+  }
 
   /** The same once it was looked whether there is a newer one. */
   default List<String> renewed() {

@@ -55,6 +55,21 @@ public final class RotatingSecret {
     return text(reading(KEPT).current(), field);
   }
 
+  /**
+   * The value to use where others have to learn of a new one first.
+   *
+   * @param known so long after it was made everybody knows it; until then the one before is used,
+   *     if there is one
+   */
+  public String current(String field, Duration known) {
+    Reading reading = reading(KEPT);
+    JsonNode previous = reading.previous();
+    boolean isNew = time.instant().isBefore(reading.since().plus(known));
+    return isNew && previous != null && previous.hasNonNull(field)
+        ? text(previous, field)
+        : text(reading.current(), field);
+  }
+
   /** The value to use where the operator may leave it out. */
   public Optional<String> optional(String field) {
     JsonNode current = reading(KEPT).current();

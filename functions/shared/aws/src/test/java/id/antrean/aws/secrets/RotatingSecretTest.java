@@ -81,6 +81,20 @@ class RotatingSecretTest {
   }
 
   @Test
+  void theFormerOneIsUsedUntilOthersKnowTheNewOne() {
+    Duration known = Duration.ofMinutes(15);
+    shelf.put("first", now);
+    assertThat(secret.current("key", known)).as("nobody knows another").isEqualTo("first");
+    pass(Duration.ofDays(30));
+    shelf.put("new", now);
+    assertThat(secret.current("key", known)).isEqualTo("first");
+    pass(known.minusSeconds(1));
+    assertThat(secret.current("key", known)).isEqualTo("first");
+    pass(Duration.ofSeconds(1));
+    assertThat(secret.current("key", known)).isEqualTo("new");
+  }
+
+  @Test
   void aSecretThatLeakedCanEndAtOnce() {
     shelf.put("leaked", now);
     pass(Duration.ofMinutes(10));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Rotates secrets as Secrets Manager does: a version that holds nothing is staged as pending, and
@@ -29,6 +31,10 @@ public final class Rotations {
   private final InstantSource clock;
   private final Map<String, Plan> plans = new LinkedHashMap<>();
   private final Map<String, Instant> tried = new LinkedHashMap<>();
+
+  /** Of two rotations at once one waits for the other. */
+  private final Lock oneAtATime = new ReentrantLock();
+
   private volatile RotationFunctions functions = (function, event) -> false;
 
   /**
@@ -88,12 +94,17 @@ public final class Rotations {
 
   /** Rotates a secret that has come due, or goes on with what did not go well. */
   public void rotate(String arn) {
-    Secret secret = secrets.find(arn);
-    steps(
-        secret,
-        underWay(secret)
-            .map(SecretVersion::id)
-            .orElseGet(() -> begin(secret, UUID.randomUUID().toString())));
+    oneAtATime.lock();
+    try {
+      Secret secret = secrets.find(arn);
+      steps(
+          secret,
+          underWay(secret)
+              .map(SecretVersion::id)
+              .orElseGet(() -> begin(secret, UUID.randomUUID().toString())));
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   /**
@@ -104,7 +115,15 @@ public final class Rotations {
    *     with
    */
   String rotate(String nameOrArn, Optional<String> token) {
-    Secret secret = secrets.find(nameOrArn);
+    oneAtATime.lock();
+    try {
+      return rotateNow(secrets.find(nameOrArn), token);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private String rotateNow(Secret secret, Optional<String> token) {
     if (planOf(secret).isEmpty()) {
       throw AwsError.badRequest(
           "InvalidRequestException",

@@ -134,6 +134,8 @@ final class Recovery {
     Instant moment = moment(request, source);
     FormerTable former = new FormerTable(store, source, target);
     former.make();
+    // What is written while it is copied comes after this.
+    moments.mark();
     try {
       former.fill(moments.numberBefore(moment));
     } catch (RuntimeException e) {
