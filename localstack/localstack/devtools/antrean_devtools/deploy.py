@@ -62,7 +62,10 @@ class Deployment:
         """Where CloudFormation finds the template that is to be deployed, and its parameters."""
         if self._wish.back_to is not None:
             former = packages.kept(self._wish.back_to)
-            values = parameters.complete(former.template, former.parameters | said)
+            # An alarm that rings would stop what goes over by and by: the way back is taken at once.
+            values = parameters.complete(
+                former.template, former.parameters | {"Gradually": "false"} | said
+            )
             again = Deployed(former.template, values).released()
             return packages.url_of(self._wish.back_to), again.parameters
         built = self._place.fitted(sam.build(self._wish.flavour))
