@@ -61,10 +61,8 @@ final class AlarmsTest {
           "FunctionsThrottledAlarm", // nobody else takes the account's thousand
           "IdentityUnansweredAlarm", // three days of asking every quarter of an hour
           "InspectionFaultsAlarm", // no file is known that makes the inspection fail
-          "SettlementListMissingAlarm", // every list of the sandbox is there
-          "StepsOfNoOfficeAlarm", // no office is ever gone
+          "StepsOfNoOfficeAlarm", // who counts remembers an office for a minute that no clock moves
           "TablesThrottledAlarm", // the store here throttles nobody
-          "TimersFailAlarm", // a timer tries nine times, for twenty minutes
           "TimersThrottledAlarm"); // the timers here take everything
 
   private final Set<String> rung = new LinkedHashSet<>();
@@ -256,6 +254,15 @@ final class AlarmsTest {
     rings("SenderSilentAlarm");
   }
 
+  @Test
+  @Order(2)
+  void tells_of_a_list_that_an_aggregator_does_not_give() {
+    stack.sandbox().isDown("midtrans");
+    stack.sandbox().runNow("ReconcileFunction");
+
+    rings("SettlementListMissingAlarm");
+  }
+
   // ---- What takes time ----
 
   @Test
@@ -275,6 +282,21 @@ final class AlarmsTest {
     rings("FunctionErrorsAlarm");
 
     stack.sandbox().purge("ScheduleDeadLetterQueue");
+  }
+
+  @Test
+  @Order(HOURS_LATER)
+  void tells_of_timers_that_fail() {
+    stack.sandbox().breaks(Step.of("PaymentDeadline", "sqs", "SendMessage"), Fault.ERROR);
+    PassportApplication unpaid = stack.readyApplication();
+    unpaid.holds(stack.opens(1));
+    passes(16);
+    passes(120);
+    passes(60);
+
+    rings("TimersFailAlarm");
+
+    soon(() -> assertThat(unpaid.status()).isEqualTo("READY"));
   }
 
   /** One of each stands still: what is to be done about people, their papers, seats and money. */

@@ -37,6 +37,11 @@ public interface Aggregator {
     return "/payments/notifications/" + name();
   }
 
+  /** Whether it answers nothing now, not for its list either. What it tells by itself goes on. */
+  default boolean isDown() {
+    return false;
+  }
+
   /** When it comes again with what was not answered by 2xx. */
   RetrySchedule retries();
 

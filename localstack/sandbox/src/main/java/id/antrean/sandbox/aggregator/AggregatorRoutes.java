@@ -61,11 +61,17 @@ public final class AggregatorRoutes {
   }
 
   private void settlements(Context context) {
-    named(context)
-        .ifPresent(
-            aggregator ->
-                day(context)
-                    .ifPresent(day -> context.result(settlements.of(aggregator.name(), day))));
+    Optional<Aggregator> named = named(context);
+    Optional<LocalDate> day = named.flatMap(aggregator -> day(context));
+    if (day.isEmpty()) {
+      return;
+    }
+    Aggregator aggregator = named.get();
+    if (aggregator.isDown()) {
+      context.status(503);
+    } else {
+      context.result(settlements.of(aggregator.name(), day.get()));
+    }
   }
 
   /** Of the treasury, to which all of them pass the money on. */

@@ -126,6 +126,11 @@ public final class DokuAggregator implements Aggregator {
     return "HMACSHA256=" + hmac(component);
   }
 
+  @Override
+  public boolean isDown() {
+    return outage.isDown();
+  }
+
   /** Its status API, {@code /orders/v1/status/{invoice}}, and the switch that takes it down. */
   public void addTo(JavalinDefaultRoutingApi routes) {
     routes.get(ROOT + "/api/orders/v1/status/{invoice}", this::status);

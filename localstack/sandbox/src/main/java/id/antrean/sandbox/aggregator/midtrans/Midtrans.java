@@ -2,6 +2,7 @@ package id.antrean.sandbox.aggregator.midtrans;
 
 import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aws.SharedSecret;
+import id.antrean.sandbox.http.OutageSwitch;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,8 +18,9 @@ public final class Midtrans {
    */
   public Midtrans(SharedSecret secret, Path folder, InstantSource businessTime) {
     MidtransLedger ledger = new MidtransLedger(folder);
-    this.aggregator = new MidtransAggregator(secret, ledger);
-    this.statusApi = new MidtransStatusApi(secret, ledger, businessTime);
+    OutageSwitch outage = new OutageSwitch();
+    this.aggregator = new MidtransAggregator(secret, ledger, outage);
+    this.statusApi = new MidtransStatusApi(secret, ledger, outage, businessTime);
   }
 
   public Aggregator aggregator() {

@@ -10,6 +10,7 @@ import id.antrean.sandbox.aggregator.Payment;
 import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
+import id.antrean.sandbox.http.OutageSwitch;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,17 @@ final class MidtransAggregator implements Aggregator {
 
   private final SharedSecret secret;
   private final MidtransLedger ledger;
+  private final OutageSwitch outage;
 
-  MidtransAggregator(SharedSecret secret, MidtransLedger ledger) {
+  MidtransAggregator(SharedSecret secret, MidtransLedger ledger, OutageSwitch outage) {
     this.secret = secret;
     this.ledger = ledger;
+    this.outage = outage;
+  }
+
+  @Override
+  public boolean isDown() {
+    return outage.isDown();
   }
 
   @Override

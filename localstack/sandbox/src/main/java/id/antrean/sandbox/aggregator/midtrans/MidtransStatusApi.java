@@ -26,11 +26,12 @@ final class MidtransStatusApi {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
   private final MidtransLedger ledger;
-  private final OutageSwitch outage = new OutageSwitch();
+  private final OutageSwitch outage;
   private final AskedApi api;
   private final InstantSource businessTime;
 
-  MidtransStatusApi(SharedSecret secret, MidtransLedger ledger, InstantSource businessTime) {
+  MidtransStatusApi(
+      SharedSecret secret, MidtransLedger ledger, OutageSwitch outage, InstantSource businessTime) {
     this.api =
         new AskedApi(
             secret,
@@ -39,6 +40,7 @@ final class MidtransStatusApi {
             () -> refusal("503", "Service is temporarily unavailable"),
             () -> refusal("401", "Unknown Merchant server_key/id"));
     this.ledger = ledger;
+    this.outage = outage;
     this.businessTime = businessTime;
   }
 

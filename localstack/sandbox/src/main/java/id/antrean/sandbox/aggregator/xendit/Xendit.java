@@ -2,6 +2,7 @@ package id.antrean.sandbox.aggregator.xendit;
 
 import id.antrean.sandbox.aggregator.Aggregator;
 import id.antrean.sandbox.aws.SharedSecret;
+import id.antrean.sandbox.http.OutageSwitch;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,8 +18,9 @@ public final class Xendit {
    */
   public Xendit(SharedSecret secret, Path folder, InstantSource businessTime) {
     XenditLedger ledger = new XenditLedger(folder);
-    this.aggregator = new XenditAggregator(secret, ledger);
-    this.api = new XenditApi(secret, ledger, businessTime);
+    OutageSwitch outage = new OutageSwitch();
+    this.aggregator = new XenditAggregator(secret, ledger, outage);
+    this.api = new XenditApi(secret, ledger, outage, businessTime);
   }
 
   public Aggregator aggregator() {

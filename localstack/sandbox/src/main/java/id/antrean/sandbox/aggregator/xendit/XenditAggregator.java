@@ -9,6 +9,7 @@ import id.antrean.sandbox.aggregator.Payment;
 import id.antrean.sandbox.aggregator.RetrySchedule;
 import id.antrean.sandbox.aws.SharedSecret;
 import id.antrean.sandbox.http.Json;
+import id.antrean.sandbox.http.OutageSwitch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,17 @@ final class XenditAggregator implements Aggregator {
   private static final String REFUNDED = "REFUNDED";
   private final SharedSecret secret;
   private final XenditLedger ledger;
+  private final OutageSwitch outage;
 
-  XenditAggregator(SharedSecret secret, XenditLedger ledger) {
+  XenditAggregator(SharedSecret secret, XenditLedger ledger, OutageSwitch outage) {
     this.secret = secret;
     this.ledger = ledger;
+    this.outage = outage;
+  }
+
+  @Override
+  public boolean isDown() {
+    return outage.isDown();
   }
 
   @Override

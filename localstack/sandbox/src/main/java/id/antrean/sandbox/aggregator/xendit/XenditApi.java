@@ -16,11 +16,12 @@ import java.time.InstantSource;
 final class XenditApi {
   private static final String ROOT = "/sandbox/aggregators/xendit";
   private final XenditLedger ledger;
-  private final OutageSwitch outage = new OutageSwitch();
+  private final OutageSwitch outage;
   private final AskedApi api;
   private final InstantSource businessTime;
 
-  XenditApi(SharedSecret secret, XenditLedger ledger, InstantSource businessTime) {
+  XenditApi(
+      SharedSecret secret, XenditLedger ledger, OutageSwitch outage, InstantSource businessTime) {
     this.api =
         new AskedApi(
             secret,
@@ -29,6 +30,7 @@ final class XenditApi {
             () -> refusal("SERVER_ERROR", "Please try again later"),
             () -> refusal("INVALID_API_KEY", "API key is not valid"));
     this.ledger = ledger;
+    this.outage = outage;
     this.businessTime = businessTime;
   }
 
