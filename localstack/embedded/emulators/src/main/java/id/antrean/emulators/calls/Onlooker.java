@@ -12,4 +12,7 @@ public interface Onlooker {
    * @throws AwsError as the service answers
    */
   AwsAnswer see(AwsCall call, AwsService service);
+
+  /** A service turned a call away because too much is asked of it. */
+  default void turnedAway(AwsCall call) {}
 }

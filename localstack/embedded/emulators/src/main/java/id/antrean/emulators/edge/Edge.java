@@ -65,7 +65,10 @@ public final class Edge {
         served(call);
         yield Optional.empty();
       }
-      case THROTTLE -> Optional.of(FaultyAnswers.throttled(call));
+      case THROTTLE -> {
+        onlooker.turnedAway(call);
+        yield Optional.of(FaultyAnswers.throttled(call));
+      }
       case CONFLICT -> Optional.of(FaultyAnswers.conflict(call));
       case ERROR -> Optional.of(FaultyAnswers.failed(call));
       case MISSING -> Optional.of(FaultyAnswers.missing(call));

@@ -97,9 +97,25 @@ public final class Watch implements Onlooker {
     return service.answer(call);
   }
 
+  /** Of writes each table counts them, of timers that were not started the state machine. */
+  @Override
+  public void turnedAway(AwsCall call) {
+    for (Access access : Accesses.of(call)) {
+      if (WRITES.contains(access.action())) {
+        ofTable(access, "WriteThrottleEvents");
+      } else if (access.action().equals("states:StartExecution")) {
+        add("AWS/States", "ExecutionThrottled", Map.of("StateMachineArn", access.resource()), 1);
+      }
+    }
+  }
+
   private void wrote(Access access) {
+    ofTable(access, "ConsumedWriteCapacityUnits");
+  }
+
+  private void ofTable(Access access, String metric) {
     String table = access.resource().replaceFirst("^.*:table/", "");
-    add("AWS/DynamoDB", "ConsumedWriteCapacityUnits", Map.of("TableName", table), 1);
+    add("AWS/DynamoDB", metric, Map.of("TableName", table), 1);
   }
 
   private void add(String namespace, String metric, Map<String, String> of, double value) {

@@ -67,6 +67,21 @@ public final class Store {
     asked("UpdateItem", update);
   }
 
+  /** Takes an item away, as an accident would. */
+  public void removes(String table, Map<String, String> key) {
+    ObjectNode delete = JSON.createObjectNode().put("TableName", "antrean-paspor-" + table);
+    ObjectNode parts = delete.putObject("Key");
+    key.forEach((name, value) -> parts.putObject(name).put("S", value));
+    asked("DeleteItem", delete);
+  }
+
+  /** Puts an item that nobody here made. */
+  public void puts(String table, String item) {
+    ObjectNode put = JSON.createObjectNode().put("TableName", "antrean-paspor-" + table);
+    put.set("Item", read(item));
+    asked("PutItem", put);
+  }
+
   private JsonNode asked(String operation, ObjectNode question) {
     Response answer =
         given()
@@ -77,8 +92,12 @@ public final class Store {
             .body(question.toString())
             .post("/");
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return read(answer.asString());
+  }
+
+  private static JsonNode read(String text) {
     try {
-      return JSON.readTree(answer.asString());
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
