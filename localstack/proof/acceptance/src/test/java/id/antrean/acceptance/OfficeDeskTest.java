@@ -343,8 +343,8 @@ final class OfficeDeskTest {
     JsonPath day =
         officer.setsInParts(
             List.of(
-                Map.of("at", first.toString(), "quota", 1),
-                Map.of("at", second.toString(), "quota", 1)),
+                Map.of("at", Officer.written(first), "quota", 1),
+                Map.of("at", Officer.written(second), "quota", 1)),
             session);
     assertThat(day.getList("releases.quota", Integer.class)).containsExactly(1, 1);
     List<PassportApplication> people =

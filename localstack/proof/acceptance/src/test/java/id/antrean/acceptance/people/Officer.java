@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -71,10 +72,15 @@ public final class Officer {
     return triesToSet(session.date(), Map.of("sessions", List.of(other))).accepted();
   }
 
+  /** By RFC 3339, with seconds that are none too. */
+  public static String written(OffsetDateTime moment) {
+    return moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+  }
+
   /** Sets a day whose seats can be held only from a later moment. */
   public JsonPath sets(OffsetDateTime opensAt, OpenSession... sessions) {
     return triesToSet(
-            sessions[0].date(), Map.of("opensAt", opensAt.toString(), "sessions", json(sessions)))
+            sessions[0].date(), Map.of("opensAt", written(opensAt), "sessions", json(sessions)))
         .accepted();
   }
 
