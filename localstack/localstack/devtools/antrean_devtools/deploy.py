@@ -62,7 +62,7 @@ class Deployment:
         """Where CloudFormation finds the template that is to be deployed, and its parameters."""
         if self._wish.back_to is not None:
             former = packages.kept(self._wish.back_to)
-            # An alarm that rings would stop what goes over by and by: the way back is taken at once.
+            # An alarm that rings would stop what goes over by and by: one goes back at once.
             values = parameters.complete(
                 former.template, former.parameters | {"Gradually": "false"} | said
             )

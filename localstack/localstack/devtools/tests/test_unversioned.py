@@ -9,7 +9,6 @@ from antrean_devtools import project
 from antrean_devtools.unversioned import without_versions
 from samcli.yamlhelper import yaml_parse  # type: ignore[import-untyped]
 
-
 _CALLING = [
     "AWS::Serverless::Api",
     "AWS::Lambda::Permission",
