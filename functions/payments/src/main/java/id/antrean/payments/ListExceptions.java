@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The list of what a person has to look at, the oldest first. Whose it is shows in the application,
- * so that it is followed when that goes to another office; there are few, and a page looks through
- * so many of them at the most.
+ * so that it is followed when that goes to another office. To see it takes four reads, one after
+ * the other, so a page looks through no more than fit well into a function's time, and may end
+ * early.
  */
 @Singleton
 final class ListExceptions {
-  private static final int MOST_LOOKED_AT = 500;
+  private static final int MOST_LOOKED_AT = 100;
   private static final int AT_ONCE = 50;
   private final FindExceptions exceptions;
   private final ResolveException resolve;
